@@ -1,0 +1,40 @@
+// Classic script, loaded before everything else: the functions Chromium 90 lacks. Each is skipped where the browser has its own.
+(function (g) {
+	'use strict';
+	function def(o, n, f) { if (o && !(n in o)) Object.defineProperty(o, n, { value: f, writable: true, configurable: true, enumerable: false }); }
+	def(Object, 'hasOwn', function (o, k) { return Object.prototype.hasOwnProperty.call(o, k); });
+	def(Object, 'groupBy', function (it, f) { const r = Object.create(null); let i = 0; for (const x of it) { const k = f(x, i++); (r[k] = r[k] || []).push(x); } return r; });
+	const at = function (i) { i = Math.trunc(i) || 0; return this[i < 0 ? this.length + i : i]; };
+	[Array, String, Object.getPrototypeOf(Uint8Array)].forEach(function (c) { def(c.prototype, 'at', at); });
+	def(Array.prototype, 'findLast', function (f, t) { for (let i = this.length; i--; ) if (f.call(t, this[i], i, this)) return this[i]; });
+	def(Array.prototype, 'findLastIndex', function (f, t) { for (let i = this.length; i--; ) if (f.call(t, this[i], i, this)) return i; return -1; });
+	def(Array.prototype, 'toSorted', function (f) { return Array.from(this).sort(f); });
+	def(Array.prototype, 'toReversed', function () { return Array.from(this).reverse(); });
+	def(Array.prototype, 'with', function (i, v) { const a = Array.from(this); a[i < 0 ? a.length + i : i] = v; return a; });
+	def(Promise, 'withResolvers', function () { const r = {}; r.promise = new this(function (a, b) { r.resolve = a; r.reject = b; }); return r; });
+	def(g, 'structuredClone', function clone(v, _o, seen) { // data only: no transfer, no class instances
+		seen = seen instanceof Map ? seen : new Map();
+		if (typeof v === 'function' || typeof v === 'symbol') throw new DOMException('could not be cloned', 'DataCloneError');
+		if (v === null || typeof v !== 'object' || v instanceof Blob) return v;
+		if (seen.has(v)) return seen.get(v);
+		const go = function (x) { return clone(x, undefined, seen); }, keep = function (r) { seen.set(v, r); return r; };
+		if (v instanceof Date) return new Date(v);
+		if (v instanceof RegExp) return new RegExp(v.source, v.flags);
+		if (v instanceof ArrayBuffer) return v.slice(0);
+		if (ArrayBuffer.isView(v)) return v instanceof DataView ? new DataView(v.buffer.slice(0), v.byteOffset, v.byteLength) : v.slice();
+		if (v instanceof Map) { const m = keep(new Map()); v.forEach(function (x, k) { m.set(go(k), go(x)); }); return m; }
+		if (v instanceof Set) { const s = keep(new Set()); v.forEach(function (x) { s.add(go(x)); }); return s; }
+		if (v instanceof Error) { const e = new v.constructor(v.message); e.stack = v.stack; return e; }
+		const r = keep(Array.isArray(v) ? new Array(v.length) : {});
+		Object.keys(v).forEach(function (k) { r[k] = go(v[k]); });
+		return r;
+	});
+	if (g.crypto) def(g.crypto, 'randomUUID', function () {
+		const b = g.crypto.getRandomValues(new Uint8Array(16));
+		b[6] = (b[6] & 15) | 64; b[8] = (b[8] & 63) | 128;
+		return Array.from(b, function (x, i) { return (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (x + 256).toString(16).slice(1); }).join('');
+	});
+	def(AbortSignal, 'timeout', function (ms) { const c = new AbortController(); setTimeout(function () { c.abort(new DOMException('timed out', 'TimeoutError')); }, ms); return c.signal; });
+	def(AbortSignal, 'any', function (list) { const c = new AbortController(); for (const s of list) { if (s.aborted) { c.abort(s.reason); break; } s.addEventListener('abort', function () { c.abort(s.reason); }, { once: true }); } return c.signal; });
+	def(AbortSignal.prototype, 'throwIfAborted', function () { if (this.aborted) throw this.reason || new DOMException('aborted', 'AbortError'); });
+})(self);

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		// forced runes would break legacy packages
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		adapter: adapter({ precompress: true }),
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				// style attributes and transitions need it; scripts never do
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
+		csrf: { trustedOrigins: [] },
+		typescript: {
+			config: (config) => {
+				config.include.push(
+					'../migrations/**/*.ts',
+					'../vite.cli.config.ts',
+					'../svelte.config.js',
+					'../eslint.config.js'
+				);
+			}
+		},
+		// pinned to the release: a rebuild of the same version is not "new" to an open tab
+		version: { name: process.env.LEDGER_VERSION ?? version, pollInterval: 0 }
+	}
+};

@@ -1,0 +1,38 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { version } from './scripts/version.mjs';
+
+/** Tests that need a database engine are told apart by their name: x.db.test.ts. */
+const database = 'src/**/*.db.test.ts';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	define: { __VERSION__: JSON.stringify(version) },
+	// Chromium 90: the browsers of the offices this is for (docs/decisions)
+	build: { target: 'chrome90', cssTarget: 'chrome90' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: [database]
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'db',
+					environment: 'node',
+					include: [database],
+					globalSetup: ['src/lib/server/db/test-postgres.ts'],
+					fileParallelism: false,
+					testTimeout: 30_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
