@@ -1,0 +1,27 @@
+import { sql, type Kysely } from 'kysely';
+
+/**
+ * A 通报 is drafted from a snapshot, edited by hand, numbered and issued; then it never changes.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+	await sql`create table bulletin (
+		jurisdiction_id text not null references jurisdiction (id),
+		id text not null,
+		period text not null,
+		kind text not null,
+		state text not null,
+		title text not null,
+		doc_no text,
+		snapshot_id text,
+		body text not null,
+		issued_on text,
+		version integer not null default 1,
+		created_by text,
+		created_at text not null,
+		updated_at text not null,
+		primary key (jurisdiction_id, id),
+		foreign key (jurisdiction_id, period) references period (jurisdiction_id, period),
+		foreign key (jurisdiction_id, snapshot_id) references snapshot (jurisdiction_id, id)
+	)`.execute(db);
+	await sql`create index bulletin_of_period on bulletin (jurisdiction_id, period)`.execute(db);
+}

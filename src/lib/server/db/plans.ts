@@ -1,0 +1,35 @@
+import type { Db } from './client.ts';
+
+export type Plan = { id: string; year: number; title: string; startsOn: string };
+
+/** The plan in force: the one of the latest year. */
+export async function findCurrentPlan(db: Db, jurisdictionId: string): Promise<Plan | undefined> {
+	const row = await db
+		.selectFrom('plan')
+		.select(['id', 'year', 'title', 'starts_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('year', 'desc')
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
+}
+
+export type Section = { id: string; ordinal: number; title: string; printedHeading: string };
+
+/** The 重点任务 of a plan, by their ordinal. */
+export async function listSections(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<Section[]> {
+	const rows = await db
+		.selectFrom('section')
+		.select(['id', 'ordinal', 'title', 'printed_heading'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('plan_id', '=', planId)
+		.orderBy('ordinal')
+		.execute();
+	return rows.map(({ printed_heading, ...row }) => ({ ...row, printedHeading: printed_heading }));
+}

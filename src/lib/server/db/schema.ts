@@ -1,0 +1,100 @@
+import type { JurisdictionTable, SettingTable, CalendarDayTable } from './tables/jurisdictions.ts';
+import type { UnitTable, UnitAliasTable, UnitSuccessionTable } from './tables/units.ts';
+import type {
+	AccountTable,
+	AccountRoleTable,
+	AccountUnitTable,
+	SessionTable
+} from './tables/accounts.ts';
+import type { BlobTable } from './tables/files.ts';
+import type { ImportBatchTable, ImportRowTable, ImportProblemTable } from './tables/imports.ts';
+import type { PlanTable, SectionTable } from './tables/plans.ts';
+import type {
+	TaskTable,
+	TaskUnitTable,
+	TaskCollectiveTable,
+	ContactTable
+} from './tables/tasks.ts';
+import type {
+	TaskStateChangeTable,
+	DoneClaimTable,
+	MilestoneTable,
+	IndicatorTable,
+	IndicatorReadingTable
+} from './tables/task-course.ts';
+import type { PeriodTable, PeriodExceptionTable } from './tables/periods.ts';
+import type {
+	ReportTable,
+	ReportVersionTable,
+	ReviewTable,
+	EvidenceTable,
+	AskTable
+} from './tables/reports.ts';
+import type { SnapshotTable, SnapshotRowTable } from './tables/snapshots.ts';
+import type { BulletinTable } from './tables/bulletins.ts';
+import type {
+	EvaluationSchemeTable,
+	EvaluationIndicatorTable,
+	EvaluationTable,
+	EvaluationSubjectTable,
+	EvaluationReadingTable,
+	SurveyTable,
+	SurveyStratumTable,
+	SurveyAnswerTable
+} from './tables/evaluations.ts';
+import type { FieldChangeTable, AuditEventTable } from './tables/traces.ts';
+import type { JobTable } from './tables/jobs.ts';
+
+/**
+ * Every table, for both engines. Columns hold text, integer or null only (dates YYYY-MM-DD, instants
+ * ISO UTC, months YYYY-MM, structured values JSON text), so that both return the same types.
+ * schema.db.test.ts holds this file against the migrated databases.
+ */
+export interface Schema {
+	jurisdiction: JurisdictionTable;
+	setting: SettingTable;
+	calendar_day: CalendarDayTable;
+	unit: UnitTable;
+	unit_alias: UnitAliasTable;
+	unit_succession: UnitSuccessionTable;
+	account: AccountTable;
+	account_role: AccountRoleTable;
+	account_unit: AccountUnitTable;
+	session: SessionTable;
+	blob: BlobTable;
+	import_batch: ImportBatchTable;
+	import_row: ImportRowTable;
+	import_problem: ImportProblemTable;
+	plan: PlanTable;
+	section: SectionTable;
+	task: TaskTable;
+	task_unit: TaskUnitTable;
+	task_collective: TaskCollectiveTable;
+	contact: ContactTable;
+	task_state_change: TaskStateChangeTable;
+	done_claim: DoneClaimTable;
+	milestone: MilestoneTable;
+	indicator: IndicatorTable;
+	indicator_reading: IndicatorReadingTable;
+	period: PeriodTable;
+	period_exception: PeriodExceptionTable;
+	report: ReportTable;
+	report_version: ReportVersionTable;
+	review: ReviewTable;
+	evidence: EvidenceTable;
+	ask: AskTable;
+	snapshot: SnapshotTable;
+	snapshot_row: SnapshotRowTable;
+	bulletin: BulletinTable;
+	evaluation_scheme: EvaluationSchemeTable;
+	evaluation_indicator: EvaluationIndicatorTable;
+	evaluation: EvaluationTable;
+	evaluation_subject: EvaluationSubjectTable;
+	evaluation_reading: EvaluationReadingTable;
+	survey: SurveyTable;
+	survey_stratum: SurveyStratumTable;
+	survey_answer: SurveyAnswerTable;
+	field_change: FieldChangeTable;
+	audit_event: AuditEventTable;
+	job: JobTable;
+}

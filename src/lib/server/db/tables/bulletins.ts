@@ -1,0 +1,18 @@
+import type { Generated } from 'kysely';
+
+export interface BulletinTable {
+	jurisdiction_id: string;
+	id: string;
+	period: string;
+	kind: string;
+	state: string;
+	title: string;
+	doc_no: string | null;
+	snapshot_id: string | null;
+	body: string;
+	issued_on: string | null;
+	version: Generated<number>;
+	created_by: string | null;
+	created_at: string;
+	updated_at: string;
+}

@@ -1,0 +1,44 @@
+export interface ImportBatchTable {
+	jurisdiction_id: string;
+	id: string;
+	state: string;
+	form: string | null;
+	file_name: string;
+	source_sha256: string | null;
+	sheet: string | null;
+	plan_id: string | null;
+	counts: string | null;
+	decisions: string | null;
+	created_by: string | null;
+	created_at: string;
+	committed_by: string | null;
+	committed_at: string | null;
+	undone_by: string | null;
+	undone_at: string | null;
+}
+
+export interface ImportRowTable {
+	jurisdiction_id: string;
+	batch_id: string;
+	position: number;
+	draft: string;
+	match_kind: string | null;
+	match_task_id: string | null;
+	confidence: number | null;
+	decision: string | null;
+}
+
+export interface ImportProblemTable {
+	jurisdiction_id: string;
+	batch_id: string;
+	position: number;
+	level: string;
+	code: string;
+	facts: string;
+	sheet: string | null;
+	cell: string | null;
+	value: string | null;
+	resolution: string | null;
+	resolved_by: string | null;
+	resolved_at: string | null;
+}

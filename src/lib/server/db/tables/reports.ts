@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
+
+export interface ReportTable {
+	jurisdiction_id: string;
+	id: string;
+	task_id: string;
+	unit_id: string;
+	period: string;
+	state: string;
+	version: number;
+	percent: number | null;
+	no_progress: Generated<Flag>;
+	has_problem: Generated<Flag>;
+	first_submitted_at: string | null;
+	submitted_at: string | null;
+	submitted_by: string | null;
+	on_behalf: Generated<Flag>;
+	late_entry: Generated<Flag>;
+	created_at: string;
+	updated_at: string;
+}
+
+export interface ReportVersionTable {
+	jurisdiction_id: string;
+	report_id: string;
+	version: number;
+	progress: string | null;
+	problem: string | null;
+	next_step: string | null;
+	percent: number | null;
+	status_claim: string | null;
+	no_progress_reason: string | null;
+	reasons: string | null;
+	saved_by: string | null;
+	saved_at: string;
+	submitted_at: string | null;
+}
+
+export interface ReviewTable {
+	jurisdiction_id: string;
+	id: string;
+	report_id: string;
+	version: number;
+	result: string;
+	reason_code: string | null;
+	reason: string | null;
+	reviewed_by: string | null;
+	reviewed_at: string;
+	withdrawn_by: string | null;
+	withdrawn_at: string | null;
+}
+
+export interface EvidenceTable {
+	jurisdiction_id: string;
+	id: string;
+	task_id: string;
+	report_id: string | null;
+	kind: string;
+	label: string;
+	reference: string | null;
+	sha256: string | null;
+	added_by: string | null;
+	added_at: string;
+	removed_at: string | null;
+}
+
+export interface AskTable {
+	jurisdiction_id: string;
+	id: string;
+	task_id: string;
+	unit_id: string;
+	kind: string;
+	body: string;
+	addressee: string | null;
+	raised_period: string;
+	raised_at: string;
+	solved_period: string | null;
+	solved_by: string | null;
+	solved_at: string | null;
+}

@@ -1,0 +1,33 @@
+import type { Generated } from 'kysely';
+
+export interface UnitTable {
+	jurisdiction_id: string;
+	id: string;
+	name: string;
+	kind: string;
+	official_order: number;
+	valid_from: string | null;
+	valid_to: string | null;
+	note: string | null;
+	version: Generated<number>;
+	created_at: string;
+}
+
+export interface UnitAliasTable {
+	jurisdiction_id: string;
+	alias: string;
+	unit_id: string;
+	origin: string;
+	created_by: string | null;
+	created_at: string;
+}
+
+export interface UnitSuccessionTable {
+	jurisdiction_id: string;
+	unit_id: string;
+	successor_id: string;
+	effective_on: string;
+	kind: string;
+	document: string | null;
+	note: string | null;
+}

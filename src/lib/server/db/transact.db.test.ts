@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { insertJurisdiction } from './jurisdictions.ts';
+import { listSettings, upsertSetting } from './settings.ts';
+import { onBothEngines } from './test-db.ts';
+import { isConflict, transact } from './transact.ts';
+import type { Db } from './client.ts';
+
+const setting = (value: number) => ({
+	name: 'counter',
+	validFrom: '2026-01-01',
+	value: String(value),
+	reason: null,
+	setBy: null,
+	setAt: '2026-01-01T00:00:00.000Z'
+});
+
+onBothEngines('a transaction', (get) => {
+	const district = async () => {
+		const db = await get.migrated();
+		const id = `j${Math.random()}`;
+		await insertJurisdiction(db, { id, name: '甲区', prefix: '区', created_at: '2026' });
+		return { db, id };
+	};
+
+	test('that reads, decides and writes loses nothing beside twelve others', async () => {
+		const { db, id } = await district();
+		await upsertSetting(db, id, setting(0));
+		const add = (trx: Db) =>
+			listSettings(trx, id).then((rows) =>
+				upsertSetting(trx, id, setting(Number(rows[0]?.value) + 1))
+			);
+		const outcomes = await Promise.allSettled(
+			Array.from({ length: 12 }, () => transact(db, add))
+		);
+		const done = outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
+
+		// under heavy conflict a caller may be turned away, but never told of a write that was lost
+		expect(Number((await listSettings(db, id))[0]?.value)).toBe(done);
+		expect(done).toBeGreaterThan(0);
+		for (const outcome of outcomes) {
+			if (outcome.status === 'rejected') expect(isConflict(outcome.reason)).toBe(true);
+		}
+	});
+
+	test('that throws leaves nothing behind', async () => {
+		const { db, id } = await district();
+		const broken = transact(db, async (trx) => {
+			await upsertSetting(trx, id, setting(1));
+			throw new Error('changed my mind');
+		});
+		await expect(broken).rejects.toThrow('changed my mind');
+		expect(await listSettings(db, id)).toEqual([]);
+	});
+
+	test('inside another joins it', async () => {
+		const { db, id } = await district();
+		const broken = transact(db, async (outer) => {
+			await transact(outer, (inner) => upsertSetting(inner, id, setting(1)));
+			throw new Error('all or nothing');
+		});
+		await expect(broken).rejects.toThrow('all or nothing');
+		expect(await listSettings(db, id)).toEqual([]);
+	});
+});

@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely';
+import type { Db } from './client.ts';
+import type { UnitTable } from './tables/units.ts';
+
+export type Unit = ReturnType<typeof toUnit>;
+
+export type UnitFilter = {
+	/** Only units that exist on this day: not yet founded and already succeeded ones are left out. */
+	validOn?: string;
+};
+
+/** Units in official order, which is the order of every list a unit appears in. */
+export async function listUnits(
+	db: Db,
+	jurisdictionId: string,
+	{ validOn }: UnitFilter = {}
+): Promise<Unit[]> {
+	let query = db.selectFrom('unit').selectAll().where('jurisdiction_id', '=', jurisdictionId);
+	if (validOn !== undefined) {
+		query = query
+			.where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', validOn)]))
+			.where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', validOn)]));
+	}
+	const rows = await query.orderBy('official_order').orderBy('id').execute();
+	return rows.map(toUnit);
+}
+
+export async function findUnitByName(
+	db: Db,
+	jurisdictionId: string,
+	name: string
+): Promise<Unit | undefined> {
+	const row = await db
+		.selectFrom('unit')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('name', '=', name)
+		.executeTakeFirst();
+	return row && toUnit(row);
+}
+
+/** Every other name a unit is known under, by unit. */
+export async function listAliases(
+	db: Db,
+	jurisdictionId: string
+): Promise<{ alias: string; unitId: string }[]> {
+	const rows = await db
+		.selectFrom('unit_alias')
+		.select(['alias', 'unit_id'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('alias')
+		.execute();
+	return rows.map((row) => ({ alias: row.alias, unitId: row.unit_id }));
+}
+
+function toUnit(row: Selectable<UnitTable>) {
+	return {
+		id: row.id,
+		name: row.name,
+		kind: row.kind,
+		officialOrder: row.official_order,
+		validFrom: row.valid_from,
+		validTo: row.valid_to,
+		note: row.note,
+		version: row.version
+	};
+}

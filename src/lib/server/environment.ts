@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { StartRefused } from './start-refused.ts';
+
+const Environment = v.object({
+	/** Where the program lies; the data folder is beside it unless said otherwise. */
+	LEDGER_HOME: v.optional(v.string()),
+	LEDGER_DATA: v.optional(v.string()),
+	DATABASE_URL: v.optional(v.string()),
+	/** "stdout" writes the log there instead of into the data folder. */
+	LEDGER_LOG: v.optional(v.picklist(['file', 'stdout', 'off'])),
+	/** Shows /dev/ui in a built program, for the browser tests. */
+	LEDGER_DEV_PAGES: v.optional(v.picklist(['0', '1']))
+});
+
+export type Environment = {
+	dataFolder: string;
+	/** A path of a SQLite file, or the address of a PostgreSQL. */
+	database: string;
+	backupFolder: string;
+	log: 'file' | 'stdout' | 'off';
+	devPages: boolean;
+};
+
+/** The variables of the program, read and checked once; an empty one counts as not set. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+	const parsed = v.safeParse(Environment, given);
+	if (!parsed.success) {
+		const name = String(parsed.issues[0].path?.[0].key);
+		throw new StartRefused({
+			code: 'environment.invalid',
+			facts: { name, value: given[name] ?? '' }
+		});
+	}
+	const set = parsed.output;
+	const dataFolder = set.LEDGER_DATA ?? join(set.LEDGER_HOME ?? process.cwd(), 'data');
+	return {
+		dataFolder,
+		database: set.DATABASE_URL ?? join(dataFolder, 'ledger.db'),
+		backupFolder: join(dataFolder, 'backups'),
+		log: set.LEDGER_LOG ?? 'file',
+		devPages: set.LEDGER_DEV_PAGES === '1'
+	};
+}
