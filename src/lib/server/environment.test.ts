@@ -6,7 +6,9 @@ const folder = join('somewhere', 'ledger');
 
 test('the data folder lies beside the program unless LEDGER_DATA names another', () => {
 	expect(readEnvironment({ LEDGER_HOME: folder }).dataFolder).toBe(join(folder, 'data'));
-	expect(readEnvironment({ LEDGER_HOME: folder, LEDGER_DATA: 'D:/数据' }).dataFolder).toBe('D:/数据');
+	expect(readEnvironment({ LEDGER_HOME: folder, LEDGER_DATA: 'D:/数据' }).dataFolder).toBe(
+		'D:/数据'
+	);
 });
 
 test('a SQLite file in the data folder unless DATABASE_URL names a server', () => {

@@ -54,9 +54,7 @@ export async function appendAuditEvent(
 export type ChainFault = { jurisdictionId: string; seq: number; kind: 'gap' | 'altered' };
 
 /** Walks every chain and names each link that is missing, moved or altered. */
-export async function verifyAuditChains(
-	db: Db
-): Promise<{ events: number; faults: ChainFault[] }> {
+export async function verifyAuditChains(db: Db): Promise<{ events: number; faults: ChainFault[] }> {
 	const faults: ChainFault[] = [];
 	let events = 0;
 	let previous: { jurisdiction: string; seq: number; hash: string } | undefined;

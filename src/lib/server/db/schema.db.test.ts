@@ -24,7 +24,9 @@ onBothEngines('the schema', (get) => {
 		const types = new Set(
 			tables.flatMap((table) => table.columns.map((column) => column.dataType.toLowerCase()))
 		);
-		expect([...types].sort()).toEqual(get.engine === 'postgres' ? ['int4', 'text'] : ['integer', 'text']);
+		expect([...types].sort()).toEqual(
+			get.engine === 'postgres' ? ['int4', 'text'] : ['integer', 'text']
+		);
 	});
 
 	test('every table of the business has jurisdiction_id first in its primary key', async () => {
@@ -70,7 +72,10 @@ function columnsInTypes(): Columns {
 	const source = Object.values(interfaces).join('\n');
 	const schema = Object.values(schemaFile).join('\n');
 	const tableOf = Object.fromEntries(
-		[...schema.matchAll(/^\t(\w+): (\w+Table);$/gm)].map(([, table = '', type = '']) => [type, table])
+		[...schema.matchAll(/^\t(\w+): (\w+Table);$/gm)].map(([, table = '', type = '']) => [
+			type,
+			table
+		])
 	);
 	return Object.fromEntries(
 		[...source.matchAll(/export interface (\w+) \{([^}]*)\}/g)].map(([, type = '', body = '']) => [

@@ -14,7 +14,11 @@ export async function listSettings(db: Db, jurisdictionId: string): Promise<Sett
 	return rows.map((row) => ({ name: row.name, validFrom: row.valid_from, value: row.value }));
 }
 
-export type NewSetting = SettingRow & { reason: string | null; setBy: string | null; setAt: string };
+export type NewSetting = SettingRow & {
+	reason: string | null;
+	setBy: string | null;
+	setAt: string;
+};
 
 /** A second value for the same day replaces the first: the field history keeps both. */
 export async function upsertSetting(

@@ -29,9 +29,7 @@ onBothEngines('a transaction', (get) => {
 			listSettings(trx, id).then((rows) =>
 				upsertSetting(trx, id, setting(Number(rows[0]?.value) + 1))
 			);
-		const outcomes = await Promise.allSettled(
-			Array.from({ length: 12 }, () => transact(db, add))
-		);
+		const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => transact(db, add)));
 		const done = outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
 
 		// under heavy conflict a caller may be turned away, but never told of a write that was lost

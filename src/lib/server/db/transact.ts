@@ -22,9 +22,7 @@ export async function transact<T>(db: Db, work: (trx: Db) => Promise<T>): Promis
 
 function begin(db: Db) {
 	const transaction = db.transaction();
-	return engineOf(db) === 'postgres'
-		? transaction.setIsolationLevel('serializable')
-		: transaction;
+	return engineOf(db) === 'postgres' ? transaction.setIsolationLevel('serializable') : transaction;
 }
 
 /** Serialization failure or deadlock (PostgreSQL), or another process kept the file locked (SQLite). */
