@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
@@ -8,7 +8,7 @@ export type SqliteFile = SqliteDatabase & { raw: DatabaseSync };
 
 /** node:sqlite behind Kysely's own SqliteDialect. */
 export function openSqlite(file: string): SqliteFile {
-	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	if (file !== ':memory:') makeFile(file);
 	const raw = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
 	refuseUnsafeVersion(raw);
 	// FULL keeps what was acknowledged through a power cut; NORMAL in WAL may not
@@ -32,6 +32,12 @@ export function openSqlite(file: string): SqliteFile {
 			return statement;
 		}
 	};
+}
+
+/** Made before SQLite opens it, because its log beside it gets the same rights. */
+function makeFile(file: string): void {
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	closeSync(openSync(file, 'a', 0o600));
 }
 
 /**

@@ -1,0 +1,13 @@
+/** What a command gives back: words for a person, the same as data, and the exit code. */
+export type Answer = { text: string; data: unknown; exit: Exit };
+
+/** 0 all done, 3 done but something waits for a person, 1 refused, 2 wrong usage. */
+export type Exit = 0 | 1 | 2 | 3;
+
+/** Where a command runs: nothing in it looks at the process by itself. */
+export type Context = {
+	variables: Record<string, string | undefined>;
+	/** The folder the command was called from; file names are relative to it. */
+	folder: string;
+	now: string;
+};

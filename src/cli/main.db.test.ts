@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../lib/server/db/client.ts';
+import { migrations } from '../lib/server/db/migrate.ts';
+import { main } from './main.ts';
+
+let folder = '';
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'ledger-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const now = '2026-11-21T08:00:00.000Z';
+const ledger = (...args: string[]) => main(args, { variables: { LEDGER_LOG: 'off' }, folder, now });
+
+test('says its version and its help', async () => {
+	expect(await ledger('--version')).toMatchObject({ text: __VERSION__, exit: 0 });
+	const help = await ledger('--help');
+	expect(help.exit).toBe(0);
+	for (const name of ['demo', 'migrate', 'verify']) expect(help.text).toContain(name);
+});
+
+test.each([
+	['nothing asked', []],
+	['an unknown command', ['fly']],
+	['an unknown option', ['migrate', '--colour']],
+	['an option without its value', ['migrate', '--data']],
+	['a word too many', ['migrate', 'now']]
+])('wrong usage ends with 2: %s', async (_, args) => {
+	expect((await ledger(...args)).exit).toBe(2);
+});
+
+test('migrate makes the database in the named folder, relative to where it was called', async () => {
+	const first = await ledger('migrate', '--data', 'one');
+	expect(first).toMatchObject({
+		exit: 0,
+		data: { ok: true, migrated: Object.keys(migrations).sort(), backup: null }
+	});
+	expect(await ledger('migrate', '--data', 'one')).toMatchObject({ data: { migrated: [] } });
+	expect(await ledger('verify', '--data', join(folder, 'one'))).toMatchObject({
+		exit: 0,
+		data: { ok: true }
+	});
+});
+
+test('a newer database is refused in words with 1, by migrate, and named by verify', async () => {
+	await ledger('migrate', '--data', 'newer');
+	const db = openDatabase(join(folder, 'newer', 'ledger.db'));
+	await sql`insert into kysely_migration (name, timestamp) values ('2999-x', '2999')`.execute(db);
+	await db.destroy();
+
+	const refused = await ledger('migrate', '--data', 'newer');
+	expect(refused.exit).toBe(1);
+	expect(refused.text).toContain('数据库比程序新');
+	expect(await ledger('verify', '--data', 'newer')).toMatchObject({
+		exit: 1,
+		data: { ok: false, unknown: ['2999-x'] }
+	});
+});
+
+test('verify finds a broken reference and an altered audit link', async () => {
+	await ledger('migrate', '--data', 'broken');
+	const db = openDatabase(join(folder, 'broken', 'ledger.db'));
+	await sql`pragma foreign_keys = off`.execute(db);
+	await sql`insert into setting (jurisdiction_id, name, valid_from, value, set_at)
+		values ('nobody', 'x', '2026-01-01', '1', '2026')`.execute(db);
+	await sql`insert into audit_event (jurisdiction_id, seq, happened_at, actor_name, action,
+		previous_hash, hash) values ('-', 1, '2026', '某人', 'x', '', 'made up')`.execute(db);
+	await db.destroy();
+
+	const found = await ledger('verify', '--data', 'broken');
+	expect(found.exit).toBe(1);
+	expect(found.data).toMatchObject({
+		integrityFaults: ['setting row 1 → jurisdiction'],
+		auditFaults: [{ jurisdictionId: '-', seq: 1, kind: 'altered' }]
+	});
+	expect(found.text).toContain('审计记录 1 条：有 1 处问题');
+});
+
+test('verify of a folder without a database makes none', async () => {
+	expect((await ledger('verify', '--data', 'nowhere')).exit).toBe(1);
+	expect((await ledger('verify', '--data', 'nowhere')).exit).toBe(1);
+});
+
+test('a database server that is not there is told in words', async () => {
+	const answer = await main(['migrate'], {
+		variables: {
+			LEDGER_LOG: 'off',
+			LEDGER_DATA: join(folder, 'pg'),
+			DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none'
+		},
+		folder,
+		now
+	});
+	expect(answer.exit).toBe(1);
+	expect(answer.text).toContain('连不上数据库');
+	expect(answer.text).not.toContain('nobody:x');
+});
+
+test('a data folder that cannot be written is told in words', async () => {
+	const answer = await ledger('migrate', '--data', join('one', 'ledger.db', 'below-a-file'));
+	expect(answer.exit).toBe(1);
+	expect(answer.text).toContain('不能写入');
+});

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartRefused } from '../lib/server/start-refused.ts';
+import { cliWords } from '../lib/words/cli.ts';
+import { explainStart } from '../lib/words/start.ts';
+import type { Answer, Context } from './answer.ts';
+import { commands, isCommand } from './commands.ts';
+
+/** Runs one command line and gives back what to print; it neither prints nor ends the process. */
+export async function main(args: string[], context: Context): Promise<Answer> {
+	const parsed = parse(args);
+	if (!parsed) return wrongUsage(cliWords.unknownOption);
+	const { values, positionals } = parsed;
+	const [name, ...rest] = positionals;
+
+	if (values.version) return { text: __VERSION__, data: { version: __VERSION__ }, exit: 0 };
+	if (values.help || name === undefined) return help(name === undefined && !values.help);
+	if (!isCommand(name)) return wrongUsage(cliWords.unknownCommand(name));
+	if (rest.length > 0) return wrongUsage(cliWords.tooManyWords(rest.join(' ')));
+
+	const variables = { ...context.variables };
+	if (values.data !== undefined) {
+		variables.LEDGER_DATA = resolve(context.folder, values.data);
+		// the folder that was named is meant, whatever server the environment speaks of
+		delete variables.DATABASE_URL;
+	}
+	try {
+		return await commands[name].run({ ...context, variables }, { reset: values.reset });
+	} catch (error) {
+		if (!(error instanceof StartRefused)) throw error;
+		const text = explainStart(error.problem);
+		return { text, data: { ok: false, problem: error.problem, message: text }, exit: 1 };
+	}
+}
+
+const options = {
+	version: { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+	json: { type: 'boolean', default: false },
+	data: { type: 'string' },
+	reset: { type: 'boolean', default: false }
+} as const;
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({ args, options, allowPositionals: true });
+	} catch {
+		return undefined; // an option nobody knows, or one without its value
+	}
+}
+
+function help(nothingAsked: boolean): Answer {
+	const text = cliWords.help(Object.keys(commands));
+	return { text, data: { commands: Object.keys(commands) }, exit: nothingAsked ? 2 : 0 };
+}
+
+function wrongUsage(message: string): Answer {
+	return { text: `${message}\n${cliWords.seeHelp}`, data: { ok: false, message }, exit: 2 };
+}

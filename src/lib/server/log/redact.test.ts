@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { redact } from './redact.ts';
+
+test('secrets are left out by name, at any depth', () => {
+	expect(
+		redact({ login: 'wang', password: 'x', nested: { sessionToken: 'y', Cookie: 'z', key: 'k' } })
+	).toEqual({
+		login: 'wang',
+		password: '***',
+		nested: { sessionToken: '***', Cookie: '***', key: '***' }
+	});
+});
+
+test('telephones are masked wherever they stand', () => {
+	expect(redact({ words: '联系13812341234', list: ['0763-3361028'] })).toEqual({
+		words: '联系138****1234',
+		list: ['0763-****028']
+	});
+});
+
+test('an error keeps its stack and its cause, redacted', () => {
+	const error = new Error('找不到13812341234', { cause: new Error('0763-3361028') });
+	const told = redact(error) as { message: string; stack: string; cause: { message: string } };
+	expect(told.message).toBe('找不到138****1234');
+	expect(told.cause.message).toBe('0763-****028');
+	expect(told.stack).toContain('redact.test');
+	expect(told.stack).not.toContain('13812341234');
+});
+
+test('no text can forge a line or turn the reading direction', () => {
+	expect(redact('a\u001b[31mb\r\u202ec')).toBe('a\\u001b[31mb\\u000d\\u202ec');
+});
+
+test('a ring ends', () => {
+	const ring: Record<string, unknown> = {};
+	ring.self = ring;
+	expect(JSON.stringify(redact(ring)).length).toBeLessThan(200);
+});

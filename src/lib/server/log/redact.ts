@@ -1,0 +1,32 @@
+import { maskPhones } from '../../domain/phone.ts';
+
+const secret = /pass(word)?|secret|token|cookie|authorization|^key$/i;
+
+/**
+ * What may stand in the log of a value: secrets by their name are left out, telephones masked,
+ * line breaks and control characters made visible, so that no user text can forge a line.
+ */
+export function redact(value: unknown, name = '', depth = 0): unknown {
+	if (secret.test(name)) return '***';
+	if (typeof value === 'string') return visible(maskPhones(value)).slice(0, 2000);
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth === 5) return '…';
+	if (value instanceof Error) return redact(errorFacts(value), name, depth);
+	if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, '', depth + 1));
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, redact(inner, key, depth + 1)])
+	);
+}
+
+function errorFacts(error: Error) {
+	const { name, message, stack, cause } = error;
+	return { name, message, stack, ...(cause === undefined ? {} : { cause }) };
+}
+
+function visible(text: string): string {
+	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+	return text.replace(
+		/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+}
