@@ -24,9 +24,8 @@ function errorFacts(error: Error) {
 }
 
 function visible(text: string): string {
-	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 	return text.replace(
-		/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/g,
+		/(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e]/gu,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 	);
 }
