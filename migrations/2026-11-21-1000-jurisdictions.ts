@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
  * The district that everything belongs to, with its rules and its calendar. Every later table
  * carries jurisdiction_id first in its keys, so that a province can run many districts in one
  * install and a sharded engine can split by it. Only text and integer columns: both engines then
- * return the same values. Rules are rows with a first day of validity; a day that the office
+ * return the same values. A fictional district stands still on its demo_day. Rules are rows with a first day of validity; a day that the office
  * enters by hand overrules the built-in holiday table.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		name text not null,
 		prefix text not null,
 		parent_id text references jurisdiction (id),
-		is_demo integer not null default 0 check (is_demo in (0, 1)),
+		demo_day text,
 		created_at text not null
 	)`.execute(db);
 	await sql`create table setting (

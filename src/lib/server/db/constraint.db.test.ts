@@ -26,8 +26,8 @@ onBothEngines('a broken constraint', (get) => {
 				values ('b', '区', '2026')`)
 		).toBe('notnull');
 		expect(
-			await broken(sql`insert into jurisdiction (id, name, prefix, is_demo, created_at)
-				values ('b', '乙区', '区', 2, '2026')`)
+			await broken(sql`insert into account (jurisdiction_id, id, login, display_name, must_change_password, created_at)
+				values ('a', 'b', 'wang', '王某', 2, '2026')`)
 		).toBe('check');
 		expect(await broken(sql`select no_such_column from jurisdiction`)).toBeUndefined();
 		expect(constraintOf(new Error('anything else'))).toBeUndefined();

@@ -13,12 +13,12 @@ export async function insertJurisdiction(
 
 /** The district that this install is for; none yet on a new data folder. The demo is none. */
 export async function findDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return findOne(db, 0);
+	return findOne(db, 'is');
 }
 
 /** The fictional district, where it was loaded. */
 export async function findDemoDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return findOne(db, 1);
+	return findOne(db, 'is not');
 }
 
 export async function listJurisdictions(db: Db): Promise<Jurisdiction[]> {
@@ -26,11 +26,11 @@ export async function listJurisdictions(db: Db): Promise<Jurisdiction[]> {
 	return rows.map(toJurisdiction);
 }
 
-async function findOne(db: Db, isDemo: 0 | 1): Promise<Jurisdiction | undefined> {
+async function findOne(db: Db, demoDay: 'is' | 'is not'): Promise<Jurisdiction | undefined> {
 	const row = await db
 		.selectFrom('jurisdiction')
 		.selectAll()
-		.where('is_demo', '=', isDemo)
+		.where('demo_day', demoDay, null)
 		.orderBy('created_at')
 		.orderBy('id')
 		.limit(1)
@@ -44,7 +44,8 @@ function toJurisdiction(row: Selectable<JurisdictionTable>) {
 		name: row.name,
 		prefix: row.prefix,
 		parentId: row.parent_id,
-		isDemo: row.is_demo === 1,
+		/** The day a fictional district stands still on; null for a real one. */
+		demoDay: row.demo_day,
 		createdAt: row.created_at
 	};
 }

@@ -13,7 +13,13 @@ const at = '2026-01-01T00:00:00.000Z';
 async function twoDistricts(db: Db): Promise<void> {
 	await insertJurisdiction(db, { id: 'a', name: '甲区', prefix: '区', created_at: at });
 	await insertJurisdiction(db, { id: 'b', name: '乙区', prefix: '区', created_at: '2026-02-01' });
-	await insertJurisdiction(db, { id: 'd', name: '演示', prefix: '区', is_demo: 1, created_at: at });
+	await insertJurisdiction(db, {
+		id: 'd',
+		name: '演示',
+		prefix: '区',
+		demo_day: '2026-11-27',
+		created_at: at
+	});
 	for (const jurisdiction_id of ['a', 'b']) {
 		const own = { jurisdiction_id };
 		const unit = (id: string, name: string, official_order: number) => ({
@@ -140,8 +146,8 @@ onBothEngines('the ledger', (get) => {
 	});
 
 	test('tells the district of the install from the demo', async () => {
-		expect(await findDistrict(get.db)).toMatchObject({ id: 'a', isDemo: false });
-		expect(await findDemoDistrict(get.db)).toMatchObject({ id: 'd', isDemo: true });
+		expect(await findDistrict(get.db)).toMatchObject({ id: 'a', demoDay: null });
+		expect(await findDemoDistrict(get.db)).toMatchObject({ id: 'd', demoDay: '2026-11-27' });
 	});
 
 	test('a unit stands on a task once at a time, but may come back', async () => {

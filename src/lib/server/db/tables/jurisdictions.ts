@@ -1,12 +1,9 @@
-import type { Generated } from 'kysely';
-import type { Flag } from './flag.ts';
-
 export interface JurisdictionTable {
 	id: string;
 	name: string;
 	prefix: string;
 	parent_id: string | null;
-	is_demo: Generated<Flag>;
+	demo_day: string | null;
 	created_at: string;
 }
 
