@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { can, commandLine, roles, type Actor } from './actor.ts';
 
-const as = (...held: Actor['roles']): Actor => ({ id: 'a', name: '某人', roles: held, unitIds: [] });
+const as = (...held: Actor['roles']): Actor => ({
+	id: 'a',
+	name: '某人',
+	roles: held,
+	unitIds: []
+});
 
 test('on a data folder without a real district anybody may load the demo', () => {
 	expect(can(null, 'demo.load', { districtExists: false })).toBe(true);

@@ -12,7 +12,12 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** One person may hold several roles and fill in for several units. */
-export type Actor = { id: string; name: string; roles: readonly Role[]; unitIds: readonly string[] };
+export type Actor = {
+	id: string;
+	name: string;
+	roles: readonly Role[];
+	unitIds: readonly string[];
+};
 
 /** Who sits at the console with the data folder at hand: the office's rights and the administrator's. */
 export const commandLine: Actor = {

@@ -5,6 +5,9 @@ import type { TaskStanding } from './standing.ts';
 export const taskStates = ['draft', 'active', 'done', 'suspended', 'cancelled', 'merged'] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** 牵头, 配合, or 责任 where the list makes no such split. */
+export type TaskRole = 'lead' | 'support' | 'responsible';
+
 export type DatedTask = {
 	state: TaskState;
 	/** Null where no day is stated, or the task goes on for ever. */

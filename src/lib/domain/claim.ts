@@ -1,0 +1,28 @@
+/** A unit's word that its part is done, and what the office said to it. */
+export const claimStates = ['waiting', 'confirmed', 'returned', 'void'] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+export type Claim = { unitId: string; state: ClaimState; doneOn: string };
+
+/**
+ * The day a task was claimed done: the lead's claim is the task's; without a lead it takes every
+ * responsible unit's, and the latest day counts. Null while one is missing. A returned claim is
+ * as if never made.
+ */
+export function claimedDoneOn(
+	pairs: readonly { unitId: string; role: string }[],
+	claims: readonly Claim[]
+): string | null {
+	const leads = pairs.filter((pair) => pair.role === 'lead');
+	const needed = leads.length > 0 ? leads : pairs.filter((pair) => pair.role === 'responsible');
+	const days = needed.map(({ unitId }) => standingDay(unitId, claims));
+	if (days.length === 0 || days.includes(null)) return null;
+	return days.reduce((latest, day) => ((day ?? '') > (latest ?? '') ? day : latest), null);
+}
+
+function standingDay(unitId: string, claims: readonly Claim[]): string | null {
+	const stands = claims.find(
+		(claim) => claim.unitId === unitId && (claim.state === 'waiting' || claim.state === 'confirmed')
+	);
+	return stands?.doneOn ?? null;
+}

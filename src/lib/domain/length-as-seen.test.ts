@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { lengthAsSeen } from './length-as-seen.ts';
+
+test.each([
+	['nothing', '', 0],
+	['Chinese characters and marks', '已完成，待核验。', 8],
+	['figures and letters each count', '36份OFD', 6],
+	['spaces and line breaks do not', ' 已 完\r\n成　', 3],
+	['a rare character beyond the first plane is one', '𠮷', 1],
+	['an emoji of several parts is one', '👨‍👩‍👧', 1]
+])('%s', (_, text, length) => {
+	expect(lengthAsSeen(text)).toBe(length);
+});

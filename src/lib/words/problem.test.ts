@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { explain } from './problem.ts';
+
+/** One example of every problem; a code without one does not compile. */
+const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
+	'right.missing': {},
+	'deadline.unread': { value: '2021年国庆前' },
+	'deadline.impossible': { value: '2021年2月30日', part: 'day' },
+	'deadline.ambiguous': { value: '2021.1', choices: ['2021-01-31', '2021-10-31'] },
+	'deadline.serial': { value: '44561', on: '2021-12-31' },
+	'deadline.year-missing': { value: '12月底' },
+	'deadline.backwards': { value: '2021年11月至3月' },
+	'deadline.undated': { value: '立即' },
+	'deadline.year-assumed': { value: '12月底', year: 2021, from: 'title', dueOn: '2021-12-31' },
+	'deadline.two-readings': { value: '3月前', dueOn: '2021-02-28', alternative: '2021-03-31' },
+	'deadline.several': {
+		value: '6月底、12月底',
+		dates: ['2021-06-30', '2021-12-31'],
+		dueOn: '2021-12-31'
+	},
+	'deadline.loose': { value: '10月初', dueOn: '2021-10-10' },
+	'deadline.partly-read': { value: '12月底、30日前', dueOn: '2021-12-31' },
+	'deadline.aspirational': { value: '力争到2022年', dueOn: '2022-12-31' },
+	'unit.unknown': { value: '审计局', name: '区审计局' },
+	'unit.abbreviated': { value: '区发改局', name: '区发展改革局' },
+	'unit.resembles': { value: '区财财政局', name: '区财政局', distance: 1 },
+	'unit.ambiguous': { value: '税务局', names: ['区税务局', '高新区税务局'] },
+	'unit.maybe-joint': { value: '区司法局和区审计局', names: ['区司法局', '区审计局'] },
+	'unit.ended': { value: '区工商局', name: '区工商局', on: '2019-03-31' },
+	'unit.person': { value: '张三' },
+	'unit.not-a-name': { value: '60%' },
+	'unit.open-bracket': { value: '区工信局（区企业服务中心' },
+	'unit.blank-line': {}
+};
+
+const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);
+
+describe.each(problems)('the words for $code', (problem) => {
+	const words = explain(problem);
+
+	test('follow the tone of the house', () => {
+		expect(words).not.toMatch(/[您你]/);
+		expect(words).not.toMatch(/[!！"']|undefined|null|\[object/);
+		expect(words).toMatch(/^[^\s].*。$/);
+	});
+
+	test('say what to do, and what was found', () => {
+		expect(words).toMatch(/请[^。]+。$/);
+		if ('value' in problem.facts) expect(words).toContain(`“${problem.facts.value}”`);
+	});
+});
+
+test('a long text is cut, on one line', () => {
+	const value = `第一行\n第二行${'很长'.repeat(30)}`;
+	const words = explain({ code: 'deadline.unread', facts: { value } });
+	expect(words).toMatch(/^“第一行 第二行很长.*…”读不出日期/);
+	expect(words.indexOf('”')).toBe(41);
+});
+
+test('a year of two digits is named as such', () => {
+	const facts = { value: '21年底', year: 2021, from: 'text', dueOn: '2021-12-31' } as const;
+	expect(explain({ code: 'deadline.year-assumed', facts })).toContain('只有两位');
+});
