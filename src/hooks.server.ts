@@ -1,6 +1,7 @@
 import { dev } from '$app/environment';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { readTextSize } from '$lib/domain/display.ts';
 import { readEnvironment } from '$lib/server/environment.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
@@ -40,7 +41,14 @@ const sameOrigin: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(equip, sameOrigin);
+/** 字号 stands on the page before any script runs, so that nothing jumps. */
+const sized: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
+	});
+
+export const handle = sequence(equip, sameOrigin, sized);
 
 /** What broke goes to the log under a short reference; the user sees the reference alone. */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
@@ -51,5 +59,5 @@ export const handleError: HandleServerError = ({ error: thrown, event, status })
 		{ reference, status, method, path: event.url.pathname, route: event.route.id, error: thrown },
 		'request failed'
 	);
-	return { message: errorWords.broken, reference };
+	return { message: errorWords.broken(reference), reference };
 };

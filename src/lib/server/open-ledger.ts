@@ -1,10 +1,11 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { backUpBeforeMigration } from './backup/before-migration.ts';
 import { checkpoint } from './db/checkpoint.ts';
 import { openDatabase, type Db } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
 import type { Environment } from './environment.ts';
 import { openLog, type Log } from './log/log.ts';
+import { makeFolder } from './make-folder.ts';
 import { StartRefused } from './start-refused.ts';
 
 export type Ledger = {
@@ -42,7 +43,7 @@ export async function openLedger(environment: Environment, now: string): Promise
 
 function prepareFolder(folder: string): void {
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		accessSync(folder, constants.W_OK);
 	} catch (error) {
 		throw new StartRefused(

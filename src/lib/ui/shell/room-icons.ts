@@ -1,0 +1,5 @@
+import type { RoomId } from '../../domain/room.ts';
+import type { IconName } from '../icons.ts';
+
+/** A room is found by its drawing when the navigation is narrow. */
+export const roomIcons: Record<RoomId, IconName> = { demo: 'ledger', help: 'help' };

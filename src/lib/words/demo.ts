@@ -1,0 +1,37 @@
+import type { TaskRole } from '../domain/task.ts';
+import { dateText } from './format.ts';
+
+/** The demo's plain list of tasks by section. */
+export const demoWords = {
+	title: '演示台账',
+	asOf: (day: string) => `数据截至 ${day}`,
+	totals: (tasks: number, pairs: number) => `任务 ${tasks} 项（分解到单位 ${pairs} 项次）`,
+	standings: (done: number, overdue: number, pending: number, undated: number) =>
+		`已完成 ${done} 项，已逾期 ${overdue} 项，待核验 ${pending} 项，未定时限 ${undated} 项。`,
+	contents: (sections: number) => `${sections} 个重点任务，点开选择`,
+	section: (ordinal: number, title: string) => `${chineseNumber(ordinal)}、${title}`,
+	sectionCounts: (tasks: number, done: number, overdue: number) =>
+		`${tasks} 项，完成 ${done} 项${overdue > 0 ? `，逾期 ${overdue} 项` : ''}`,
+	number: '序号',
+	measure: '改革措施',
+	units: '责任单位',
+	deadline: '完成时限',
+	standing: '状态',
+	item: (number: string) => `第${number}项`,
+	role: { lead: '牵头', support: '配合', responsible: '责任' } satisfies Record<TaskRole, string>,
+	noUnit: '没有写明',
+	noDeadlineText: '没有写明',
+	dueOn: (on: string, ongoing: boolean) => `算到 ${dateText(on)}${ongoing ? '，之后持续' : ''}`,
+	originally: (on: string) => `原定 ${dateText(on)}`,
+	days: (days: number) => `逾期 ${days} 天`
+};
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1–99 as sections are numbered: 九, 十, 十一, 二十. */
+export function chineseNumber(number: number): string {
+	const tens = Math.floor(number / 10);
+	const ones = digits[number % 10] ?? '';
+	if (tens === 0) return ones;
+	return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
+}

@@ -1,0 +1,137 @@
+import type { HelpTopic } from './topic.ts';
+
+export const adminHelp: HelpTopic = {
+	id: 'admin',
+	title: '系统管理员',
+	about: '安装、启动、局域网使用、数据存放与检查。',
+	tasks: [
+		{
+			id: 'start',
+			title: '启动和停止程序',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'电脑上先装好 Node 20 或更高版本（nodejs.org，选长期支持版）。',
+						'在程序文件夹里打开命令行，运行下面的命令。第一次会自动安装所需的程序包，需要联网；以后直接启动。',
+						'看到“已启动”后，在浏览器里打开显示的网址，一般是 http://127.0.0.1:3000 。',
+						'要停止程序，在那个命令行窗口按 Ctrl+C；正在处理的请求会先做完。'
+					]
+				},
+				{ kind: 'command', command: 'npm start', does: '启动程序' }
+			]
+		},
+		{
+			id: 'desktop',
+			title: '只在一台电脑上以窗口方式使用',
+			blocks: [
+				{
+					kind: 'text',
+					text: '程序用本机的 Edge、Chrome 或 Chromium 打开一个窗口，关闭窗口，程序就停止。网址只对这个窗口有效，局域网内的其他电脑打不开。'
+				},
+				{ kind: 'command', command: 'npm run desktop', does: '打开桌面窗口' }
+			]
+		},
+		{
+			id: 'lan',
+			title: '让局域网内的电脑也能打开',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'在程序文件夹里建一个名为 .env 的文本文件（可由 .env.example 复制），写上下面一行。',
+						'重新启动程序，窗口里会列出其他电脑可用的网址。',
+						'打不开时，检查这台电脑的防火墙是否允许端口 3000；要换端口，在 .env 里再写一行，例如 PORT=8080。'
+					]
+				},
+				{ kind: 'command', command: 'HOST=0.0.0.0', does: '写在 .env 里' },
+				{
+					kind: 'text',
+					text: 'Linux 上也可以不建文件，直接运行：'
+				},
+				{
+					kind: 'command',
+					command: 'HOST=0.0.0.0 npm start',
+					does: '启动程序，局域网内可以打开'
+				},
+				{
+					kind: 'text',
+					text: '本版本没有登录：局域网内能打开网址的人都能看到页面。局域网上走的是 http，没有加密；需要加密时，在前面放一个 https 反向代理，并在 .env 里写明 TRUST_PROXY（见 .env.example）。'
+				}
+			]
+		},
+		{
+			id: 'demo',
+			title: '建立或恢复演示数据',
+			blocks: [
+				{
+					kind: 'text',
+					text: '演示数据是虚构的清江区，与本区的数据分开存放、分开显示。数据文件夹里还没有本区的数据时，也可以在首页点“看演示”建立。'
+				},
+				{ kind: 'command', command: 'npm run ledger -- demo', does: '建立演示数据' },
+				{ kind: 'command', command: 'npm run ledger -- demo --reset', does: '恢复原样' }
+			]
+		},
+		{
+			id: 'data',
+			title: '找到数据，做好备份',
+			blocks: [
+				{
+					kind: 'list',
+					items: [
+						'数据库、备份和运行日志都在一个数据文件夹里，启动时会显示它的位置。',
+						'用 npm start 启动时，默认是程序文件夹里的 data；桌面窗口用“文档”里的“营商台账”。',
+						'要放在别处，在 .env 里写 LEDGER_DATA=文件夹。不要放在网络盘或同步盘上。',
+						'备份：先停止程序，再复制整个数据文件夹。程序运行时复制可能不完整。',
+						'升级数据库之前，程序会自动在数据文件夹的 backups 里留一份备份。'
+					]
+				}
+			]
+		},
+		{
+			id: 'check',
+			title: '检查和升级数据库',
+			blocks: [
+				{
+					kind: 'text',
+					text: '启动程序时会自动升级数据库。下面的命令可以单独运行，加 --data 文件夹可以指定数据文件夹，加 --json 以 JSON 输出。'
+				},
+				{
+					kind: 'command',
+					command: 'npm run ledger -- verify',
+					does: '检查数据库结构、数据文件、引用和审计记录，不作改动'
+				},
+				{
+					kind: 'command',
+					command: 'npm run ledger -- migrate',
+					does: '把数据库升级到本程序的结构'
+				},
+				{ kind: 'command', command: 'npm run ledger -- --help', does: '查看全部命令和选项' },
+				{
+					kind: 'table',
+					caption: '退出码',
+					head: ['退出码', '含义'],
+					rows: [
+						['0', '全部完成'],
+						['3', '完成，但有事项等待处理'],
+						['1', '未能完成'],
+						['2', '用法不对']
+					]
+				}
+			]
+		},
+		{
+			id: 'error',
+			title: '有人报来一个错误编号',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'请对方说出页面上的编号和大致时间。',
+						'打开数据文件夹里的运行日志，查找这个编号，那一行写着当时打开的页面和原因。'
+					]
+				}
+			]
+		}
+	]
+};

@@ -1,0 +1,16 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { findDemoDistrict } from '$lib/server/db/jurisdictions.ts';
+import { loadDemo } from '$lib/server/operations/load-demo.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	demoIsThere: (await findDemoDistrict(locals.db)) !== undefined
+});
+
+export const actions = {
+	demo: async ({ locals }) => {
+		const loaded = await loadDemo(locals.db, null, { reset: false }, locals.now);
+		if (!loaded.ok) return fail(403, { problems: loaded.problems });
+		redirect(303, '/demo');
+	}
+} satisfies Actions;
