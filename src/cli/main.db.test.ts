@@ -80,6 +80,20 @@ test('verify finds a broken reference and an altered audit link', async () => {
 	expect(found.text).toContain('审计记录 1 条：有 1 处问题');
 });
 
+test('demo fills the folder once; verify finds it sound', async () => {
+	const first = await ledger('demo', '--data', 'demo');
+	expect(first).toMatchObject({ exit: 0, data: { ok: true, alreadyThere: false } });
+	expect(first.text).toContain('清江区');
+	expect(await ledger('demo', '--data', 'demo')).toMatchObject({ data: { alreadyThere: true } });
+	expect(await ledger('demo', '--reset', '--data', 'demo')).toMatchObject({
+		data: { alreadyThere: false }
+	});
+	expect(await ledger('verify', '--data', 'demo')).toMatchObject({
+		exit: 0,
+		data: { ok: true, auditEvents: 2 }
+	});
+});
+
 test('verify of a folder without a database makes none', async () => {
 	expect((await ledger('verify', '--data', 'nowhere')).exit).toBe(1);
 	expect((await ledger('verify', '--data', 'nowhere')).exit).toBe(1);

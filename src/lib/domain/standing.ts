@@ -12,7 +12,8 @@ export const taskStandings = [
 	'done',
 	'noDeadline',
 	'suspended',
-	'cancelled'
+	'cancelled',
+	'merged'
 ] as const;
 export type TaskStanding = (typeof taskStandings)[number];
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isPending, overdueDays, taskStanding, type DatedTask } from './task.ts';
+import {
+	isCounted,
+	isPending,
+	overdueDays,
+	taskStanding,
+	taskStates,
+	type DatedTask
+} from './task.ts';
 
 const task = (facts: Partial<DatedTask> = {}): DatedTask => ({
 	state: 'active',
@@ -17,7 +24,7 @@ test.each([
 	['done is done, however late', task({ state: 'done' }), '2021-09-25', 'done', 0],
 	['suspended is not judged', task({ state: 'suspended' }), '2021-09-25', 'suspended', 0],
 	['cancelled is not judged', task({ state: 'cancelled' }), '2021-09-25', 'cancelled', 0],
-	['merged into another is off the list', task({ state: 'merged' }), '2021-09-25', 'cancelled', 0],
+	['merged into another is off the list', task({ state: 'merged' }), '2021-09-25', 'merged', 0],
 	['no day stated is never overdue', task({ dueOn: null }), '2021-09-25', 'noDeadline', 0],
 	['ongoing without a day runs', task({ dueOn: null, ongoing: true }), '2021-09-25', 'underway', 0],
 	['ongoing with a day has that day', task({ ongoing: true }), '2021-07-01', 'overdue', 1],
@@ -55,4 +62,12 @@ test.each([
 	expect(taskStanding(facts, day)).toBe(standing);
 	expect(overdueDays(facts, day)).toBe(days);
 	expect(isPending(facts)).toBe(standing === 'awaitingConfirmation');
+});
+
+test('drafts, cancelled and merged tasks are in no total, suspended ones are', () => {
+	expect(taskStates.filter((state) => isCounted({ state }))).toEqual([
+		'active',
+		'done',
+		'suspended'
+	]);
 });

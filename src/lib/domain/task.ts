@@ -23,13 +23,19 @@ export type DatedTask = {
  * the office; on the day of its deadline itself a task is not overdue; without a day it never is.
  */
 export function taskStanding(task: DatedTask, day: string): TaskStanding {
-	if (task.state === 'cancelled' || task.state === 'merged') return 'cancelled';
-	if (task.state === 'suspended') return 'suspended';
-	if (task.state === 'done') return 'done';
+	if (task.state !== 'active' && task.state !== 'draft') return task.state;
 	if (isPending(task)) return 'awaitingConfirmation';
 	if (overdueDays(task, day) > 0) return 'overdue';
 	if (task.dueOn === null && !task.ongoing) return 'noDeadline';
 	return 'underway';
+}
+
+/**
+ * 项 of the ledger: what is not confirmed yet, cancelled or merged into another is in no total;
+ * what is suspended stays in.
+ */
+export function isCounted({ state }: { state: TaskState }): boolean {
+	return state === 'active' || state === 'done' || state === 'suspended';
 }
 
 /**

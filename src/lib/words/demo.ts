@@ -8,6 +8,7 @@ export const demoWords = {
 	totals: (tasks: number, pairs: number) => `任务 ${tasks} 项（分解到单位 ${pairs} 项次）`,
 	standings: (done: number, overdue: number, pending: number, undated: number) =>
 		`已完成 ${done} 项，已逾期 ${overdue} 项，待核验 ${pending} 项，未定时限 ${undated} 项。`,
+	uncounted: (tasks: number) => `另有 ${tasks} 项已取消或合并，列在表里备查。`,
 	contents: (sections: number) => `${sections} 个重点任务，点开选择`,
 	section: (ordinal: number, title: string) => `${chineseNumber(ordinal)}、${title}`,
 	sectionCounts: (tasks: number, done: number, overdue: number) =>

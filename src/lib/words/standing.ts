@@ -11,6 +11,7 @@ export const standingWords: Record<TaskStanding | ReportStanding, string> = {
 	noDeadline: '未定时限',
 	suspended: '暂缓',
 	cancelled: '已取消',
+	merged: '已合并',
 	blank: '未填',
 	draft: '草稿',
 	submitted: '已上报',
@@ -32,5 +33,6 @@ export const standingMeanings: Record<TaskStanding, string> = {
 	done: '已经完成，并由区营商办核验。',
 	noDeadline: '清单没有写明完成时限，不判断是否逾期。',
 	suspended: '经批准暂时停止推进，不判断是否逾期。',
-	cancelled: '经批准不再推进，保留在清单里备查。'
+	cancelled: '经批准不再推进，保留在清单里备查。',
+	merged: '并入另一项任务推进，保留在清单里备查。'
 };

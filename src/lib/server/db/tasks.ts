@@ -1,3 +1,4 @@
+import type { TaskRole, TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 
 export type LedgerTask = {
@@ -10,8 +11,9 @@ export type LedgerTask = {
 	dueOn: string | null;
 	originalDueOn: string | null;
 	ongoing: boolean;
-	state: string;
-	units: { unitId: string; name: string; role: string }[];
+	addedOn: string;
+	state: TaskState;
+	units: { unitId: string; name: string; role: TaskRole }[];
 };
 
 /**
@@ -73,6 +75,7 @@ async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 			'task.due_on',
 			'task.original_due_on',
 			'task.ongoing',
+			'task.added_on',
 			'task.state'
 		])
 		.where('task.jurisdiction_id', '=', jurisdictionId)
@@ -93,6 +96,7 @@ async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 		dueOn: row.due_on,
 		originalDueOn: row.original_due_on,
 		ongoing: row.ongoing === 1,
+		addedOn: row.added_on,
 		state: row.state
 	}));
 }

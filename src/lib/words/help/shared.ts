@@ -38,7 +38,8 @@ export const readStandings: HelpTask = {
 				'done',
 				'noDeadline',
 				'suspended',
-				'cancelled'
+				'cancelled',
+				'merged'
 			]
 		}
 	]

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { claimedDoneOn } from '$lib/domain/claim.ts';
-import { overdueDays, taskStanding } from '$lib/domain/task.ts';
+import { isCounted, overdueDays, taskStanding } from '$lib/domain/task.ts';
 import { listClaims } from '$lib/server/db/claims.ts';
 import { findDemoDistrict } from '$lib/server/db/jurisdictions.ts';
 import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
@@ -19,28 +19,34 @@ export const load: PageServerLoad = async ({ locals: { db } }) => {
 		listTasks(db, district.id, plan.id),
 		listClaims(db, district.id, plan.id)
 	]);
-	const shown = tasks.map((task) => {
-		const dated = { ...task, claimedDoneOn: claimedDoneOn(task.units, claims.get(task.id) ?? []) };
-		return {
-			id: task.id,
-			sectionId: task.sectionId,
-			number: task.number,
-			measure: task.measure,
-			units: task.units.map(({ name, role }) => ({ name, role })),
-			deadlineText: task.deadlineText,
-			dueOn: task.dueOn,
-			originalDueOn: task.originalDueOn,
-			ongoing: task.ongoing,
-			standing: taskStanding(dated, day),
-			overdueDays: overdueDays(dated, day)
-		};
-	});
+	// what is read from a file and not confirmed yet is no task of the ledger
+	const shown = tasks
+		.filter((task) => task.state !== 'draft')
+		.map((task) => {
+			const dated = {
+				...task,
+				claimedDoneOn: claimedDoneOn(task.units, claims.get(task.id) ?? [])
+			};
+			return {
+				id: task.id,
+				sectionId: task.sectionId,
+				number: task.number,
+				measure: task.measure,
+				units: task.units.map(({ name, role }) => ({ name, role })),
+				deadlineText: task.deadlineText,
+				dueOn: task.dueOn,
+				originalDueOn: task.originalDueOn,
+				ongoing: task.ongoing,
+				counted: isCounted(task),
+				standing: taskStanding(dated, day),
+				overdueDays: overdueDays(dated, day)
+			};
+		});
 	return {
 		jurisdiction: district.name,
 		demo: true,
 		title: plan.title,
 		day,
-		pairCount: tasks.reduce((sum, task) => sum + task.units.length, 0),
 		sections: sections.map(({ id, ordinal, title }) => ({
 			ordinal,
 			title,

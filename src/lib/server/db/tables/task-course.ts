@@ -1,3 +1,5 @@
+import type { ClaimState } from '../../../domain/claim.ts';
+import type { TaskState } from '../../../domain/task.ts';
 import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
 
@@ -5,7 +7,7 @@ export interface TaskStateChangeTable {
 	jurisdiction_id: string;
 	id: string;
 	task_id: string;
-	state: string;
+	state: TaskState;
 	since_on: string;
 	reason: string | null;
 	document: string | null;
@@ -18,7 +20,7 @@ export interface DoneClaimTable {
 	id: string;
 	task_id: string;
 	unit_id: string;
-	state: string;
+	state: ClaimState;
 	done_on: string;
 	claimed_by: string | null;
 	claimed_at: string;

@@ -1,3 +1,4 @@
+import type { TaskRole, TaskState } from '../../../domain/task.ts';
 import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
 
@@ -15,7 +16,7 @@ export interface TaskTable {
 	original_due_on: string | null;
 	ongoing: Generated<Flag>;
 	added_on: string;
-	state: string;
+	state: TaskState;
 	imported_progress: string | null;
 	imported_problem: string | null;
 	extra: string | null;
@@ -37,7 +38,7 @@ export interface TaskUnitTable {
 	id: string;
 	task_id: string;
 	unit_id: string;
-	role: string;
+	role: TaskRole;
 	printed: string;
 	note: string | null;
 	position: number;
@@ -52,7 +53,7 @@ export interface TaskCollectiveTable {
 	jurisdiction_id: string;
 	task_id: string;
 	position: number;
-	role: string;
+	role: TaskRole;
 	printed: string;
 }
 

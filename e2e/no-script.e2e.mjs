@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+
+export default {
+	'without JavaScript: welcome, demo, help and the text size all work': async ({ open }) => {
+		const page = await open({ javaScriptEnabled: false });
+		await page.goto('/');
+		assert.match(page.url(), /\/welcome$/);
+		await page.getByRole('button', { name: '看演示' }).click();
+		assert.match(page.url(), /\/demo$/);
+		assert.ok((await page.getByRole('main').getByRole('heading', { level: 2 }).count()) >= 19);
+		await page.getByRole('link', { name: '帮助' }).first().click();
+		assert.match(page.url(), /\/help$/);
+		const size = () =>
+			page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));
+		await page.getByRole('button', { name: '特大' }).click();
+		assert.match(page.url(), /\/help$/, 'back where it was');
+		assert.equal(await size(), 20);
+	}
+};

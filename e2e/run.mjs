@@ -1,0 +1,90 @@
+// The suites in a real browser on the built app. Each *.e2e.mjs exports its tests by name, and may
+// export `browser = false` (it talks http only), `old = true` (part of the short run in the oldest
+// browser) and `environment` (more variables for its app). Arguments choose suites or tests.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { openBrowser } from './browser.mjs';
+import { startApp } from './start-app.mjs';
+import { checkPages, pagesOf } from './watched-page.mjs';
+
+const patience = 90_000;
+const wanted = process.argv.slice(2).map((word) => word.replace(/^e2e\/?/, ''));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const browser = openBrowser();
+
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.mjs'))) {
+	const suite = await import(`./${file}`);
+	// a second run in another browser: what talks http only has been tested already
+	if (process.env.E2E_ONLY === 'pages' && suite.browser === false) continue;
+	if (process.env.E2E_ONLY === 'old' && !suite.old) continue;
+	await runSuite(file.replace('.e2e.mjs', ''), suite);
+}
+await browser.close();
+if (process.env.E2E_COUNTS) writeFileSync(process.env.E2E_COUNTS, JSON.stringify(counts));
+if (counts.skipped) console.log(`${counts.skipped} skipped`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
+
+async function runSuite(suiteName, suite) {
+	const tests = Object.entries(suite.default).filter(([name]) =>
+		wanted.every((word) => `${suiteName}.e2e.mjs ${name}`.includes(word))
+	);
+	if (tests.length === 0) return;
+	// every suite has an app and an empty data folder of its own
+	let app;
+	try {
+		app = await startApp({ env: suite.environment });
+		for (const [name, test] of tests) await runTest(`${suiteName}: ${name}`, test, suite, app);
+	} catch (error) {
+		report('FAIL', `${suiteName}: the app starts`, error.message);
+	} finally {
+		await app?.stop();
+	}
+}
+
+async function runTest(name, test, suite, app) {
+	const start = performance.now();
+	const started = [];
+	const pages = suite.browser === false ? undefined : pagesOf(browser, app.base);
+	const context = {
+		app,
+		base: app.base,
+		pages,
+		/** Another app, stopped when the test ends. */
+		start: async (options) => {
+			const other = await startApp(options);
+			started.push(other);
+			return other;
+		},
+		skip: (reason) => {
+			throw Object.assign(new Error(reason), { name: 'Skip' });
+		}
+	};
+	const before = app.said().length;
+	try {
+		if (pages) Object.assign(context, await pages.tools());
+		await inTime(test(context));
+		if (pages) checkPages(pages);
+		report('ok', `${name} (${Math.round(performance.now() - start)} ms)`);
+	} catch (error) {
+		if (error.name === 'Skip') report('skip', name, error.message);
+		else report('FAIL', name, `${error.stack ?? error}\n${app.said().slice(before)}`.trimEnd());
+		if (error.name !== 'Skip') await pages?.shotOfFailure(name);
+	} finally {
+		await pages?.close();
+		for (const other of started) await other.stop();
+	}
+}
+
+function inTime(work) {
+	let timer;
+	const late = new Promise((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`not done after ${patience / 1000} s`)), patience);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function report(result, name, words) {
+	counts[{ ok: 'passed', skip: 'skipped', FAIL: 'failed' }[result]]++;
+	console.log(
+		`  ${result.padEnd(4)} ${name}${words ? `\n${words.replace(/^/gm, '       ')}` : ''}`
+	);
+}

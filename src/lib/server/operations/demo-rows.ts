@@ -1,0 +1,84 @@
+import type { RowsByTable } from '../db/all-rows.ts';
+import { idFor } from '../db/id.ts';
+import type { Ledger } from '../demo/ledger.ts';
+import { evaluationRows } from './demo-evaluation-rows.ts';
+import { reportRows } from './demo-report-rows.ts';
+import { taskRows } from './demo-task-rows.ts';
+
+export type DemoDistrict = { name: string; prefix: string; demoDay: string; createdAt: string };
+
+/** What every part of the demo's rows is made with. */
+export type Naming = {
+	own: { jurisdiction_id: string };
+	/** The same identity for the same names every time. */
+	id: (...names: (string | number)[]) => string;
+};
+
+/** The fictional district as rows: the same on every machine, ids included. */
+export function demoRows(district: DemoDistrict, ledger: Ledger): RowsByTable {
+	const jurisdiction = idFor(`demo/${district.name}`);
+	const naming: Naming = {
+		own: { jurisdiction_id: jurisdiction },
+		id: (...names) => idFor([jurisdiction, ...names].join('/'))
+	};
+	return {
+		jurisdiction: [
+			{
+				id: jurisdiction,
+				name: district.name,
+				prefix: district.prefix,
+				demo_day: district.demoDay,
+				created_at: district.createdAt
+			}
+		],
+		...unitRows(naming, ledger),
+		...taskRows(naming, ledger),
+		...reportRows(naming, ledger),
+		...evaluationRows(naming, ledger),
+		field_change: ledger.fieldChanges.map((change, index) => ({
+			...naming.own,
+			id: naming.id('change', index),
+			noun: change.noun,
+			object_id: naming.id(change.noun, change.object),
+			field: change.field,
+			from_value: change.from,
+			to_value: change.to,
+			reason: change.reason,
+			changed_by: change.changedBy,
+			changed_at: change.changedAt
+		}))
+	};
+}
+
+function unitRows({ own, id }: Naming, { units, successions }: Ledger): RowsByTable {
+	return {
+		unit: units.map((unit) => ({
+			...own,
+			id: id('unit', unit.name),
+			name: unit.name,
+			kind: unit.kind,
+			official_order: unit.officialOrder,
+			valid_from: unit.validFrom,
+			valid_to: unit.validTo,
+			created_at: unit.createdAt
+		})),
+		unit_alias: units.flatMap((unit) =>
+			unit.aliases.map((alias) => ({
+				...own,
+				alias,
+				unit_id: id('unit', unit.name),
+				origin: 'entered',
+				created_by: 'office',
+				created_at: unit.createdAt
+			}))
+		),
+		unit_succession: successions.map((succession) => ({
+			...own,
+			unit_id: id('unit', succession.unit),
+			successor_id: id('unit', succession.successor),
+			effective_on: succession.effectiveOn,
+			kind: succession.kind,
+			document: succession.document
+		}))
+	};
+}

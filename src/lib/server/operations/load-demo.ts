@@ -1,0 +1,50 @@
+import { can, type Actor } from '../../domain/actor.ts';
+import type { Result } from '../../domain/problem.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import { deleteDemoDistrict, insertRows } from '../db/all-rows.ts';
+import { appendAuditEvent, installEvents } from '../db/audit-events.ts';
+import type { Db } from '../db/client.ts';
+import { findDemoDistrict, findDistrict } from '../db/jurisdictions.ts';
+import { transact } from '../db/transact.ts';
+import { demoLedger } from '../demo/demo-ledger.ts';
+import { demoRows } from './demo-rows.ts';
+
+export type LoadedDemo = { tasks: number; units: number; alreadyThere: boolean };
+
+/**
+ * Puts the fictional district into the data folder, whole or not at all; `reset` takes out what
+ * somebody changed in it and puts it in anew. Real districts are never touched.
+ */
+export async function loadDemo(
+	db: Db,
+	actor: Actor | null,
+	{ reset }: { reset: boolean },
+	now: string
+): Promise<Result<LoadedDemo>> {
+	return transact(db, async (trx) => {
+		const districtExists = (await findDistrict(trx)) !== undefined;
+		if (!can(actor, 'demo.load', { districtExists })) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
+		const { district, shownAt, ledger } = demoLedger();
+		const loaded = { tasks: ledger.tasks.length, units: ledger.units.length };
+		const before = await findDemoDistrict(trx);
+		if (before && !reset) return { ok: true, value: { ...loaded, alreadyThere: true } };
+
+		await deleteDemoDistrict(trx);
+		const demoDay = shanghaiDay(shownAt);
+		const rows = demoRows(
+			{ ...district, demoDay, createdAt: ledger.plan?.createdAt ?? now },
+			ledger
+		);
+		await insertRows(trx, rows);
+		await appendAuditEvent(trx, installEvents, {
+			at: now,
+			actorId: actor?.id ?? null,
+			actorName: actor?.name ?? '未登录',
+			action: before ? 'demo.reset' : 'demo.load',
+			summary: loaded
+		});
+		return { ok: true, value: { ...loaded, alreadyThere: false } };
+	});
+}
