@@ -33,6 +33,7 @@ export default {
 			config: (config) => {
 				config.include.push(
 					'../migrations/**/*.ts',
+					'../scripts/**/*.ts',
 					'../vite.cli.config.ts',
 					'../svelte.config.js',
 					'../eslint.config.js'

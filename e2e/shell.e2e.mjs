@@ -42,12 +42,14 @@ export default {
 	'the text size is chosen in the header and stays': async ({ page }) => {
 		await page.goto('/help');
 		const before = await rootSize(page);
+		const kept = page.waitForResponse((answer) => answer.url().endsWith('/display'));
 		await page.getByRole('button', { name: '特大' }).click();
 		await page.waitForFunction(
 			(size) => parseFloat(getComputedStyle(document.documentElement).fontSize) > size,
 			before
 		);
 		assert.equal(await rootSize(page), 20);
+		await kept;
 		await page.reload();
 		assert.equal(await rootSize(page), 20);
 	},

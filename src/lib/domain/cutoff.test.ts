@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkday, makeCalendar } from './calendar.ts';
-import { cutoff, defaultCutoff, onTime, type CutoffSettings } from './cutoff.ts';
+import { cutoff, onTime, type CutoffSettings } from './cutoff.ts';
+import { defaultSettings } from './setting.ts';
 import { addDays, shanghaiDay } from './date.ts';
 
 const calendar = makeCalendar();
-const settings = (changed: Partial<CutoffSettings> = {}) => ({ ...defaultCutoff, ...changed });
+const settings = (changed: Partial<CutoffSettings> = {}) => ({ ...defaultSettings, ...changed });
 
 describe('the cutoff of a month', () => {
 	test.each([
@@ -141,7 +142,7 @@ describe('the cutoff of a month', () => {
 	test('splits all instants between its last day and the day after', () => {
 		fc.assert(
 			fc.property(period, fc.integer({ min: -200_000, max: 200_000 }), (month, seconds) => {
-				const found = cutoff(month, defaultCutoff, calendar);
+				const found = cutoff(month, defaultSettings, calendar);
 				const instant = new Date(Date.parse(found.at) + seconds * 1000).toISOString();
 				expect(onTime(instant, found)).toBe(shanghaiDay(instant) <= found.on);
 			})
@@ -156,5 +157,5 @@ test.each([
 	['written in Shanghai time, in', '2021-09-26T23:59:59.999+08:00', true],
 	['written in Shanghai time, late', '2021-09-27T00:00:00+08:00', false]
 ])('on time: %s', (_, instant, expected) => {
-	expect(onTime(instant, cutoff('2021-09', defaultCutoff, calendar))).toBe(expected);
+	expect(onTime(instant, cutoff('2021-09', defaultSettings, calendar))).toBe(expected);
 });

@@ -10,12 +10,6 @@ export type CutoffSettings = {
 	cutoffDayCounts: boolean;
 };
 
-export const defaultCutoff: CutoffSettings = {
-	cutoffDay: 25,
-	cutoffRoll: 'forward',
-	cutoffDayCounts: true
-};
-
 /** The end of a month's filing, with the facts for its banner. Plain data: it is stored as it is. */
 export type Cutoff = {
 	/** The last day that is on time. */

@@ -1,11 +1,16 @@
-import { defaultCutoff, type CutoffSettings } from './cutoff.ts';
+import type { CutoffSettings } from './cutoff.ts';
 
 /** Every rule that an office may set for itself. A page shows each with its default. */
 export type Settings = CutoffSettings;
 
 export type SettingName = keyof Settings;
 
-export const defaultSettings: Settings = { ...defaultCutoff };
+/** What holds until an office sets its own. */
+export const defaultSettings: Settings = {
+	cutoffDay: 25,
+	cutoffRoll: 'forward',
+	cutoffDayCounts: true
+};
 
 /** A value as it was set, with the first day it holds for; `value` is JSON text. */
 export type SettingRow = { name: string; validFrom: string; value: string };

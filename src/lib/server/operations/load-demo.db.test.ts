@@ -47,7 +47,8 @@ onBothEngines('the demo', (get) => {
 				'done',
 				'noDeadline',
 				'suspended',
-				'cancelled'
+				'cancelled',
+				'merged'
 			])
 		);
 		expect(standings.filter((standing) => standing === 'overdue').length).toBe(5);

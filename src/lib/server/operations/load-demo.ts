@@ -7,7 +7,7 @@ import type { Db } from '../db/client.ts';
 import { findDemoDistrict, findDistrict } from '../db/jurisdictions.ts';
 import { transact } from '../db/transact.ts';
 import { demoLedger } from '../demo/demo-ledger.ts';
-import { demoRows } from './demo-rows.ts';
+import { demoRows } from './demo-rows/district.ts';
 
 export type LoadedDemo = { tasks: number; units: number; alreadyThere: boolean };
 

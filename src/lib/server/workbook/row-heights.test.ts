@@ -25,6 +25,19 @@ test.each([
 	expect(rowHeights([column(20)], rows)).toEqual(heights);
 });
 
+test('rows that are high for their own text are not made higher for a merged one', () => {
+	const long = '字'.repeat(36);
+	expect(
+		rowHeights(
+			[column(20), column(20)],
+			[
+				[cell(long, 2), cell(long)],
+				[null, null]
+			]
+		)
+	).toEqual([64, 20]);
+});
+
 test('every cell over its rows has room for all its lines', () => {
 	const rows = [
 		[cell('字'.repeat(90), 3), cell('短')],

@@ -18,8 +18,7 @@ export function expectedPairs(ledger: Ledger, period: PeriodRow): PairRow[] {
 export function isExpected(ledger: Ledger, pair: PairRow, period: PeriodRow): boolean {
 	const task = ledger.tasks.find((row) => row.number === pair.task);
 	if (!task || !(pair.mustFile ?? pair.role !== 'support')) return false;
-	if (!isPairOn(pair, period.openedOn) || task.addedOn > period.openedOn) return false;
-	if (isExempt(ledger, pair, period)) return false;
+	if (!isPairOn(pair, period.openedOn) || isExempt(ledger, pair, period)) return false;
 	const onOpening = stateOn(ledger, task, period.openedOn);
 	if (onOpening === 'draft') return false;
 	if (onOpening === 'done') return task.ongoing || wasConfirmedOn(ledger, task, period.openedOn);

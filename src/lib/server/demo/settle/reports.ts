@@ -47,8 +47,10 @@ export const reportActs: Acts<FilingVerb> = {
 		const { task, period } = done;
 		const report = reportOf(world, { task, unit: unitOf(done), period });
 		insist(report?.state === 'submitted', done, 'only what is submitted can be withdrawn');
+		const { unit, version } = report;
 		const read = world.ledger.reviews.some(
-			(row) => row.task === task && row.unit === report.unit && row.period === period
+			(row) =>
+				row.task === task && row.unit === unit && row.period === period && row.version === version
 		);
 		insist(!read, done, 'the office has read it already');
 		const first = report.firstSubmittedAt === report.submittedAt;

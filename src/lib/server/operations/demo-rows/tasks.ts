@@ -1,6 +1,6 @@
-import type { RowsByTable } from '../db/all-rows.ts';
-import type { Ledger } from '../demo/ledger.ts';
-import type { Naming } from './demo-rows.ts';
+import type { RowsByTable } from '../../db/all-rows.ts';
+import type { Ledger } from '../../demo/ledger.ts';
+import type { Naming } from './district.ts';
 
 /** Plan, sections, tasks, who answers for them, and how they run. */
 export function taskRows(naming: Naming, ledger: Ledger): RowsByTable {

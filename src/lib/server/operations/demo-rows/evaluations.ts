@@ -1,6 +1,6 @@
-import type { RowsByTable } from '../db/all-rows.ts';
-import type { Ledger } from '../demo/ledger.ts';
-import type { Naming } from './demo-rows.ts';
+import type { RowsByTable } from '../../db/all-rows.ts';
+import type { Ledger } from '../../demo/ledger.ts';
+import type { Naming } from './district.ts';
 
 /** The third-party evaluation's scheme, rounds and readings, and the surveys. */
 export function evaluationRows(naming: Naming, ledger: Ledger): RowsByTable {

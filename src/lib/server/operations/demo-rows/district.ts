@@ -1,9 +1,9 @@
-import type { RowsByTable } from '../db/all-rows.ts';
-import { idFor } from '../db/id.ts';
-import type { Ledger } from '../demo/ledger.ts';
-import { evaluationRows } from './demo-evaluation-rows.ts';
-import { reportRows } from './demo-report-rows.ts';
-import { taskRows } from './demo-task-rows.ts';
+import type { RowsByTable } from '../../db/all-rows.ts';
+import { idFor } from '../../db/id.ts';
+import type { Ledger } from '../../demo/ledger.ts';
+import { evaluationRows } from './evaluations.ts';
+import { reportRows } from './reports.ts';
+import { taskRows } from './tasks.ts';
 
 export type DemoDistrict = { name: string; prefix: string; demoDay: string; createdAt: string };
 

@@ -1,6 +1,6 @@
-import type { RowsByTable } from '../db/all-rows.ts';
-import type { Ledger } from '../demo/ledger.ts';
-import type { Naming } from './demo-rows.ts';
+import type { RowsByTable } from '../../db/all-rows.ts';
+import type { Ledger } from '../../demo/ledger.ts';
+import type { Naming } from './district.ts';
 
 type OfReport = { task: string; unit: string; period: string };
 
