@@ -205,6 +205,16 @@ describe('a report', () => {
 		);
 	});
 
+	test('that was returned and filed anew may be withdrawn before it is read again', () => {
+		const again = filing(unit(marketUnit, '03-20T10:50'));
+		const ledger = done(filing(), review('03-20T10:30', 'returned'), again, withdraw);
+		expect(reportOf(ledger)).toMatchObject({
+			state: 'draft',
+			version: 2,
+			firstSubmittedAt: '2026-03-20T02:00:00.000Z'
+		});
+	});
+
 	test('is submitted again, without a mark, when the return is taken back', () => {
 		const ledger = done(filing(), review('03-20T10:30', 'returned'), takenBack);
 		expect(reportOf(ledger)?.state).toBe('submitted');

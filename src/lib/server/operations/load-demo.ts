@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../domain/actor.ts';
 import type { Result } from '../../domain/problem.ts';
 import { shanghaiDay } from '../../domain/date.ts';
+import { isCounted } from '../../domain/task.ts';
 import { deleteDemoDistrict, insertRows } from '../db/all-rows.ts';
 import { appendAuditEvent, installEvents } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
@@ -27,7 +28,10 @@ export async function loadDemo(
 			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		}
 		const { district, shownAt, ledger } = demoLedger();
-		const loaded = { tasks: ledger.tasks.length, units: ledger.units.length };
+		const loaded = {
+			tasks: ledger.tasks.filter(isCounted).length,
+			units: ledger.units.filter((unit) => unit.validTo === null).length
+		};
 		const before = await findDemoDistrict(trx);
 		if (before && !reset) return { ok: true, value: { ...loaded, alreadyThere: true } };
 
