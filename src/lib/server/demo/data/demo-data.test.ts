@@ -19,7 +19,9 @@ describe('the list', () => {
 		expect(sections.map(({ ordinal }) => ordinal)).toEqual(
 			Array.from({ length: 19 }, (_, index) => index + 1)
 		);
-		expect(sections.every(({ ordinal }) => tasks.some((task) => task.section === ordinal))).toBe(true);
+		expect(sections.every(({ ordinal }) => tasks.some((task) => task.section === ordinal))).toBe(
+			true
+		);
 	});
 
 	test('lies on 20 units with loads from 1 to 10', () => {
@@ -50,7 +52,9 @@ describe('the list', () => {
 	});
 
 	test('has one text twice, at two units; every other is its own, long enough to say something', () => {
-		const twice = tasks.filter((task) => tasks.filter((other) => other.measure === task.measure).length > 1);
+		const twice = tasks.filter(
+			(task) => tasks.filter((other) => other.measure === task.measure).length > 1
+		);
 		expect(twice.map(({ number }) => number)).toEqual(['68', '69']);
 		expect(new Set(twice.map((task) => own(task)[0]?.unit)).size).toBe(2);
 		for (const { measure } of tasks) {
@@ -92,7 +96,9 @@ describe('deadlines', () => {
 
 	test('are true date cells in two formats, and text in more than twenty ways', () => {
 		const cells = tasks.map(({ deadline }) => deadline);
-		const formats = cells.flatMap((cell) => (typeof cell === 'object' && cell ? [cell.format] : []));
+		const formats = cells.flatMap((cell) =>
+			typeof cell === 'object' && cell ? [cell.format] : []
+		);
 		expect(formats.length).toBeGreaterThanOrEqual(8);
 		expect(new Set(formats)).toEqual(new Set(['iso', 'chinese']));
 		expect(new Set(cells.filter((cell) => typeof cell === 'string')).size).toBeGreaterThan(20);
