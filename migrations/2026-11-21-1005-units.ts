@@ -3,7 +3,9 @@ import { sql, type Kysely } from 'kysely';
 /**
  * The units that answer for tasks, under all their names, through 机构改革. A unit that is renamed,
  * merged or split ends on a date and gets successors: a split has several, so succession is a
- * table and not a column. Its reports stay with the name they were filed under.
+ * table and not a column. Its reports stay with the name they were filed under. No name is unique:
+ * a body may be founded again under its old name, and an alias goes over to a successor. batch_id is
+ * the import that created it; there is no foreign key, because imports come after units.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`create table unit (
@@ -16,10 +18,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		valid_to text,
 		note text,
 		version integer not null default 1,
+		batch_id text,
 		created_at text not null,
-		primary key (jurisdiction_id, id),
-		unique (jurisdiction_id, name)
+		primary key (jurisdiction_id, id)
 	)`.execute(db);
+	await sql`create index unit_by_name on unit (jurisdiction_id, name)`.execute(db);
 	await sql`create table unit_alias (
 		jurisdiction_id text not null,
 		alias text not null,
@@ -27,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		origin text not null,
 		created_by text,
 		created_at text not null,
-		primary key (jurisdiction_id, alias),
+		primary key (jurisdiction_id, alias, unit_id),
 		foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id)
 	)`.execute(db);
 	await sql`create index unit_alias_of_unit on unit_alias (jurisdiction_id, unit_id)`.execute(db);

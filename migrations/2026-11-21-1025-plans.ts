@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * The year's plan and its 重点任务. A section keeps the heading as printed (its numeral's
- * punctuation varies) beside the ordinal that orders it and the title that people read.
+ * punctuation varies) beside the number read from it, which a list may misprint or repeat, the
+ * position that orders it and the title that people read.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`create table plan (
@@ -25,11 +26,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		jurisdiction_id text not null,
 		id text not null,
 		plan_id text not null,
-		ordinal integer not null,
+		position integer not null,
+		ordinal integer,
 		printed_heading text not null,
 		title text not null,
+		batch_id text,
 		primary key (jurisdiction_id, id),
-		unique (jurisdiction_id, plan_id, ordinal),
-		foreign key (jurisdiction_id, plan_id) references plan (jurisdiction_id, id)
+		foreign key (jurisdiction_id, plan_id) references plan (jurisdiction_id, id),
+		foreign key (jurisdiction_id, batch_id) references import_batch (jurisdiction_id, id)
 	)`.execute(db);
+	await sql`create index section_in_plan on section (jurisdiction_id, plan_id, position)`.execute(
+		db
+	);
 }

@@ -45,6 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		foreign key (jurisdiction_id, merged_into_id) references task (jurisdiction_id, id)
 	)`.execute(db);
 	await sql`create index task_in_plan on task (jurisdiction_id, plan_id, position)`.execute(db);
+	await sql`create index task_by_number on task (jurisdiction_id, plan_id, number)`.execute(db);
 	await sql`create index task_by_due on task (jurisdiction_id, plan_id, due_on)`.execute(db);
 	await sql`create table task_unit (
 		jurisdiction_id text not null,
@@ -87,11 +88,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		role text not null,
 		name text not null,
 		phone text,
+		account_id text,
 		position integer not null,
+		since_on text,
+		until_on text,
 		source_cell text,
 		primary key (jurisdiction_id, id),
 		foreign key (jurisdiction_id, task_id) references task (jurisdiction_id, id),
-		foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id)
+		foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id),
+		foreign key (jurisdiction_id, account_id) references account (jurisdiction_id, id)
 	)`.execute(db);
 	await sql`create index contact_of_task on contact (jurisdiction_id, task_id, position)`.execute(
 		db

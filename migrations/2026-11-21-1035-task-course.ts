@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * How a task runs: the days its state changed, the claims that it is done, its milestones and
+ * How a task runs: the days its state and its deadline changed (figures of a past day need both), the claims that it is done, its milestones and
  * measured targets. A claim and its confirmation are two dates, because one decides on-time and
- * the other decides counting. Targets and readings are decimals as typed, hence text.
+ * the other decides counting; a claim without a unit is of a task that nobody answers for, or was
+ * done before its list came. Targets and readings are decimals as typed, hence text; a reading
+ * without a unit is the district's.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`create table task_state_change (
@@ -21,11 +23,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	)`.execute(db);
 	await sql`create index task_state_change_of_task
 		on task_state_change (jurisdiction_id, task_id, changed_at)`.execute(db);
+	await sql`create table deadline_change (
+		jurisdiction_id text not null,
+		id text not null,
+		task_id text not null,
+		due_on text,
+		ongoing integer not null check (ongoing in (0, 1)),
+		since_on text not null,
+		reason text,
+		document text,
+		changed_by text,
+		changed_at text not null,
+		primary key (jurisdiction_id, id),
+		foreign key (jurisdiction_id, task_id) references task (jurisdiction_id, id)
+	)`.execute(db);
+	await sql`create index deadline_change_of_task
+		on deadline_change (jurisdiction_id, task_id, changed_at)`.execute(db);
 	await sql`create table done_claim (
 		jurisdiction_id text not null,
 		id text not null,
 		task_id text not null,
-		unit_id text not null,
+		unit_id text,
 		state text not null,
 		done_on text not null,
 		claimed_by text,
@@ -34,6 +52,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		decided_by text,
 		decided_at text,
 		reason text,
+		voided_on text,
+		voided_by text,
+		voided_at text,
 		primary key (jurisdiction_id, id),
 		foreign key (jurisdiction_id, task_id) references task (jurisdiction_id, id),
 		foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id)
@@ -77,15 +98,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	);
 	await sql`create table indicator_reading (
 		jurisdiction_id text not null,
+		id text not null,
 		indicator_id text not null,
-		unit_id text not null,
+		unit_id text,
 		period text not null,
 		value text not null,
 		note text,
 		read_by text,
 		read_at text not null,
-		primary key (jurisdiction_id, indicator_id, unit_id, period),
+		primary key (jurisdiction_id, id),
 		foreign key (jurisdiction_id, indicator_id) references indicator (jurisdiction_id, id),
 		foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id)
 	)`.execute(db);
+	await sql`create index indicator_reading_of
+		on indicator_reading (jurisdiction_id, indicator_id, period)`.execute(db);
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * The third-party evaluation: a tree of indicators with weights and a scoring kind, versioned by
- * year; rounds in which subjects get readings; and surveys of policies, counted by stratum. A
+ * year; rounds in which subjects get readings; what a policy reached by the register (money in fen,
+ * as text: it outgrows an integer); and surveys of policies, counted by stratum. Weights are decimals
+ * as the scheme prints them. A
  * reading keeps its source, its day and who entered it; a missing one is no row and not a zero.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -23,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		position integer not null,
 		code text,
 		name text not null,
-		weight integer,
+		weight text,
 		scoring text,
 		parameters text,
 		primary key (jurisdiction_id, id),
@@ -76,15 +78,44 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			references evaluation_indicator (jurisdiction_id, id),
 		foreign key (jurisdiction_id, subject_id) references evaluation_subject (jurisdiction_id, id)
 	)`.execute(db);
+	await sql`create table policy (
+		jurisdiction_id text not null references jurisdiction (id),
+		id text not null,
+		title text not null,
+		doc_no text,
+		issued_on text,
+		created_at text not null,
+		primary key (jurisdiction_id, id)
+	)`.execute(db);
+	await sql`create table policy_reach (
+		jurisdiction_id text not null,
+		policy_id text not null,
+		as_of_on text not null,
+		stratum text not null,
+		evaluation_id text,
+		eligible integer,
+		reached integer,
+		applied integer,
+		received integer,
+		payable_fen text,
+		paid_fen text,
+		source text,
+		entered_by text,
+		entered_at text not null,
+		primary key (jurisdiction_id, policy_id, as_of_on, stratum),
+		foreign key (jurisdiction_id, policy_id) references policy (jurisdiction_id, id),
+		foreign key (jurisdiction_id, evaluation_id) references evaluation (jurisdiction_id, id)
+	)`.execute(db);
 	await sql`create table survey (
 		jurisdiction_id text not null references jurisdiction (id),
 		id text not null,
 		evaluation_id text,
-		policy text not null,
+		policy_id text not null,
 		held_on text not null,
 		source text,
 		created_at text not null,
 		primary key (jurisdiction_id, id),
+		foreign key (jurisdiction_id, policy_id) references policy (jurisdiction_id, id),
 		foreign key (jurisdiction_id, evaluation_id) references evaluation (jurisdiction_id, id)
 	)`.execute(db);
 	await sql`create table survey_stratum (

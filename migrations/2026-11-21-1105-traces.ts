@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * Nothing is overwritten without a trace. field_change tells the history of one field in the words
- * of the business; audit_event is the append-only chain in which each row carries the hash of the
+ * of the business (group_id ties what one act changed, so that it can be undone as one); audit_event is the append-only chain in which each row carries the hash of the
  * one before. The chain has no foreign key: events of the install itself (no district yet) stand
  * under the jurisdiction "-".
  */
@@ -16,6 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		from_value text,
 		to_value text,
 		reason text,
+		group_id text,
 		batch_id text,
 		source_sheet text,
 		source_cell text,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimedDoneOn, type ClaimState } from './claim.ts';
 
 const pair = (unitId: string, role = 'responsible') => ({ unitId, role });
-const claim = (unitId: string, doneOn: string, state: ClaimState = 'waiting') => ({
+const claim = (unitId: string | null, doneOn: string, state: ClaimState = 'waiting') => ({
 	unitId,
 	state,
 	doneOn
@@ -48,7 +48,13 @@ test.each([
 		[claim('b', '2021-06-01')],
 		null
 	],
-	['a task nobody answers for cannot be claimed', [], [claim('a', '2021-06-01')], null]
+	['nobody answers for it: a unit’s claim is none', [], [claim('a', '2021-06-01')], null],
+	[
+		'nobody answers for it: the office claims without a unit',
+		[],
+		[claim(null, '2021-06-01')],
+		'2021-06-01'
+	]
 ])('%s', (_, pairs, claims, day) => {
 	expect(claimedDoneOn(pairs, claims)).toBe(day);
 });

@@ -2,7 +2,8 @@
 export const claimStates = ['waiting', 'confirmed', 'returned', 'void'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-export type Claim = { unitId: string; state: ClaimState; doneOn: string };
+/** A claim without a unit is of a task that nobody answers for. */
+export type Claim = { unitId: string | null; state: ClaimState; doneOn: string };
 
 /**
  * The day a task was claimed done: the lead's claim is the task's; without a lead it takes every
@@ -15,12 +16,14 @@ export function claimedDoneOn(
 ): string | null {
 	const leads = pairs.filter((pair) => pair.role === 'lead');
 	const needed = leads.length > 0 ? leads : pairs.filter((pair) => pair.role === 'responsible');
-	const days = needed.map(({ unitId }) => standingDay(unitId, claims));
-	if (days.length === 0 || days.includes(null)) return null;
+	// a task that nobody answers for is claimed by the office, without a unit
+	const claimants = needed.length > 0 ? needed.map(({ unitId }) => unitId) : [null];
+	const days = claimants.map((unitId) => standingDay(unitId, claims));
+	if (days.includes(null)) return null;
 	return days.reduce((latest, day) => ((day ?? '') > (latest ?? '') ? day : latest), null);
 }
 
-function standingDay(unitId: string, claims: readonly Claim[]): string | null {
+function standingDay(unitId: string | null, claims: readonly Claim[]): string | null {
 	const stands = claims.find(
 		(claim) => claim.unitId === unitId && (claim.state === 'waiting' || claim.state === 'confirmed')
 	);

@@ -5,7 +5,7 @@ import { insertJurisdiction, findDemoDistrict, findDistrict } from './jurisdicti
 import { findCurrentPlan, listSections } from './plans.ts';
 import { listTasks } from './tasks.ts';
 import { onBothEngines } from './test-db.ts';
-import { findUnitByName, listAliases, listUnits } from './units.ts';
+import { listAliases, listUnits, listUnitsByName } from './units.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 
@@ -51,9 +51,33 @@ async function twoDistricts(db: Db): Promise<void> {
 		});
 		await insertAll(db, 'plan', [plan('p25', 2025), plan('p26', 2026)]);
 		await insertAll(db, 'section', [
-			{ ...own, id: 's2', plan_id: 'p26', ordinal: 2, printed_heading: '二．乙', title: '乙' },
-			{ ...own, id: 's1', plan_id: 'p26', ordinal: 1, printed_heading: '一.甲', title: '甲' },
-			{ ...own, id: 's0', plan_id: 'p25', ordinal: 1, printed_heading: '一、旧', title: '旧' }
+			{
+				...own,
+				id: 's2',
+				plan_id: 'p26',
+				position: 2,
+				ordinal: 2,
+				printed_heading: '二．乙',
+				title: '乙'
+			},
+			{
+				...own,
+				id: 's1',
+				plan_id: 'p26',
+				position: 1,
+				ordinal: 1,
+				printed_heading: '一.甲',
+				title: '甲'
+			},
+			{
+				...own,
+				id: 's0',
+				plan_id: 'p25',
+				position: 1,
+				ordinal: 1,
+				printed_heading: '一、旧',
+				title: '旧'
+			}
 		]);
 		const batch = (id: string, state: string) => ({
 			...own,
@@ -140,9 +164,66 @@ onBothEngines('the ledger', (get) => {
 		expect(await names()).toEqual(['区教育局', '区财政局', '区科技局', '区科技创新局']);
 		expect(await names('2026-06-30')).toEqual(['区教育局', '区财政局', '区科技局']);
 		expect(await names('2026-07-01')).toEqual(['区教育局', '区财政局', '区科技创新局']);
-		expect(await findUnitByName(get.db, 'b', '区教育局')).toMatchObject({ id: 'u1' });
-		expect(await findUnitByName(get.db, 'd', '区教育局')).toBeUndefined();
+		expect(await listUnitsByName(get.db, 'b', '区教育局')).toMatchObject([{ id: 'u1' }]);
+		expect(await listUnitsByName(get.db, 'd', '区教育局')).toEqual([]);
 		expect(await listAliases(get.db, 'b')).toEqual([{ alias: '财政局', unitId: 'u2' }]);
+	});
+
+	test('shows nothing of an import before it is committed, and all of it at once', async () => {
+		const own = { jurisdiction_id: 'b', batch_id: 'b2' };
+		await insertAll(get.db, 'plan', [
+			{ ...own, id: 'p27', year: 2027, title: '新', starts_on: '2027-01-01', created_at: at }
+		]);
+		await insertAll(get.db, 'section', [
+			{ ...own, id: 's3', plan_id: 'p26', position: 3, printed_heading: '三、新', title: '新' }
+		]);
+		await insertAll(get.db, 'unit', [
+			{ ...own, id: 'u5', name: '区新局', kind: 'department', official_order: 9, created_at: at }
+		]);
+		const seen = async () => [
+			(await findCurrentPlan(get.db, 'b'))?.id,
+			(await listSections(get.db, 'b', 'p26')).length,
+			(await listUnits(get.db, 'b')).length,
+			(await listTasks(get.db, 'b', 'p26')).length
+		];
+		expect(await seen()).toEqual(['p26', 2, 4, 3]);
+		const flip = (state: string) =>
+			get.db
+				.updateTable('import_batch')
+				.set({ state })
+				.where('jurisdiction_id', '=', 'b')
+				.where('id', '=', 'b2')
+				.execute();
+		await flip('committed');
+		expect(await seen()).toEqual(['p27', 3, 5, 4]);
+		await flip('undone');
+		expect(await seen()).toEqual(['p26', 2, 4, 3]);
+	});
+
+	test('a body may be founded again under its old name, and a list may misprint a number', async () => {
+		const again = { jurisdiction_id: 'a', id: 'u6', name: '区科技局', kind: 'department' };
+		await insertAll(get.db, 'unit', [
+			{ ...again, official_order: 3, valid_from: '2028-01-01', created_at: at }
+		]);
+		expect((await listUnitsByName(get.db, 'a', '区科技局')).map((unit) => unit.id)).toEqual([
+			'u3',
+			'u6'
+		]);
+		await insertAll(get.db, 'section', [
+			{
+				jurisdiction_id: 'a',
+				id: 's9',
+				plan_id: 'p25',
+				position: 2,
+				ordinal: 1,
+				printed_heading: '一、旧',
+				title: '重号'
+			}
+		]);
+		expect((await listSections(get.db, 'a', 'p25')).map((section) => section.title)).toEqual([
+			'旧',
+			'重号'
+		]);
 	});
 
 	test('tells the district of the install from the demo', async () => {

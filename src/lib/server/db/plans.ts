@@ -1,13 +1,15 @@
 import type { Db } from './client.ts';
+import { inForce } from './in-force.ts';
 
 export type Plan = { id: string; year: number; title: string; startsOn: string };
 
-/** The plan in force: the one of the latest year. */
+/** The plan in force: the one of the latest year, an import that is not committed aside. */
 export async function findCurrentPlan(db: Db, jurisdictionId: string): Promise<Plan | undefined> {
 	const row = await db
 		.selectFrom('plan')
 		.select(['id', 'year', 'title', 'starts_on'])
 		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(inForce('batch_id', jurisdictionId))
 		.orderBy('year', 'desc')
 		.orderBy('created_at', 'desc')
 		.orderBy('id')
@@ -16,9 +18,15 @@ export async function findCurrentPlan(db: Db, jurisdictionId: string): Promise<P
 	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
 }
 
-export type Section = { id: string; ordinal: number; title: string; printedHeading: string };
+export type Section = {
+	id: string;
+	position: number;
+	ordinal: number | null;
+	title: string;
+	printedHeading: string;
+};
 
-/** The 重点任务 of a plan, by their ordinal. */
+/** The 重点任务 of a plan in the list's own order. */
 export async function listSections(
 	db: Db,
 	jurisdictionId: string,
@@ -26,10 +34,12 @@ export async function listSections(
 ): Promise<Section[]> {
 	const rows = await db
 		.selectFrom('section')
-		.select(['id', 'ordinal', 'title', 'printed_heading'])
+		.select(['id', 'position', 'ordinal', 'title', 'printed_heading'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('plan_id', '=', planId)
-		.orderBy('ordinal')
+		.where(inForce('batch_id', jurisdictionId))
+		.orderBy('position')
+		.orderBy('id')
 		.execute();
 	return rows.map(({ printed_heading, ...row }) => ({ ...row, printedHeading: printed_heading }));
 }

@@ -17,6 +17,7 @@ import type {
 } from './tables/tasks.ts';
 import type {
 	TaskStateChangeTable,
+	DeadlineChangeTable,
 	DoneClaimTable,
 	MilestoneTable,
 	IndicatorTable,
@@ -27,6 +28,7 @@ import type {
 	ReportTable,
 	ReportVersionTable,
 	ReviewTable,
+	ReviewRemarkTable,
 	EvidenceTable,
 	AskTable
 } from './tables/reports.ts';
@@ -38,6 +40,8 @@ import type {
 	EvaluationTable,
 	EvaluationSubjectTable,
 	EvaluationReadingTable,
+	PolicyTable,
+	PolicyReachTable,
 	SurveyTable,
 	SurveyStratumTable,
 	SurveyAnswerTable
@@ -72,6 +76,7 @@ export interface Schema {
 	task_collective: TaskCollectiveTable;
 	contact: ContactTable;
 	task_state_change: TaskStateChangeTable;
+	deadline_change: DeadlineChangeTable;
 	done_claim: DoneClaimTable;
 	milestone: MilestoneTable;
 	indicator: IndicatorTable;
@@ -81,6 +86,7 @@ export interface Schema {
 	report: ReportTable;
 	report_version: ReportVersionTable;
 	review: ReviewTable;
+	review_remark: ReviewRemarkTable;
 	evidence: EvidenceTable;
 	ask: AskTable;
 	snapshot: SnapshotTable;
@@ -91,6 +97,8 @@ export interface Schema {
 	evaluation: EvaluationTable;
 	evaluation_subject: EvaluationSubjectTable;
 	evaluation_reading: EvaluationReadingTable;
+	policy: PolicyTable;
+	policy_reach: PolicyReachTable;
 	survey: SurveyTable;
 	survey_stratum: SurveyStratumTable;
 	survey_answer: SurveyAnswerTable;

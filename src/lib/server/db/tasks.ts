@@ -1,5 +1,6 @@
 import type { TaskRole, TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
+import { inForce } from './in-force.ts';
 
 export type LedgerTask = {
 	id: string;
@@ -60,11 +61,6 @@ export async function listTasks(
 async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 	const rows = await db
 		.selectFrom('task')
-		.leftJoin('import_batch', (join) =>
-			join
-				.onRef('import_batch.jurisdiction_id', '=', 'task.jurisdiction_id')
-				.onRef('import_batch.id', '=', 'task.batch_id')
-		)
 		.select([
 			'task.id',
 			'task.number',
@@ -80,9 +76,7 @@ async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 		])
 		.where('task.jurisdiction_id', '=', jurisdictionId)
 		.where('task.plan_id', '=', planId)
-		.where((eb) =>
-			eb.or([eb('task.batch_id', 'is', null), eb('import_batch.state', '=', 'committed')])
-		)
+		.where(inForce('task.batch_id', jurisdictionId))
 		.orderBy('task.position')
 		.orderBy('task.id')
 		.execute();

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from './client.ts';
+import { inForce } from './in-force.ts';
 import type { UnitTable } from './tables/units.ts';
 
 export type Unit = ReturnType<typeof toUnit>;
@@ -15,7 +16,11 @@ export async function listUnits(
 	jurisdictionId: string,
 	{ validOn }: UnitFilter = {}
 ): Promise<Unit[]> {
-	let query = db.selectFrom('unit').selectAll().where('jurisdiction_id', '=', jurisdictionId);
+	let query = db
+		.selectFrom('unit')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(inForce('batch_id', jurisdictionId));
 	if (validOn !== undefined) {
 		query = query
 			.where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', validOn)]))
@@ -25,18 +30,14 @@ export async function listUnits(
 	return rows.map(toUnit);
 }
 
-export async function findUnitByName(
+/** The units that bear or bore this name: a body may be founded again under an old one. */
+export async function listUnitsByName(
 	db: Db,
 	jurisdictionId: string,
 	name: string
-): Promise<Unit | undefined> {
-	const row = await db
-		.selectFrom('unit')
-		.selectAll()
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('name', '=', name)
-		.executeTakeFirst();
-	return row && toUnit(row);
+): Promise<Unit[]> {
+	const units = await listUnits(db, jurisdictionId);
+	return units.filter((unit) => unit.name === name);
 }
 
 /** Every other name a unit is known under, by unit. */

@@ -3,12 +3,15 @@ import type { Generated } from 'kysely';
 export interface BulletinTable {
 	jurisdiction_id: string;
 	id: string;
-	period: string;
+	year: number;
+	period: string | null;
+	unit_id: string | null;
 	kind: string;
 	state: string;
 	title: string;
 	doc_no: string | null;
 	snapshot_id: string | null;
+	corrects_id: string | null;
 	body: string;
 	issued_on: string | null;
 	version: Generated<number>;

@@ -15,7 +15,7 @@ export interface EvaluationIndicatorTable {
 	position: number;
 	code: string | null;
 	name: string;
-	weight: number | null;
+	weight: string | null;
 	scoring: string | null;
 	parameters: string | null;
 }
@@ -55,11 +55,37 @@ export interface EvaluationReadingTable {
 	entered_at: string;
 }
 
+export interface PolicyTable {
+	jurisdiction_id: string;
+	id: string;
+	title: string;
+	doc_no: string | null;
+	issued_on: string | null;
+	created_at: string;
+}
+
+export interface PolicyReachTable {
+	jurisdiction_id: string;
+	policy_id: string;
+	as_of_on: string;
+	stratum: string;
+	evaluation_id: string | null;
+	eligible: number | null;
+	reached: number | null;
+	applied: number | null;
+	received: number | null;
+	payable_fen: string | null;
+	paid_fen: string | null;
+	source: string | null;
+	entered_by: string | null;
+	entered_at: string;
+}
+
 export interface SurveyTable {
 	jurisdiction_id: string;
 	id: string;
 	evaluation_id: string | null;
-	policy: string;
+	policy_id: string;
 	held_on: string;
 	source: string | null;
 	created_at: string;

@@ -8,7 +8,7 @@ export interface JobTable {
 	input: string;
 	done: Generated<number>;
 	total: number | null;
-	words: string | null;
+	step: string | null;
 	result: string | null;
 	failure: string | null;
 	leased_by: string | null;

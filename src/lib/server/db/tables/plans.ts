@@ -15,7 +15,9 @@ export interface SectionTable {
 	jurisdiction_id: string;
 	id: string;
 	plan_id: string;
-	ordinal: number;
+	position: number;
+	ordinal: number | null;
 	printed_heading: string;
 	title: string;
+	batch_id: string | null;
 }

@@ -9,6 +9,7 @@ export interface ReportTable {
 	period: string;
 	state: string;
 	version: number;
+	revision: Generated<number>;
 	percent: number | null;
 	no_progress: Generated<Flag>;
 	has_problem: Generated<Flag>;
@@ -34,7 +35,12 @@ export interface ReportVersionTable {
 	reasons: string | null;
 	saved_by: string | null;
 	saved_at: string;
+	signed_by: string | null;
+	signed_at: string | null;
+	submitted_by: string | null;
 	submitted_at: string | null;
+	on_behalf: Generated<Flag>;
+	withdrawn_at: string | null;
 }
 
 export interface ReviewTable {
@@ -43,19 +49,31 @@ export interface ReviewTable {
 	report_id: string;
 	version: number;
 	result: string;
-	reason_code: string | null;
-	reason: string | null;
+	note: string | null;
 	reviewed_by: string | null;
 	reviewed_at: string;
 	withdrawn_by: string | null;
 	withdrawn_at: string | null;
 }
 
+export interface ReviewRemarkTable {
+	jurisdiction_id: string;
+	review_id: string;
+	position: number;
+	code: string;
+	field: string | null;
+	comment: string | null;
+	suggestion: string | null;
+	taken_at: string | null;
+}
+
 export interface EvidenceTable {
 	jurisdiction_id: string;
 	id: string;
 	task_id: string;
+	unit_id: string | null;
 	report_id: string | null;
+	claim_id: string | null;
 	kind: string;
 	label: string;
 	reference: string | null;

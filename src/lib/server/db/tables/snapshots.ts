@@ -1,7 +1,12 @@
+import type { Generated } from 'kysely';
+
 export interface SnapshotTable {
 	jurisdiction_id: string;
 	id: string;
 	period: string;
+	correction: Generated<number>;
+	corrects_id: string | null;
+	reason: string | null;
 	rules: string;
 	figures: string;
 	taken_by: string | null;

@@ -1,6 +1,6 @@
+import type { Generated } from 'kysely';
 import type { ClaimState } from '../../../domain/claim.ts';
 import type { TaskState } from '../../../domain/task.ts';
-import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
 
 export interface TaskStateChangeTable {
@@ -15,11 +15,24 @@ export interface TaskStateChangeTable {
 	changed_at: string;
 }
 
+export interface DeadlineChangeTable {
+	jurisdiction_id: string;
+	id: string;
+	task_id: string;
+	due_on: string | null;
+	ongoing: Flag;
+	since_on: string;
+	reason: string | null;
+	document: string | null;
+	changed_by: string | null;
+	changed_at: string;
+}
+
 export interface DoneClaimTable {
 	jurisdiction_id: string;
 	id: string;
 	task_id: string;
-	unit_id: string;
+	unit_id: string | null;
 	state: ClaimState;
 	done_on: string;
 	claimed_by: string | null;
@@ -28,6 +41,9 @@ export interface DoneClaimTable {
 	decided_by: string | null;
 	decided_at: string | null;
 	reason: string | null;
+	voided_on: string | null;
+	voided_by: string | null;
+	voided_at: string | null;
 }
 
 export interface MilestoneTable {
@@ -58,8 +74,9 @@ export interface IndicatorTable {
 
 export interface IndicatorReadingTable {
 	jurisdiction_id: string;
+	id: string;
 	indicator_id: string;
-	unit_id: string;
+	unit_id: string | null;
 	period: string;
 	value: string;
 	note: string | null;

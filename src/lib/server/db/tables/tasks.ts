@@ -1,5 +1,5 @@
-import type { TaskRole, TaskState } from '../../../domain/task.ts';
 import type { Generated } from 'kysely';
+import type { TaskRole, TaskState } from '../../../domain/task.ts';
 import type { Flag } from './flag.ts';
 
 export interface TaskTable {
@@ -65,6 +65,9 @@ export interface ContactTable {
 	role: string;
 	name: string;
 	phone: string | null;
+	account_id: string | null;
 	position: number;
+	since_on: string | null;
+	until_on: string | null;
 	source_cell: string | null;
 }

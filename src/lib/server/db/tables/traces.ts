@@ -7,6 +7,7 @@ export interface FieldChangeTable {
 	from_value: string | null;
 	to_value: string | null;
 	reason: string | null;
+	group_id: string | null;
 	batch_id: string | null;
 	source_sheet: string | null;
 	source_cell: string | null;

@@ -10,6 +10,7 @@ export interface UnitTable {
 	valid_to: string | null;
 	note: string | null;
 	version: Generated<number>;
+	batch_id: string | null;
 	created_at: string;
 }
 

@@ -32,7 +32,7 @@ function schemeRows({ own, id }: Naming, { evaluationScheme: scheme, plan }: Led
 			position: indicator.position,
 			code: indicator.code,
 			name: indicator.name,
-			weight: indicator.weight,
+			weight: String(indicator.weight),
 			scoring: indicator.scoring,
 			parameters: indicator.parameters === null ? null : JSON.stringify(indicator.parameters)
 		}))
@@ -80,11 +80,18 @@ function roundRows({ own, id }: Naming, { evaluations }: Ledger): RowsByTable {
 
 function surveyRows({ own, id }: Naming, { surveys }: Ledger): RowsByTable {
 	return {
+		policy: surveys.map((survey) => ({
+			...own,
+			id: id('policy', survey.policy),
+			title: survey.policy,
+			created_at: survey.enteredAt
+		})),
+		policy_reach: surveys.flatMap((survey) => reachRows({ own, id }, survey)),
 		survey: surveys.map((survey) => ({
 			...own,
 			id: id('survey', survey.policy),
 			evaluation_id: survey.evaluation === null ? null : id('evaluation', survey.evaluation),
-			policy: survey.policy,
+			policy_id: id('policy', survey.policy),
 			held_on: survey.heldOn,
 			source: survey.source,
 			created_at: survey.enteredAt
@@ -97,11 +104,32 @@ function surveyRows({ own, id }: Naming, { surveys }: Ledger): RowsByTable {
 			}))
 		),
 		survey_answer: surveys.flatMap((survey) =>
-			survey.answers.map((answer) => ({
-				...own,
-				survey_id: id('survey', survey.policy),
-				...answer
-			}))
+			survey.answers
+				.filter((answer) => answer.question === 'awareness')
+				.map((answer) => ({ ...own, survey_id: id('survey', survey.policy), ...answer }))
 		)
 	};
+}
+
+/** What the register knows of a policy, stratum by stratum: counts of enterprises and no answers. */
+function reachRows({ own, id }: Naming, survey: Ledger['surveys'][number]) {
+	return survey.strata.map((stratum) => {
+		const count = (question: string, answer: string) =>
+			survey.answers.find(
+				(one) =>
+					one.stratum === stratum.position && one.question === question && one.answer === answer
+			)?.respondents ?? null;
+		return {
+			...own,
+			policy_id: id('policy', survey.policy),
+			as_of_on: survey.heldOn,
+			stratum: stratum.name,
+			eligible: count('coverage', 'eligible'),
+			reached: count('coverage', 'reached'),
+			applied: count('arrival', 'applied'),
+			received: count('arrival', 'received'),
+			source: survey.source,
+			entered_at: survey.enteredAt
+		};
+	});
 }

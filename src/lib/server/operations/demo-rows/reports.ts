@@ -8,6 +8,8 @@ type OfReport = { task: string; unit: string; period: string };
 export function reportRows(naming: Naming, ledger: Ledger): RowsByTable {
 	const { own, id } = naming;
 	const reportId = ({ task, unit, period }: OfReport) => id('report', task, unit, period);
+	const reviewId = (review: OfReport & { reviewedAt: string }) =>
+		id('review', review.task, review.unit, review.period, review.reviewedAt);
 	const pairColumns = ({ task, unit }: { task: string; unit: string }) => ({
 		task_id: id('task', task),
 		unit_id: id('unit', unit)
@@ -45,25 +47,38 @@ export function reportRows(naming: Naming, ledger: Ledger): RowsByTable {
 			reasons: JSON.stringify(version.reasons),
 			saved_by: version.savedBy,
 			saved_at: version.savedAt,
-			submitted_at: version.submittedAt
+			submitted_by: version.submittedAt === null ? null : version.savedBy,
+			submitted_at: version.submittedAt,
+			on_behalf: version.savedBy === 'office' ? 1 : 0
 		})),
 		review: ledger.reviews.map((review) => ({
 			...own,
-			id: id('review', review.task, review.unit, review.period, review.reviewedAt),
+			id: reviewId(review),
 			report_id: reportId(review),
 			version: review.version,
 			result: review.result,
-			reason_code: review.reasonCode,
-			reason: review.reason,
 			reviewed_by: review.reviewedBy,
 			reviewed_at: review.reviewedAt,
 			withdrawn_by: review.takenBackBy,
 			withdrawn_at: review.takenBackAt
 		})),
+		review_remark: ledger.reviews.flatMap((review) =>
+			review.reasonCode === null
+				? []
+				: [
+						{
+							...own,
+							review_id: reviewId(review),
+							position: 1,
+							code: review.reasonCode,
+							comment: review.reason
+						}
+					]
+		),
 		evidence: ledger.evidence.map((evidence) => ({
 			...own,
 			id: id('evidence', evidence.task, evidence.unit, evidence.period, evidence.label),
-			task_id: id('task', evidence.task),
+			...pairColumns(evidence),
 			report_id: reportId(evidence),
 			kind: evidence.kind,
 			label: evidence.label,

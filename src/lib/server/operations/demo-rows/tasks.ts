@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../domain/date.ts';
 import type { RowsByTable } from '../../db/all-rows.ts';
 import type { Ledger } from '../../demo/ledger.ts';
 import type { Naming } from './district.ts';
@@ -30,6 +31,7 @@ function planRows({ own, id }: Naming, { plan, sections, tasks }: Ledger): RowsB
 			...own,
 			id: id('section', section.ordinal),
 			plan_id: id('plan'),
+			position: section.ordinal,
 			ordinal: section.ordinal,
 			printed_heading: section.printedHeading,
 			title: section.title
@@ -96,11 +98,10 @@ function answeringRows({ own, id }: Naming, { pairs, collectives, contacts }: Le
 	};
 }
 
-function courseRows(
-	{ own, id }: Naming,
-	{ stateChanges, claims, milestones, indicators, indicatorReadings }: Ledger
-): RowsByTable {
+function courseRows({ own, id }: Naming, ledger: Ledger): RowsByTable {
+	const { stateChanges, claims, milestones, indicators, indicatorReadings } = ledger;
 	return {
+		deadline_change: deadlineRows({ own, id }, ledger),
 		task_state_change: stateChanges.map((change) => ({
 			...own,
 			id: id('state', change.task, change.changedAt, change.state),
@@ -152,6 +153,7 @@ function courseRows(
 		})),
 		indicator_reading: indicatorReadings.map((reading) => ({
 			...own,
+			id: id('reading', reading.task, reading.indicator, reading.unit, reading.period),
 			indicator_id: id('indicator', reading.task, reading.indicator),
 			unit_id: id('unit', reading.unit),
 			period: reading.period,
@@ -160,4 +162,38 @@ function courseRows(
 			read_at: reading.readAt
 		}))
 	};
+}
+
+/** Every deadline a task ever had, each with its first day: figures of a past day need the one then. */
+function deadlineRows({ own, id }: Naming, { tasks, fieldChanges }: Ledger) {
+	return tasks.flatMap((task) => {
+		const row = { ...own, task_id: id('task', task.number), ongoing: flag(task.ongoing) };
+		const later = fieldChanges.filter(
+			(change) =>
+				change.noun === 'task' && change.field === 'dueOn' && change.object === task.number
+		);
+		return [
+			{
+				...row,
+				id: id('deadline', task.number, 0),
+				due_on: task.originalDueOn,
+				since_on: task.addedOn,
+				changed_by: task.createdBy,
+				changed_at: task.createdAt
+			},
+			...later.map((change, index) => ({
+				...row,
+				id: id('deadline', task.number, index + 1),
+				due_on: change.to,
+				since_on: shanghaiDay(change.changedAt),
+				reason: change.reason,
+				changed_by: change.changedBy,
+				changed_at: change.changedAt
+			}))
+		];
+	});
+}
+
+function flag(value: boolean): 0 | 1 {
+	return value ? 1 : 0;
 }
