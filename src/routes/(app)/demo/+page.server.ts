@@ -47,8 +47,8 @@ export const load: PageServerLoad = async ({ locals: { db } }) => {
 		demo: true,
 		title: plan.title,
 		day,
-		sections: sections.map(({ id, ordinal, title }) => ({
-			ordinal,
+		sections: sections.map(({ id, position, title }) => ({
+			ordinal: position,
 			title,
 			tasks: shown.filter((task) => task.sectionId === id)
 		}))
