@@ -16,7 +16,7 @@ const document = /^\/src\/lib\/server\/document\//;
 const evidence = /^\/src\/lib\/server\/evidence\//;
 const operations = /^\/src\/lib\/server\/operations\//;
 const serverRoot = /^\/src\/lib\/server\/[^/]+\.ts$/;
-const startRefused = /^\/src\/lib\/server\/start-refused\.ts$/;
+const startRefused = /^\/src\/lib\/server\/(start-refused|make-folder)\.ts$/;
 const imports = /^\/imports\//;
 const routes = /^\/src\/routes\//;
 
@@ -48,7 +48,7 @@ export const layers: Layer[] = [
 	{
 		name: 'log',
 		files: log,
-		may: [domain],
+		may: [domain, startRefused],
 		mend: 'the log knows no business: hand it the facts'
 	},
 	{
@@ -72,7 +72,7 @@ export const layers: Layer[] = [
 	{
 		name: 'backup',
 		files: backup,
-		may: [db, domain],
+		may: [db, domain, startRefused],
 		mend: 'backup copies what db gives it'
 	},
 	{

@@ -10,4 +10,6 @@ export type Context = {
 	/** The folder the command was called from; file names are relative to it. */
 	folder: string;
 	now: string;
+	/** Read before any command, where it is there. */
+	envFile?: string;
 };

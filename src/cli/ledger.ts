@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from './main.ts';
 
 // the same .env that the server reads, or the two would open different databases
 const home = process.env.LEDGER_HOME ?? process.cwd();
-if (existsSync(join(home, '.env'))) process.loadEnvFile(join(home, '.env'));
 
 const args = process.argv.slice(2);
 const answer = await main(args, {
 	variables: process.env,
 	folder: process.env.INIT_CWD ?? process.cwd(),
-	now: new Date().toISOString()
+	now: new Date().toISOString(),
+	envFile: join(home, '.env')
 });
 const text = args.includes('--json') ? JSON.stringify(answer.data) : answer.text;
 // a refusal in words goes where set-up talks: stdout holds answers

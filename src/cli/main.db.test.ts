@@ -28,6 +28,8 @@ test.each([
 	['an unknown command', ['fly']],
 	['an unknown option', ['migrate', '--colour']],
 	['an option without its value', ['migrate', '--data']],
+	['an option with an empty value', ['demo', '--data=']],
+	['an option of another command', ['verify', '--reset']],
 	['a word too many', ['migrate', 'now']]
 ])('wrong usage ends with 2: %s', async (_, args) => {
 	expect((await ledger(...args)).exit).toBe(2);

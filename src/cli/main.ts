@@ -4,7 +4,8 @@ import { StartRefused } from '../lib/server/start-refused.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explainStart } from '../lib/words/start.ts';
 import type { Answer, Context } from './answer.ts';
-import { commands, isCommand } from './commands.ts';
+import { commands, isCommand, takesReset } from './commands.ts';
+import { addEnvFile } from './env-file.ts';
 
 /** Runs one command line and gives back what to print; it neither prints nor ends the process. */
 export async function main(args: string[], context: Context): Promise<Answer> {
@@ -18,13 +19,17 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 	if (!isCommand(name)) return wrongUsage(cliWords.unknownCommand(name));
 	if (rest.length > 0) return wrongUsage(cliWords.tooManyWords(rest.join(' ')));
 
-	const variables = { ...context.variables };
-	if (values.data !== undefined) {
-		variables.LEDGER_DATA = resolve(context.folder, values.data);
-		// the folder that was named is meant, whatever server the environment speaks of
-		delete variables.DATABASE_URL;
-	}
+	if (values.reset && !takesReset(name)) return wrongUsage(cliWords.noReset(name));
+	if (values.data === '') return wrongUsage(cliWords.unknownOption);
+
 	try {
+		if (context.envFile) addEnvFile(context.variables, context.envFile);
+		const variables = { ...context.variables };
+		if (values.data !== undefined) {
+			variables.LEDGER_DATA = resolve(context.folder, values.data);
+			// the folder that was named is meant, whatever server the environment speaks of
+			delete variables.DATABASE_URL;
+		}
 		return await commands[name].run({ ...context, variables }, { reset: values.reset });
 	} catch (error) {
 		if (!(error instanceof StartRefused)) throw error;
@@ -50,7 +55,7 @@ function parse(args: string[]) {
 }
 
 function help(nothingAsked: boolean): Answer {
-	const text = cliWords.help(Object.keys(commands));
+	const text = cliWords.help(Object.keys(commands).filter(isCommand));
 	return { text, data: { commands: Object.keys(commands) }, exit: nothingAsked ? 2 : 0 };
 }
 

@@ -4,9 +4,14 @@ export type StartFacts = {
 	'database.newer': { names: string[] };
 	'database.unknown-address': { address: string };
 	'database.unreachable': { reason: string };
-	'database.migration-failed': { reason: string };
+	'database.invalid-address': { address: string };
+	'database.migration-failed': { reason: string; backup: string | null };
+	'database.backup-failed': { folder: string; reason: string };
+	'database.damaged': { file: string; finding: string };
+	'database.file-refused': { file: string; reason: string };
 	'database.locked': Record<never, never>;
 	'folder.unwritable': { folder: string; reason: string };
+	'environment.unreadable-file': { file: string };
 	'environment.invalid': { name: string; value: string };
 };
 

@@ -30,3 +30,34 @@ test('a value nobody knows is refused by name', () => {
 		})
 	);
 });
+
+test.each([
+	['another server', 'mysql://root:secret@db/ledger', 'mysql://root:***@db/ledger'],
+	['no scheme', 'localhost:5432/ledger', 'localhost:5432/ledger'],
+	['a file', 'data/other.db', 'data/other.db']
+])('DATABASE_URL names a PostgreSQL or is refused: %s', (_, given, address) => {
+	expect(() => readEnvironment({ DATABASE_URL: given })).toThrow(
+		expect.objectContaining({ problem: { code: 'database.unknown-address', facts: { address } } })
+	);
+});
+
+test.each([
+	['a port too high', 'postgres://a:b@h:99999/c', 'postgres://a:***@h:99999/c'],
+	['a # in the password', 'postgres://a:p#x@h/c', 'postgres://a:***@h/c'],
+	['a # after digits', 'postgres://a:1#x@h/c', 'postgres://a:***@h/c'],
+	['a bare % in the password', 'postgres://a:100%@h/c', 'postgres://a:***@h/c']
+])(
+	'an address that the driver would misread is refused without its password: %s',
+	(_, given, address) => {
+		expect(() => readEnvironment({ DATABASE_URL: given })).toThrow(
+			expect.objectContaining({ problem: { code: 'database.invalid-address', facts: { address } } })
+		);
+	}
+);
+
+test.each(['postgres://a:p%23x@h:5432/c', 'postgresql://a@/c?host=/tmp', 'postgres:///c'])(
+	'an address is taken as it stands: %s',
+	(given) => {
+		expect(readEnvironment({ DATABASE_URL: given }).database).toBe(given);
+	}
+);

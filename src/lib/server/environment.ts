@@ -34,6 +34,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		});
 	}
 	const set = parsed.output;
+	if (set.DATABASE_URL) refuseWrongAddress(set.DATABASE_URL);
 	const dataFolder = set.LEDGER_DATA ?? join(set.LEDGER_HOME ?? process.cwd(), 'data');
 	return {
 		dataFolder,
@@ -42,4 +43,32 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		log: set.LEDGER_LOG ?? 'file',
 		devPages: set.LEDGER_DEV_PAGES === '1'
 	};
+}
+
+/** Anything but a PostgreSQL address is a mistake to be told, not the name of a file. */
+function refuseWrongAddress(given: string): void {
+	const address = withoutPassword(given);
+	if (!/^postgres(ql)?:\/\//.test(given)) {
+		throw new StartRefused({ code: 'database.unknown-address', facts: { address } });
+	}
+	if (!isReadable(given)) {
+		throw new StartRefused({ code: 'database.invalid-address', facts: { address } });
+	}
+}
+
+/** As the driver reads it: no host means a socket; a # ends the address in the midst of a password. */
+function isReadable(given: string): boolean {
+	try {
+		const url = new URL(given.replace('@/', '@socket/'));
+		decodeURIComponent(url.username + url.password + url.pathname);
+		return url.hash === '';
+	} catch {
+		return false;
+	}
+}
+
+function withoutPassword(given: string): string {
+	return given
+		.replace(/^([a-z][a-z0-9+.-]*:\/\/)?([^:@/]*):.*@/i, '$1$2:***@')
+		.replace(/([?&]password=)[^&]*/i, '$1***');
 }

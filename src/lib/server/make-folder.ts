@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
  * never ends where a parent exists but takes no entries, as below /proc or on some network shares.
  */
 export function makeFolder(path: string): void {
-	if (existsSync(path)) return;
+	if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
 	const parent = dirname(path);
 	if (parent !== path) makeFolder(parent);
 	mkdirSync(path, { mode: 0o700 });

@@ -25,9 +25,9 @@ onBothEngines('the backup before a migration', (get) => {
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
 	test('is whole, named by its moment, and leaves no half file', async () => {
-		const path = await backUpBeforeMigration(get.db, folder, now);
+		const path = await backUpBeforeMigration(get.db, folder, 7, now);
 		expect(await readdir(folder)).toEqual([
-			`before-migration-20261121T080000Z.${get.engine === 'sqlite' ? 'db' : 'jsonl.gz'}`
+			`before-migration-20261121T080000123Z-at-7.${get.engine === 'sqlite' ? 'db' : 'jsonl.gz'}`
 		]);
 		if (get.engine === 'sqlite') {
 			const copy = openDatabase(path);

@@ -5,15 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Db } from '../db/client.ts';
 import { listRows, listTables } from '../db/dump.ts';
-import { transact } from '../db/transact.ts';
+import { readOneMoment } from '../db/transact.ts';
 
 /**
  * Every row of every table as lines of JSON, gzipped: the same on both engines and readable
  * without this program. The last line holds the count and the hash of all that stands before it.
  */
 export async function writeRowsFile(db: Db, path: string, now: string): Promise<void> {
-	// one transaction, so that all tables are of one moment
-	await transact(db, (trx) =>
+	await readOneMoment(db, (trx) =>
 		pipeline(Readable.from(lines(trx, now)), createGzip(), createWriteStream(path, { mode: 0o600 }))
 	);
 }

@@ -36,7 +36,7 @@ onBothEngines('the backup hook of migrations', (get) => {
 		const seen: string[][] = [];
 		const backUp = (state: { pending: string[] }) => {
 			seen.push(state.pending);
-			return Promise.resolve();
+			return Promise.resolve(null);
 		};
 		await migrate(get.db, backUp);
 		expect(seen).toEqual([]);

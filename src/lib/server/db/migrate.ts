@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartRefused } from '../start-refused.ts';
 import type { Db } from './client.ts';
+import { isConflict, whileConflicts } from './transact.ts';
 
 const files = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
 
@@ -33,24 +34,31 @@ export async function migrationState(db: Db): Promise<MigrationState> {
 
 /**
  * Brings the database up to this program: all pending migrations or none. A database newer than
- * the program is refused untouched. `beforeChange` runs first where there are data to lose.
+ * the program is refused untouched. `beforeChange` runs first where there are data to lose and
+ * gives back where it kept them.
  */
 export async function migrate(
 	db: Db,
-	beforeChange: (state: MigrationState) => Promise<void> = () => Promise.resolve()
+	beforeChange: (state: MigrationState) => Promise<string | null> = () => Promise.resolve(null)
 ): Promise<string[]> {
 	const state = await migrationState(db);
 	if (state.unknown.length > 0) {
 		throw new StartRefused({ code: 'database.newer', facts: { names: state.unknown } });
 	}
 	if (state.pending.length === 0) return [];
-	if (state.applied.length > 0) await beforeChange(state);
+	const backup = state.applied.length > 0 ? await beforeChange(state) : null;
 
 	const provider = { getMigrations: () => Promise.resolve(migrations) };
-	const { error } = await new Migrator({ db, provider }).migrateToLatest(); // returns the error
-	if (error) {
+	try {
+		await whileConflicts(db, async () => {
+			const { error } = await new Migrator({ db, provider }).migrateToLatest();
+			// it is returned, not thrown
+			if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+		});
+	} catch (error) {
+		if (isConflict(error)) throw error; // somebody else's lock is no fault of a migration
 		const reason = error instanceof Error ? error.message : JSON.stringify(error);
-		throw new StartRefused({ code: 'database.migration-failed', facts: { reason } }, error);
+		throw new StartRefused({ code: 'database.migration-failed', facts: { reason, backup } }, error);
 	}
 	return state.pending;
 }

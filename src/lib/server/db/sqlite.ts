@@ -1,42 +1,83 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { makeFolder } from '../make-folder.ts';
 import { StartRefused } from '../start-refused.ts';
 
 export type SqliteFile = SqliteDatabase & { raw: DatabaseSync };
 
-/** node:sqlite behind Kysely's own SqliteDialect. */
-export function openSqlite(file: string): SqliteFile {
-	if (file !== ':memory:') makeFile(file);
-	const raw = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
-	refuseUnsafeVersion(raw);
-	// FULL keeps what was acknowledged through a power cut; NORMAL in WAL may not
-	raw.exec(
-		'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off'
-	);
+/** Waiting for a lock holds up the whole process, so it is long only before anybody is served. */
+const opening = 5000;
+const serving = 200;
+
+/** node:sqlite behind Kysely's own SqliteDialect; read-only it leaves no trace beside the file. */
+export function openSqlite(file: string, { readOnly = false } = {}): SqliteFile {
+	const raw = readOnly ? openToRead(file) : openToWrite(file);
 	const prepared = new Map<string, SqliteStatement>();
 	return {
 		raw,
 		close: () => raw.close(),
 		prepare(sql) {
-			// immediate: a transaction that would have to upgrade its lock half-way fails at once
-			// when another process writes, instead of waiting its turn
-			const text = sql === 'begin' ? 'begin immediate' : sql;
-			let statement = prepared.get(text);
+			if (sql === 'begin') return beginAtOnce(raw);
+			let statement = prepared.get(sql);
 			if (!statement) {
 				if (prepared.size > 500) prepared.clear();
-				statement = asStatement(raw.prepare(text));
-				prepared.set(text, statement);
+				statement = asStatement(raw.prepare(sql));
+				prepared.set(sql, statement);
 			}
 			return statement;
 		}
 	};
 }
 
+function openToWrite(file: string): DatabaseSync {
+	if (file !== ':memory:') makeFile(file);
+	const raw = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: opening });
+	try {
+		refuseUnsafeVersion(raw);
+		// FULL keeps what was acknowledged through a power cut; NORMAL in WAL may not
+		raw.exec(
+			'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off'
+		);
+		raw.exec(`pragma busy_timeout = ${serving}`);
+	} catch (error) {
+		raw.close();
+		throw error;
+	}
+	return raw;
+}
+
+/** Nobody has a file open that has no log beside it: then SQLite need not make one to read it. */
+function openToRead(file: string): DatabaseSync {
+	const address = pathToFileURL(file);
+	const alone = !existsSync(`${file}-wal`) && !existsSync(`${file}-journal`);
+	if (alone) address.searchParams.set('immutable', '1');
+	return new DatabaseSync(address, { readOnly: true, timeout: opening });
+}
+
+/**
+ * Immediate, because a transaction that has to upgrade its lock half-way fails when another process
+ * writes; and without waiting, because a queue of waits would hold up the whole process. Who begins
+ * waits and tries again (transact.ts).
+ */
+function beginAtOnce(raw: DatabaseSync): SqliteStatement {
+	const run = () => {
+		raw.exec('pragma busy_timeout = 0');
+		try {
+			raw.exec('begin immediate');
+		} finally {
+			raw.exec(`pragma busy_timeout = ${serving}`);
+		}
+		return { changes: 0, lastInsertRowid: 0 };
+	};
+	return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() };
+}
+
 /** Made before SQLite opens it, because its log beside it gets the same rights. */
 function makeFile(file: string): void {
-	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	makeFolder(dirname(file));
 	closeSync(openSync(file, 'a', 0o600));
 }
 
@@ -53,7 +94,6 @@ export function isUnsafeVersion(version: string): boolean {
 function refuseUnsafeVersion(raw: DatabaseSync): void {
 	const version = String(raw.prepare('select sqlite_version() as v').get()?.v);
 	if (!isUnsafeVersion(version)) return;
-	raw.close();
 	throw new StartRefused({ code: 'sqlite.unsafe-version', facts: { version } });
 }
 

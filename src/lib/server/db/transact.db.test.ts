@@ -1,9 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { appendAuditEvent, verifyAuditChains } from './audit-events.ts';
 import { insertJurisdiction } from './jurisdictions.ts';
 import { listSettings, upsertSetting } from './settings.ts';
 import { onBothEngines } from './test-db.ts';
 import { isConflict, transact } from './transact.ts';
-import type { Db } from './client.ts';
+import { openDatabase, type Db } from './client.ts';
 
 const setting = (value: number) => ({
 	name: 'counter',
@@ -40,6 +47,21 @@ onBothEngines('a transaction', (get) => {
 		}
 	});
 
+	test('of 64 that each add to the audit chain at once all succeed', async () => {
+		const db = await get.migrated();
+		const link = {
+			at: '2026-11-21T08:00:00.000Z',
+			actorId: null,
+			actorName: '某人',
+			action: 'x.y'
+		};
+		const before = await verifyAuditChains(db);
+		await Promise.all(
+			Array.from({ length: 64 }, () => transact(db, (trx) => appendAuditEvent(trx, 'many', link)))
+		);
+		expect(await verifyAuditChains(db)).toEqual({ events: before.events + 64, faults: [] });
+	});
+
 	test('that throws leaves nothing behind', async () => {
 		const { db, id } = await district();
 		const broken = transact(db, async (trx) => {
@@ -59,4 +81,28 @@ onBothEngines('a transaction', (get) => {
 		await expect(broken).rejects.toThrow('all or nothing');
 		expect(await listSettings(db, id)).toEqual([]);
 	});
+});
+
+test('writers that wait for a foreign lock leave the process free, and succeed after it', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'ledger-lock-'));
+	const db = openDatabase(join(folder, 'ledger.db'));
+	await sql`create table x (y integer)`.execute(db);
+	const other = new DatabaseSync(join(folder, 'ledger.db'));
+	other.exec('begin immediate');
+	const writers = Promise.all(
+		Array.from({ length: 12 }, () =>
+			transact(db, (trx) => sql`insert into x values (1)`.execute(trx))
+		)
+	);
+	let longest = 0;
+	for (let i = 0, last = performance.now(); i < 50; i++, last = performance.now()) {
+		await wait(10);
+		longest = Math.max(longest, performance.now() - last);
+	}
+	other.exec('rollback');
+	other.close();
+	await writers;
+	expect(longest).toBeLessThan(200);
+	await db.destroy();
+	await rm(folder, { recursive: true });
 });

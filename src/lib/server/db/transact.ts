@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { engineOf, type Db } from './client.ts';
+import { sqliteFailureOf } from './sqlite-failure.ts';
 
-const attempts = 4;
+/** How long a conflict is tried again, and how far apart at most. */
+const patience = {
+	sqlite: { forMs: 5000, apartMs: 50 },
+	postgres: { forMs: 10_000, apartMs: 1000 }
+};
 
 /**
  * Runs a read-decide-write as if alone, the only way a write may begin. SQLite has one writer;
@@ -10,14 +15,29 @@ const attempts = 4;
  */
 export async function transact<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (db.isTransaction) return work(db);
+	return whileConflicts(db, () => begin(db).execute(work));
+}
+
+/** Tries again, ever further apart and by chance, until the conflict is over or patience ends. */
+export async function whileConflicts<T>(db: Db, work: () => Promise<T>): Promise<T> {
+	const { forMs, apartMs } = patience[engineOf(db)];
+	const end = performance.now() + forMs;
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await begin(db).execute(work);
+			return await work();
 		} catch (error) {
-			if (attempt === attempts || !isConflict(error)) throw error;
-			await wait(10 * 2 ** attempt * Math.random());
+			if (performance.now() > end || !isConflict(error)) throw error;
+			await wait(Math.random() * Math.min(10 * 2 ** attempt, apartMs));
 		}
 	}
+}
+
+/** Many reads of one moment. `work` runs once only, so it may write a file meanwhile. */
+export function readOneMoment<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	const transaction = db.transaction();
+	return engineOf(db) === 'postgres'
+		? transaction.setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
+		: transaction.execute(work);
 }
 
 function begin(db: Db) {
@@ -27,7 +47,7 @@ function begin(db: Db) {
 
 /** Serialization failure or deadlock (PostgreSQL), or another process kept the file locked (SQLite). */
 export function isConflict(error: unknown): boolean {
+	if (sqliteFailureOf(error) === 'locked') return true;
 	if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-	if (error.code === '40001' || error.code === '40P01') return true;
-	return error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error && error.errcode === 5;
+	return error.code === '40001' || error.code === '40P01';
 }

@@ -12,7 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a line is one JSON object, redacted, in a file only the owner can read', () => {
-	openLog('file', folder).error({ password: 'p', phone: '13812341234' }, 'request failed');
+	openLog('file', join(folder, 'log')).error(
+		{ password: 'p', phone: '13812341234' },
+		'request failed'
+	);
 	const [name = ''] = readdirSync(join(folder, 'log'));
 	const path = join(folder, 'log', name);
 	const { at, ...line } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
@@ -39,6 +42,16 @@ test('each day has its own file and only the last thirty stay', () => {
 	expect(readFileSync(join(folder, '2026-03-02.jsonl'), 'utf8')).toBe('b\n');
 	expect(readdirSync(folder).length).toBeLessThanOrEqual(31);
 	expect(readdirSync(folder)).not.toContain('2025-12-01.jsonl');
+});
+
+test('noise cannot silence errors, and the cut is told once', () => {
+	const file = dayFile(folder, () => '2026-03-01');
+	const pad = 'x'.repeat(500_000);
+	for (let i = 0; i < 60; i++) file.write(`{"level":"info","msg":"${pad}"}\n`);
+	file.write('{"level":"error","msg":"broken"}\n');
+	const lines = readFileSync(join(folder, '2026-03-01.jsonl'), 'utf8').trimEnd().split('\n');
+	expect(lines.at(-1)).toContain('broken');
+	expect(lines.filter((line) => line.includes('log cut')).length).toBe(1);
 });
 
 test('a day that would fill the disk is cut off', () => {

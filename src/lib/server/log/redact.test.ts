@@ -31,6 +31,20 @@ test('no text can forge a line or turn the reading direction', () => {
 	expect(redact('a\u001b[31mb\r\u202ec')).toBe('a\\u001b[31mb\\u000d\\u202ec');
 });
 
+test('an error keeps the codes of its source and its parts', () => {
+	const part = Object.assign(new Error('联系13812341234'), { code: 'ECONNREFUSED', errcode: 11 });
+	const told = redact(new AggregateError([part], 'all')) as { errors: unknown[] };
+	expect(told.errors[0]).toMatchObject({
+		code: 'ECONNREFUSED',
+		errcode: 11,
+		message: '联系138****1234'
+	});
+});
+
+test('every mark that turns the reading direction is made visible', () => {
+	expect(redact('\u2066a\u2069\u200e\u200f\u061c')).toBe('\\u2066a\\u2069\\u200e\\u200f\\u061c');
+});
+
 test('a ring ends', () => {
 	const ring: Record<string, unknown> = {};
 	ring.self = ring;

@@ -18,14 +18,20 @@ export function redact(value: unknown, name = '', depth = 0): unknown {
 	);
 }
 
+/** What the errors of Node, SQLite and PostgreSQL tell besides, and the parts of a compound one. */
+const detailed = ['code', 'errcode', 'detail', 'errors', 'cause'];
+
 function errorFacts(error: Error) {
-	const { name, message, stack, cause } = error;
-	return { name, message, stack, ...(cause === undefined ? {} : { cause }) };
+	const { name, message, stack } = error;
+	const more = detailed
+		.filter((key) => key in error)
+		.map((key) => [key, Reflect.get(error, key) as unknown]);
+	return { name, message, stack, ...(Object.fromEntries(more) as Record<string, unknown>) };
 }
 
 function visible(text: string): string {
 	return text.replace(
-		/(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e]/gu,
+		/(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 	);
 }

@@ -1,6 +1,6 @@
 import { verifyAuditChains } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
-import { listIntegrityFaults } from '../db/integrity.ts';
+import { hasTable, listIntegrityFaults, readDespiteDamage } from '../db/integrity.ts';
 import { migrationState } from '../db/migrate.ts';
 
 export type Verification = {
@@ -10,18 +10,29 @@ export type Verification = {
 	integrityFaults: string[];
 	auditEvents: number;
 	auditFaults: { jurisdictionId: string; seq: number; kind: 'gap' | 'altered' }[];
+	/** What could not be read, because it is not there yet or is damaged: nothing is known of it. */
+	unread: ('schema' | 'audit')[];
 };
 
 /** Looks the whole database over and changes nothing; it is sound when every list is empty. */
 export async function verifyLedger(db: Db): Promise<Verification> {
-	const { applied, pending, unknown } = await migrationState(db);
 	const integrityFaults = await listIntegrityFaults(db);
-	const audited = pending.length === 0 && applied.length > 0;
-	const { events, faults } = audited ? await verifyAuditChains(db) : { events: 0, faults: [] };
-	return { pending, unknown, integrityFaults, auditEvents: events, auditFaults: faults };
+	const state = await readDespiteDamage(integrityFaults, () => migrationState(db));
+	const audit = await readDespiteDamage(integrityFaults, async () =>
+		(await hasTable(db, 'audit_event')) ? await verifyAuditChains(db) : undefined
+	);
+	return {
+		pending: state?.pending ?? [],
+		unknown: state?.unknown ?? [],
+		integrityFaults,
+		auditEvents: audit?.events ?? 0,
+		auditFaults: audit?.faults ?? [],
+		unread: [...(state ? [] : ['schema' as const]), ...(audit ? [] : ['audit' as const])]
+	};
 }
 
 export function isSound(found: Verification): boolean {
-	const lists = [found.pending, found.unknown, found.integrityFaults, found.auditFaults];
+	const { pending, unknown, integrityFaults, auditFaults, unread } = found;
+	const lists = [pending, unknown, integrityFaults, auditFaults, unread];
 	return lists.every((list) => list.length === 0);
 }
