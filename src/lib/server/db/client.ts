@@ -1,5 +1,6 @@
-import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter } from 'kysely';
 import pg from 'pg';
+import { LedgerPostgresDialect } from './postgres-dialect.ts';
 import type { Schema } from './schema.ts';
 import { LedgerSqliteDialect } from './sqlite-dialect.ts';
 import { openSqlite } from './sqlite.ts';
@@ -32,5 +33,5 @@ function openPostgres(connectionString: string, readOnly: boolean): Db {
 		...(readOnly ? { options: '-c default_transaction_read_only=on' } : {})
 	});
 	pool.on('error', () => {}); // an idle connection that breaks must not end the process
-	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+	return new Kysely<Schema>({ dialect: new LedgerPostgresDialect({ pool }) });
 }

@@ -31,6 +31,14 @@ onBothEngines('migrations', (get) => {
 	});
 });
 
+onBothEngines('two programs that start at once', (get) => {
+	test('bring the database up once, and neither is refused', async () => {
+		const applied = await Promise.all([migrate(get.db), migrate(get.db)]);
+		expect(applied.flat()).toEqual(expect.arrayContaining(Object.keys(migrations)));
+		expect(await migrationState(get.db)).toMatchObject({ pending: [], unknown: [] });
+	});
+});
+
 onBothEngines('the backup hook of migrations', (get) => {
 	test('rests on an empty database and runs before a change to one that holds data', async () => {
 		const seen: string[][] = [];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartRefused } from '../start-refused.ts';
-import type { Db } from './client.ts';
+import { engineOf, type Db } from './client.ts';
 import { isConflict, whileConflicts } from './transact.ts';
 
 const files = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
@@ -50,13 +50,18 @@ export async function migrate(
 
 	const provider = { getMigrations: () => Promise.resolve(migrations) };
 	try {
-		await whileConflicts(db, async () => {
-			const { error } = await new Migrator({ db, provider }).migrateToLatest();
-			// it is returned, not thrown
-			if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
-		});
+		// in a transaction of ours, which holds the migrator's lock to its end
+		await whileConflicts(db, () =>
+			db.transaction().execute(async (trx) => {
+				const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
+				// it is returned, not thrown
+				if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+			})
+		);
 	} catch (error) {
 		if (isConflict(error)) throw error; // somebody else's lock is no fault of a migration
+		// another program that starts at the same time may have got there first
+		if ((await migrationState(db)).pending.length === 0) return [];
 		const reason = error instanceof Error ? error.message : JSON.stringify(error);
 		throw new StartRefused({ code: 'database.migration-failed', facts: { reason, backup } }, error);
 	}
@@ -64,9 +69,19 @@ export async function migrate(
 }
 
 async function appliedNames(db: Db): Promise<string[]> {
-	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-	if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+	if (!(await hasMigrationLog(db))) return [];
 	const { rows } = await sql<{ name: string }>`
 		select name from kysely_migration order by name`.execute(db);
 	return rows.map((row) => row.name);
+}
+
+/** In the schema of this install: another one may live beside it in the same PostgreSQL database. */
+async function hasMigrationLog(db: Db): Promise<boolean> {
+	const { rows } = await (
+		engineOf(db) === 'postgres'
+			? sql`select 1 from information_schema.tables
+			where table_schema = current_schema() and table_name = 'kysely_migration'`
+			: sql`select 1 from sqlite_master where name = 'kysely_migration'`
+	).execute(db);
+	return rows.length > 0;
 }
