@@ -71,7 +71,7 @@ export default {
 		start
 	}) => {
 		const app = await start(windowless);
-		const lock = join(app.data, 'desktop.lock');
+		const lock = join(app.data, 'running.lock');
 		if (process.platform !== 'win32') assert.equal(statSync(lock).mode & 0o777, 0o600);
 		const second = await start({ ...windowless, data: app.data });
 		assert.deepEqual(second.desktop, { again: true });
@@ -84,9 +84,40 @@ export default {
 		assert.equal(existsSync(lock), false);
 	},
 
+	'a server on the same data is told to wait for the window, and a window is shown the server':
+		async ({ start }) => {
+			const data = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
+			const desktop = await start({ ...windowless, data });
+			await assert.rejects(start({ data }), /ended with 1[^]*正由桌面程序使用（进程 \d+）/);
+			assert.ok(existsSync(join(data, 'running.lock')), 'the refused one takes nothing away');
+			await desktop.stop();
+
+			const server = await start({ data });
+			const refusal = new RegExp(`正由另一个营商台账使用（进程 ${server.pid}）.*${server.base}；`);
+			await assert.rejects(start({ ...windowless, data }), refusal);
+			await server.stop();
+			assert.equal(existsSync(join(data, 'running.lock')), false);
+			rmSync(data, { recursive: true });
+		},
+
+	'its own folder goes before that of the server': async ({ start }) => {
+		const own = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
+		const app = await start({ entry, env: { ...windowless.env, LEDGER_DESKTOP_DATA: own } });
+		assert.ok(existsSync(join(own, 'ledger.db')));
+		assert.equal(existsSync(join(app.data, 'ledger.db')), false);
+		await app.stop();
+		rmSync(own, { recursive: true });
+	},
+
+	'a folder that cannot be made is told at once': async ({ start, skip }) => {
+		if (process.platform !== 'linux') skip('needs /proc');
+		const env = { ...windowless.env, LEDGER_DATA: '/proc/nothing/here' };
+		await assert.rejects(start({ entry, env }), /“\/proc\/nothing\/here”不能写入/);
+	},
+
 	'what a dead program left behind does not keep the next one out': async ({ start }) => {
 		const data = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
-		const lock = join(data, 'desktop.lock');
+		const lock = join(data, 'running.lock');
 		for (const left of [
 			'{"pid":999999999,"port":1,"secret":"x"}',
 			`{"pid":${process.pid},"port":1,"secret":"x"}`,
@@ -94,7 +125,7 @@ export default {
 		]) {
 			writeFileSync(lock, left);
 			const app = await start({ ...windowless, data });
-			assert.equal(JSON.parse(readFileSync(lock, 'utf8')).port, app.port);
+			assert.equal(JSON.parse(readFileSync(lock, 'utf8')).pid, app.pid);
 			await app.stop();
 		}
 		rmSync(data, { recursive: true });
@@ -129,7 +160,7 @@ export default {
 			}
 			for (const page of pages) await page.close();
 			assert.deepEqual(await app.ended, { code: 0, signal: null });
-			assert.equal(existsSync(join(app.data, 'desktop.lock')), false);
+			assert.equal(existsSync(join(app.data, 'running.lock')), false);
 			await assert.rejects(ask(app.port), /ECONNREFUSED/);
 		} finally {
 			await screen?.close();

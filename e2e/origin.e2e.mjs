@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { networkInterfaces } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { addressReader } from '../server/address.mjs';
 import { ask, postForm } from './ask.mjs';
 import { textSizeForm } from './forms.mjs';
@@ -117,9 +119,53 @@ export default {
 				const headers = { origin: 'http://evil.example', ...(type && { 'content-type': type }) };
 				for (const path of ['/health', '/help', '/no-such-page']) {
 					const answer = await ask(app.port, { method, path, headers, body: '{}' });
-					assert.equal(answer.status, 403, `${method} ${path} ${type}`);
+					refused(answer, `${method} ${path} ${type}`);
 				}
 			}
+		}
+	},
+
+	'what a client does wrong is answered in words, and fills no log': async ({ start }) => {
+		const app = await start();
+		const own = { origin: app.base };
+		const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
+		const display = { path: '/display', method: 'POST' };
+		const answers = [
+			[400, /不完整或格式不对/, { path: '/%E0%A4%A' }],
+			[400, /不完整或格式不对/, { ...display, headers: own, body: 'x' }],
+			[405, /这个地址不能直接打开/, { path: '/display' }],
+			[405, /这个地址不能直接打开/, { path: '/health', method: 'PUT', headers: own, body: '{}' }],
+			[405, /这个地址不能直接打开/, { path: '/help', method: 'POST', headers: form, body: 'a=1' }],
+			[
+				411,
+				/这个请求无法处理/,
+				{ ...display, headers: { ...form, 'transfer-encoding': 'chunked' } }
+			],
+			[413, /提交的内容太大/, { ...display, headers: form, body: `back=${'x'.repeat(2 ** 20)}` }],
+			[404, /没有这一页/, { path: '/no-such-page' }]
+		];
+		for (const [status, words, request] of answers) {
+			const answer = await ask(app.port, request);
+			const name = `${request.method ?? 'GET'} ${request.path}`;
+			assert.equal(answer.status, status, name);
+			assert.match(answer.body, words, name);
+			assert.doesNotMatch(answer.body, /编号 |method not allowed|Error: \d/, name);
+		}
+		refused(await post(app.port, { origin: 'http://evil.example' }));
+		const levels = logOf(app).map(({ level, msg }) =>
+			level === 'info' ? level : `${level} ${msg}`
+		);
+		assert.deepEqual(
+			levels.filter((level) => level !== 'info'),
+			['warn origin refused']
+		);
+	},
+
+	'no error tells the version, and neither does the answer to a watchdog': async ({ app }) => {
+		const version = /\b\d+\.\d+\.\d+\b/;
+		for (const path of ['/no-such-page', '/health', '/display']) {
+			const { body } = await ask(app.port, { path });
+			assert.doesNotMatch(body.replaceAll('127.0.0.1', ''), version, path);
 		}
 	},
 
@@ -182,6 +228,7 @@ export default {
 			);
 		}
 		assert.match(answers.page.headers['content-security-policy'], /script-src 'self' 'nonce-/);
+		assert.match(answers.page.headers['content-security-policy'], /base-uri 'none'/);
 		assert.equal(answers.page.headers['cache-control'], 'no-store');
 		assert.equal(answers.file.headers['cache-control'], 'no-cache');
 		assert.match(answers.json.headers['content-security-policy'], /default-src 'none'/);
@@ -212,6 +259,15 @@ function accepted(answer) {
 function refused(answer, why) {
 	assert.equal(answer.status, 403, why);
 	assert.equal(answer.headers['set-cookie'], undefined);
+	assert.match(answer.body, /不是从本系统的页面发出的/, why);
+}
+
+/** The lines of the log of an app, oldest first. */
+function logOf({ data }) {
+	const folder = join(data, 'log');
+	return readdirSync(folder)
+		.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+		.map((line) => JSON.parse(line));
 }
 
 /** What comes back for bytes that no http client would send. */

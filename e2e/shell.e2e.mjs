@@ -19,7 +19,8 @@ export default {
 	},
 
 	'help is one click away, on every page in the same place': async ({ page, shot }) => {
-		await page.goto('/demo');
+		// of an empty data folder as well as of a filled one
+		await page.goto('/');
 		await page.getByRole('link', { name: '帮助' }).first().click();
 		await page.waitForURL('**/help');
 		assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);

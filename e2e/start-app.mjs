@@ -22,6 +22,10 @@ export async function startApp({ entry = 'server/serve.mjs', env = {}, data } = 
 			TRUST_PROXY: '',
 			DATABASE_URL: '',
 			LEDGER_DATA: folder,
+			LEDGER_DESKTOP_DATA: '',
+			BODY_SIZE_LIMIT: '',
+			SHUTDOWN_TIMEOUT: '',
+			LEDGER_LOG: 'file',
 			LEDGER_DEV_PAGES: '1',
 			LEDGER_ANNOUNCE: 'json',
 			...env

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from './ask.mjs';
@@ -53,6 +54,44 @@ export default {
 			);
 			return true;
 		});
+	},
+
+	'a second server on the same data is shown the first, which goes on': async ({ start }) => {
+		const data = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
+		const first = await start({ data });
+		await assert.rejects(start({ data }), (error) => {
+			assert.match(error.message, /ended with 1/);
+			assert.match(error.message, new RegExp(`进程 ${first.pid}.*请直接打开 ${first.base}；`));
+			return true;
+		});
+		assert.equal((await ask(first.port, { path: '/health' })).status, 200);
+		await first.stop('SIGKILL');
+		assert.ok(existsSync(join(data, 'running.lock')), 'left behind by one that was killed');
+		const next = await start({ data });
+		assert.equal((await ask(next.port, { path: '/health' })).status, 200);
+		await next.stop();
+		rmSync(data, { recursive: true });
+	},
+
+	'of two servers that start at once on the same data one runs': async ({ start }) => {
+		const data = mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
+		const [one, other] = await Promise.allSettled([start({ data }), start({ data })]);
+		assert.deepEqual([one.status, other.status].sort(), ['fulfilled', 'rejected']);
+		const refused = one.status === 'rejected' ? one : other;
+		assert.match(refused.reason.message, /正由另一个营商台账使用/);
+		await (one.value ?? other.value).stop();
+		rmSync(data, { recursive: true });
+	},
+
+	'a size and a patience that are none are told at the start': async ({ start }) => {
+		await assert.rejects(
+			start({ env: { BODY_SIZE_LIMIT: '20MB' } }),
+			/BODY_SIZE_LIMIT=20MB 不是大小/
+		);
+		await assert.rejects(
+			start({ env: { SHUTDOWN_TIMEOUT: 'abc' } }),
+			/SHUTDOWN_TIMEOUT=abc 不是秒数/
+		);
 	},
 
 	'a number that is no port and a proxy that is no address are told at the start': async ({

@@ -1,13 +1,15 @@
+import { join } from 'node:path';
+import { addEnvFile } from '../server/env-file.mjs';
 import { beside, show } from './setup/child.mjs';
+import { root } from './setup/folder.mjs';
 import { environment, node } from './setup/runtime.mjs';
 import { tools } from './setup/tools.mjs';
 
 /** Vite's server with reload; the command line, which the server forks, is rebuilt beside it. */
 export default function develop(args) {
 	const env = environment({ LEDGER_DEV_PAGES: process.env.LEDGER_DEV_PAGES ?? '1' });
+	addEnvFile(env, join(root, '.env'));
 	const watch = ['build', '-c', 'vite.cli.config.ts', '--watch', '--logLevel', 'warn'];
 	const watcher = beside(node(), [tools.vite, ...watch], { env });
-	return show(node(), ['--env-file-if-exists=.env', tools.vite, 'dev', ...args], { env }).finally(
-		() => watcher.kill()
-	);
+	return show(node(), [tools.vite, 'dev', ...args], { env }).finally(() => watcher.kill());
 }

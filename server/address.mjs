@@ -35,6 +35,16 @@ export function addressReader(trustProxy) {
 	};
 }
 
+/** Whether the path can be decoded: the app would answer a broken escape in plain English. */
+export function isReadable(url) {
+	try {
+		decodeURI(url.split('?', 1)[0]);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Tells the app; what the client sent under these names, or about proxies, is gone. */
 export function handOver(request, { scheme, host, client }) {
 	for (const name of forwarded) delete request.headers[name];

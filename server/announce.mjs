@@ -18,7 +18,7 @@ export function announce({ host, port, data, database }) {
 }
 
 /** Every address a person on this network could type; this machine's own first. */
-function addressesOf(host, port) {
+export function addressesOf(host, port) {
 	const at = (name) =>
 		`http://${name.includes(':') ? `[${name}]` : name}${port === 80 ? '' : `:${port}`}`;
 	if (!['0.0.0.0', '::'].includes(host)) return [at(host)];

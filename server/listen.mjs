@@ -17,7 +17,7 @@ export function createServer(answer) {
 	});
 	server.on('clientError', unreadable);
 	// the app's own promise of one request, lost on its way through the static files
-	process.on('unhandledRejection', (error) => console.error(error));
+	process.on('unhandledRejection', tell);
 	return server;
 }
 
@@ -44,8 +44,13 @@ function explain(error, host, port) {
 	throw error;
 }
 
+/** To the app's log, which leaves out what is nobody's business; before there is one, in full. */
+function tell(error) {
+	if (!process.emit('ledger:error', error)) console.error(error);
+}
+
 function failed(error, response) {
-	console.error(error);
+	tell(error);
 	if (response.headersSent) response.destroy();
 	else sendPage(response, 500, words.broken);
 }

@@ -24,6 +24,15 @@ export const words = {
 	badProxy: (text) =>
 		`TRUST_PROXY 里的“${text}”不是地址。请写反向代理的地址或网段，用逗号分开，例如 TRUST_PROXY=127.0.0.1,10.1.0.0/16。`,
 
+	badSize: (text) =>
+		`BODY_SIZE_LIMIT=${text} 不是大小。请写数字加 K、M 或 G，例如 BODY_SIZE_LIMIT=64M（不要写成 64MB）。`,
+	badPatience: (text) =>
+		`SHUTDOWN_TIMEOUT=${text} 不是秒数。请用 0 到 9999 之间的整数，例如 SHUTDOWN_TIMEOUT=10。`,
+	serverHasData: (folder, pid, address) =>
+		`数据文件夹“${folder}”正由另一个营商台账使用（进程 ${pid}），没有再启动一个。${address ? `请直接打开 ${address}；` : '它正在启动，请稍候；'}要重新启动，请先在它的窗口按 Ctrl+C。`,
+	desktopHasData: (folder, pid) =>
+		`数据文件夹“${folder}”正由桌面程序使用（进程 ${pid}），没有再启动一个。请先关闭桌面窗口再启动，或用 LEDGER_DATA 指定另一个文件夹。`,
+
 	badHost: '网址里的主机名不正确，无法打开。请检查网址。',
 	badRequest: '浏览器发来的请求不完整或格式不对，无法处理。请重新打开网页。',
 	tooSlow: '请求太久没有发完，已断开。请检查网络后重试。',
@@ -41,6 +50,8 @@ export const words = {
 		`没有找到可以打开窗口的浏览器（Edge、Chrome 或 Chromium）。请在任一浏览器中打开下面的地址（只能用一次），按 Ctrl+C 停止：\n  ${url}`,
 	desktopUnopened: (reason, url) =>
 		`浏览器窗口没有打开（${reason}）。请在浏览器中打开下面的地址（只能用一次），按 Ctrl+C 停止：\n  ${url}`,
+	profileUnwritable: (folder, reason) =>
+		`窗口用的文件夹“${folder}”不能写入（${reason}）。请检查权限和磁盘空间，或用 LEDGER_PROFILE 指定另一个文件夹。`,
 	dataUnwritable: (folder, reason) =>
 		`数据文件夹“${folder}”不能写入（${reason}）。请检查权限和磁盘空间，或用 LEDGER_DATA 指定另一个文件夹。`
 };

@@ -1,13 +1,17 @@
 import { dev } from '$app/environment';
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, text, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTextSize } from '$lib/domain/display.ts';
 import { readEnvironment } from '$lib/server/environment.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
 import { StartRefused } from '$lib/server/start-refused.ts';
-import { errorWords } from '$lib/words/error.ts';
+import { errorSentence, foreignOriginWords } from '$lib/words/error.ts';
 import { explainStart } from '$lib/words/start.ts';
+
+const formBytes = 2 ** 20;
+const plainText = 'text/plain; charset=utf-8';
+const shown = 200; // of what a stranger sent, so that no line of the log is long
 
 let ledger: Ledger | undefined;
 
@@ -21,6 +25,10 @@ export const init: ServerInit = async () => {
 		throw refusal;
 	}
 	process.on('sveltekit:shutdown', () => void ledger?.close());
+	// from the shell: what broke outside any request that handleError sees
+	process.on('ledger:error', (error: unknown) => {
+		ledger?.log.error({ reference: newReference(), error }, 'failed outside a request');
+	});
 };
 
 const equip: Handle = ({ event, resolve }) => {
@@ -32,13 +40,33 @@ const equip: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** SvelteKit compares the origin for forms only; a JSON post changes things just as well. */
+/** The only check against foreign sites (svelte.config.js): a JSON post changes things as a form does. */
 const sameOrigin: Handle = ({ event, resolve }) => {
-	const safe = ['GET', 'HEAD', 'OPTIONS'].includes(event.request.method);
-	if (!safe && event.request.headers.get('origin') !== event.url.origin) {
-		error(403, errorWords.foreignOrigin);
-	}
+	const { method, headers } = event.request;
+	const origin = headers.get('origin');
+	const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+	if (safe || origin === event.url.origin) return resolve(event);
+	const path = event.url.pathname.slice(0, shown);
+	event.locals.log.warn({ method, path, origin: origin?.slice(0, shown) }, 'origin refused');
+	error(403, foreignOriginWords);
+};
+
+/** Only a page that imports takes files; any other form, or one that does not say its size, is cut short. */
+const small: Handle = ({ event, resolve }) => {
+	if (event.route.id?.endsWith('/import')) return resolve(event); // up to BODY_SIZE_LIMIT
+	const { headers } = event.request;
+	if (headers.has('transfer-encoding')) error(411, errorSentence(411));
+	if (Number(headers.get('content-length')) > formBytes) error(413, errorSentence(413));
 	return resolve(event);
+};
+
+/** A method that an address does not know is answered by SvelteKit in plain English. */
+const worded: Handle = async ({ event, resolve }) => {
+	const answer = await resolve(event);
+	const { status, headers } = answer;
+	if (status !== 405 || (headers.get('content-type') ?? plainText) !== plainText) return answer;
+	const allow = headers.get('allow') ?? '';
+	return text(errorSentence(status), { status, headers: { allow, 'content-type': plainText } });
 };
 
 /** 字号 stands on the page before any script runs, so that nothing jumps. */
@@ -48,16 +76,19 @@ const sized: Handle = ({ event, resolve }) =>
 			html.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
 	});
 
-export const handle = sequence(equip, sameOrigin, sized);
+export const handle = sequence(equip, sameOrigin, small, worded, sized);
 
-/** What broke goes to the log under a short reference; the user sees the reference alone. */
+/**
+ * What broke goes to the log under a short reference; the user sees the reference alone. What the
+ * client did wrong is no error of ours, and must not fill the log.
+ */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
-	if (status === 404) return { message: errorWords.notFound };
+	if (status < 500) return { message: errorSentence(status) };
 	const reference = newReference();
 	const { method } = event.request;
 	ledger?.log.error(
 		{ reference, status, method, path: event.url.pathname, route: event.route.id, error: thrown },
 		'request failed'
 	);
-	return { message: errorWords.broken(reference), reference };
+	return { message: errorSentence(status, reference), reference };
 };

@@ -4,6 +4,8 @@ import { refuse } from './say.mjs';
 const living = new Set();
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal));
+// There the console tells every program in it by itself, and kill() would end a server in mid-write.
+const toldByConsole = process.platform === 'win32' ? ['SIGINT', 'SIGHUP'] : [];
 followNpm();
 
 /** Runs a command on this terminal; answers with its exit code. */
@@ -45,7 +47,7 @@ function ended(child) {
 
 function passOn(signal) {
 	interrupted = true;
-	for (const child of living) child.kill(signal);
+	if (!toldByConsole.includes(signal)) for (const child of living) child.kill(signal);
 	if (living.size === 0) process.exit(130);
 }
 

@@ -12,6 +12,7 @@ export function refuse(words) {
 	throw Object.assign(new Error(words), { name: 'SetupRefused' });
 }
 
+/** Its own, or one of the shells whose parts the set-up uses. */
 export function refusal(error) {
-	return error instanceof Error && error.name === 'SetupRefused';
+	return error instanceof Error && ['SetupRefused', 'StartRefused'].includes(error.name);
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { readlinkSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.mjs';
+import { refuse } from '../refuse.mjs';
+import { words } from '../words.mjs';
 
 /**
  * The browser's own folder for our window, one per data folder, so that the window has none of the
@@ -13,7 +16,11 @@ export function freeProfile() {
 	const usual = process.env.LEDGER_PROFILE || join(stateFolder(), `window-${name}`);
 	let folder = usual;
 	for (let next = 2; inUse(folder) && next < 10; next++) folder = `${usual}-${next}`;
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	try {
+		makeFolder(folder);
+	} catch (error) {
+		refuse(words.profileUnwritable(folder, error.code ?? String(error)));
+	}
 	return folder;
 }
 

@@ -24,6 +24,7 @@ const goBack = '请返回上一页，刷新后再试一次。';
 
 function clientErrors(who: string | null): Record<number, ErrorPageWords> {
 	return {
+		400: { title: '这个请求不完整或格式不对', advice: goBack },
 		403: {
 			title: '不能打开这一页',
 			advice: who
