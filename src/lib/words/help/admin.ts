@@ -66,7 +66,7 @@ export const adminHelp: HelpTopic = {
 			blocks: [
 				{
 					kind: 'text',
-					text: '演示数据是虚构的清江区，与本区的数据分开存放、分开显示。数据文件夹里还没有本区的数据时，也可以在首页点“看演示”建立。'
+					text: '演示数据是虚构的清江区，与本区的数据分开计算、分开显示。数据文件夹里还没有本区的数据时，也可以在首页点“看演示”建立。'
 				},
 				{ kind: 'command', command: 'npm run ledger -- demo', does: '建立演示数据' },
 				{ kind: 'command', command: 'npm run ledger -- demo --reset', does: '恢复原样' }
