@@ -5,9 +5,17 @@ export default {
 		const page = await open({ javaScriptEnabled: false });
 		await page.goto('/');
 		assert.match(page.url(), /\/welcome$/);
+		assert.equal(
+			await page.getByRole('link', { name: '演示台账' }).count(),
+			0,
+			'no door to it yet'
+		);
+		await page.goto('/demo');
+		assert.match(await page.getByRole('main').innerText(), /还是空的/);
 		await page.getByRole('button', { name: '看演示' }).click();
 		assert.match(page.url(), /\/demo$/);
 		assert.ok((await page.getByRole('main').getByRole('heading', { level: 2 }).count()) >= 19);
+		await page.getByRole('link', { name: '演示台账' }).first().click();
 		await page.getByRole('link', { name: '帮助' }).first().click();
 		assert.match(page.url(), /\/help$/);
 		const size = () =>

@@ -18,9 +18,19 @@ export default {
 		await shot('demo-1349x600');
 	},
 
-	'help is one click away, on every page in the same place': async ({ page, shot }) => {
-		// of an empty data folder as well as of a filled one
-		await page.goto('/');
+	'help is one click away, on every page in the same place': async ({
+		page,
+		shot,
+		expectError
+	}) => {
+		expectError(/status of 404/);
+		const places = new Set();
+		for (const path of ['/welcome', '/demo', '/dev/ui', '/no-such-page', '/help/clerk']) {
+			await page.goto(path);
+			const { x, y } = await page.getByRole('link', { name: '帮助' }).first().boundingBox();
+			places.add(`${x},${y}`);
+		}
+		assert.equal(places.size, 1, [...places].join(' '));
 		await page.getByRole('link', { name: '帮助' }).first().click();
 		await page.waitForURL('**/help');
 		assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,17 @@ describe.each([
 	])('and refuses %s', (_, content) => {
 		expect(() => addEnvFile({}, saved(content))).toThrow(
 			expect.objectContaining({ name: 'StartRefused' })
+		);
+	});
+
+	test('and refuses one that cannot be opened, with its name', () => {
+		const file = join(folder, 'closed.env'); // a folder: permissions do not stop an administrator
+		mkdirSync(file, { recursive: true });
+		expect(() => addEnvFile({}, file)).toThrow(
+			expect.objectContaining({
+				name: 'StartRefused',
+				message: expect.stringMatching(/closed/) as string
+			})
 		);
 	});
 });

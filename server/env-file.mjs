@@ -23,8 +23,21 @@ function textOf(file) {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 		if (!text.includes('\0')) return text;
 	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
+		if (!(error instanceof TypeError)) {
+			throw refused(`配置文件“${file}”打不开（${reasonOf(error)}）。请检查它的权限，再启动。`);
+		}
 	}
-	const sentence = `配置文件“${file}”不是 UTF-8 编码，读不出来。请用记事本打开，另存为 UTF-8 编码后再启动。`;
-	throw Object.assign(new Error(sentence), { name: 'StartRefused' });
+	throw refused(
+		`配置文件“${file}”不是 UTF-8 编码，读不出来。请用记事本打开，另存为 UTF-8 编码后再启动。`
+	);
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {string} sentence */
+function refused(sentence) {
+	return Object.assign(new Error(sentence), { name: 'StartRefused' });
 }

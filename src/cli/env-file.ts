@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { reasonOf } from '../lib/server/refusal-of.ts';
 import { StartRefused } from '../lib/server/start-refused.ts';
 
 /**
@@ -19,7 +20,10 @@ function textOf(file: string): string {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 		if (!text.includes('\0')) return text;
 	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
+		if (!(error instanceof TypeError)) {
+			const reason = reasonOf(error);
+			throw new StartRefused({ code: 'environment.closed-file', facts: { file, reason } }, error);
+		}
 	}
 	throw new StartRefused({ code: 'environment.unreadable-file', facts: { file } });
 }

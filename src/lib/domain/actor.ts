@@ -14,7 +14,8 @@ export type Role = (typeof roles)[number];
 /** One person may hold several roles and fill in for several units. */
 export type Actor = {
 	id: string;
-	name: string;
+	/** Null for what is no person; words/actor.ts has a word for it. */
+	name: string | null;
 	roles: readonly Role[];
 	unitIds: readonly string[];
 };
@@ -22,7 +23,7 @@ export type Actor = {
 /** Who sits at the console with the data folder at hand: the office's rights and the administrator's. */
 export const commandLine: Actor = {
 	id: 'command-line',
-	name: '命令行',
+	name: null,
 	roles: ['office', 'admin'],
 	unitIds: []
 };

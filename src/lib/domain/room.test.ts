@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roles, type Role } from './actor.ts';
-import { roomOf, rooms, roomsFor, type Room } from './room.ts';
+import { filledRooms, roomOf, rooms, roomsFor, type Room } from './room.ts';
 
 const table: Room[] = [
 	{ id: 'demo', href: '/demo', enter: ['office', 'leader'] },
@@ -21,6 +21,13 @@ test.each(held)('%s', (_, roles, found) => {
 
 test.each([null, ...roles])('%s finds the help', (role) => {
 	expect(roomsFor(role && [role]).map((room) => room.id)).toContain('help');
+});
+
+test.each([
+	['the demo has a door once it is loaded', true, ['demo', 'help']],
+	['an empty demo has none, and the help keeps its own', false, ['help']]
+])('%s', (_, demo, found) => {
+	expect(filledRooms(table, { demo }).map((room) => room.id)).toEqual(found);
 });
 
 test('every room has an address of its own', () => {

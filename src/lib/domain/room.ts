@@ -21,6 +21,11 @@ export function roomsFor(held: readonly Role[] | null, of: readonly Room[] = roo
 	);
 }
 
+/** The rooms that hold something: while there is no demo, its door would open on an empty room. */
+export function filledRooms(of: readonly Room[], filled: { demo: boolean }): Room[] {
+	return of.filter(({ id }) => id !== 'demo' || filled.demo);
+}
+
 /**
  * The room in which an address lies, for marking where one is: /demo/44 lies in /demo,
  * /demonstration does not.

@@ -12,6 +12,7 @@ export type StartFacts = {
 	'database.locked': Record<never, never>;
 	'folder.unwritable': { folder: string; reason: string };
 	'environment.unreadable-file': { file: string };
+	'environment.closed-file': { file: string; reason: string };
 	'environment.invalid': { name: string; value: string };
 };
 

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { main } from '../../cli/main.ts';
 import { openDatabase } from './db/client.ts';
 import { insertJurisdiction, listJurisdictions } from './db/jurisdictions.ts';
 import { migrations } from './db/migrate.ts';
+import { openEmpty } from './db/test-db.ts';
 import { readEnvironment } from './environment.ts';
 import { openLedger } from './open-ledger.ts';
 import { StartRefused } from './start-refused.ts';
@@ -53,6 +54,28 @@ test('an older database is copied, brought up and keeps its data', async () => {
 	expect(await listJurisdictions(copy)).toHaveLength(1);
 	await copy.destroy();
 });
+
+test.skipIf(inject('postgres') === null)(
+	'on a server too: an older database is copied first, brought up once and keeps its data',
+	async () => {
+		const { db, address, drop } = await openEmpty('postgres');
+		const provider = { getMigrations: () => Promise.resolve(migrations) };
+		await new Migrator({ db, provider }).migrateTo(names.at(-2) ?? '');
+		await insertJurisdiction(db, district);
+		const variables = { LEDGER_DATA: folder, DATABASE_URL: address };
+		const ledger = await openLedger(readEnvironment(variables), now);
+		expect(ledger.migrated).toEqual([last]);
+		expect(ledger.backup).toContain('before-migration-');
+		expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+		expect(await listJurisdictions(ledger.db)).toHaveLength(1);
+		await ledger.close();
+		const again = await openLedger(readEnvironment(variables), now);
+		expect(again).toMatchObject({ migrated: [], backup: null });
+		await again.close();
+		await db.destroy();
+		await drop();
+	}
+);
 
 test('a migration that fails again and again keeps three copies and names the last', async () => {
 	const db = await olderWithData();

@@ -5,3 +5,8 @@ export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
 	help: '帮助'
 };
+
+/** What a room says that was entered by its address while it holds nothing. */
+export const emptyRoomWords = {
+	demo: '演示台账还是空的'
+};

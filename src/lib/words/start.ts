@@ -30,6 +30,8 @@ const startWords = {
 		`数据文件夹“${folder}”不能写入（${reason}）。请检查权限和磁盘空间，或用 LEDGER_DATA 指定另一个文件夹。`,
 	'environment.unreadable-file': ({ file }) =>
 		`配置文件“${file}”不是 UTF-8 编码，读不出来。请用记事本打开，另存为 UTF-8 编码后再启动。`,
+	'environment.closed-file': ({ file, reason }) =>
+		`配置文件“${file}”打不开（${reason}）。请检查它的权限，再启动。`,
 	'environment.invalid': ({ name, value }) =>
 		`环境变量 ${name} 的值“${value}”无法使用。请对照 .env.example 修改后再启动。`
 } satisfies StartWords;

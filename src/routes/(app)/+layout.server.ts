@@ -1,8 +1,8 @@
 import { readRailWidth } from '$lib/domain/display.ts';
-import { roomsFor } from '$lib/domain/room.ts';
+import { filledRooms, roomsFor } from '$lib/domain/room.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ cookies }) => ({
+export const load: LayoutServerLoad = async ({ cookies, parent }) => ({
 	rail: readRailWidth(cookies.get('rail')),
-	rooms: roomsFor(null)
+	rooms: filledRooms(roomsFor(null), { demo: (await parent()).demoIsThere })
 });

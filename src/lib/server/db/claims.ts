@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { Db } from './client.ts';
+import { ofPlan } from './of-plan.ts';
 
 /** Every claim made for the tasks of a plan, oldest first, by task. */
 export async function listClaims(
@@ -9,16 +10,11 @@ export async function listClaims(
 ): Promise<Map<string, Claim[]>> {
 	const rows = await db
 		.selectFrom('done_claim')
-		.innerJoin('task', (join) =>
-			join
-				.onRef('task.jurisdiction_id', '=', 'done_claim.jurisdiction_id')
-				.onRef('task.id', '=', 'done_claim.task_id')
-		)
-		.select(['done_claim.task_id', 'done_claim.unit_id', 'done_claim.state', 'done_claim.done_on'])
-		.where('done_claim.jurisdiction_id', '=', jurisdictionId)
-		.where('task.plan_id', '=', planId)
-		.orderBy('done_claim.claimed_at')
-		.orderBy('done_claim.id')
+		.select(['task_id', 'unit_id', 'state', 'done_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.orderBy('claimed_at')
+		.orderBy('id')
 		.execute();
 	const claims = new Map<string, Claim[]>();
 	for (const { task_id, unit_id, state, done_on } of rows) {

@@ -13,29 +13,34 @@ export async function insertJurisdiction(
 
 /** The district that this install is for; none yet on a new data folder. The demo is none. */
 export async function findDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return findOne(db, 'is');
+	return (await findDistricts(db)).own;
 }
 
 /** The fictional district, where it was loaded. */
 export async function findDemoDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return findOne(db, 'is not');
+	return (await findDistricts(db)).demo;
 }
 
+/** Both of them by one query, for what stands round every page. */
+export async function findDistricts(
+	db: Db
+): Promise<{ own: Jurisdiction | undefined; demo: Jurisdiction | undefined }> {
+	const all = await listJurisdictions(db);
+	return {
+		own: all.find(({ demoDay }) => demoDay === null),
+		demo: all.find(({ demoDay }) => demoDay !== null)
+	};
+}
+
+/** Oldest first. */
 export async function listJurisdictions(db: Db): Promise<Jurisdiction[]> {
-	const rows = await db.selectFrom('jurisdiction').selectAll().orderBy('id').execute();
-	return rows.map(toJurisdiction);
-}
-
-async function findOne(db: Db, demoDay: 'is' | 'is not'): Promise<Jurisdiction | undefined> {
-	const row = await db
+	const rows = await db
 		.selectFrom('jurisdiction')
 		.selectAll()
-		.where('demo_day', demoDay, null)
 		.orderBy('created_at')
 		.orderBy('id')
-		.limit(1)
-		.executeTakeFirst();
-	return row && toJurisdiction(row);
+		.execute();
+	return rows.map(toJurisdiction);
 }
 
 function toJurisdiction(row: Selectable<JurisdictionTable>) {

@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Db } from './client.ts';
 import { insertAll } from './insert-all.ts';
-import { insertJurisdiction, findDemoDistrict, findDistrict } from './jurisdictions.ts';
+import {
+	insertJurisdiction,
+	findDemoDistrict,
+	findDistrict,
+	findDistricts
+} from './jurisdictions.ts';
 import { findCurrentPlan, listSections } from './plans.ts';
 import { listTasks } from './tasks.ts';
 import { onBothEngines } from './test-db.ts';
@@ -229,6 +234,7 @@ onBothEngines('the ledger', (get) => {
 	test('tells the district of the install from the demo', async () => {
 		expect(await findDistrict(get.db)).toMatchObject({ id: 'a', demoDay: null });
 		expect(await findDemoDistrict(get.db)).toMatchObject({ id: 'd', demoDay: '2026-11-27' });
+		expect(await findDistricts(get.db)).toMatchObject({ own: { id: 'a' }, demo: { id: 'd' } });
 	});
 
 	test('a unit stands on a task once at a time, but may come back', async () => {

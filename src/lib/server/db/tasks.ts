@@ -1,6 +1,7 @@
 import type { TaskRole, TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
+import { ofPlan } from './of-plan.ts';
 
 export type LedgerTask = {
 	id: string;
@@ -15,11 +16,13 @@ export type LedgerTask = {
 	addedOn: string;
 	state: TaskState;
 	units: { unitId: string; name: string; role: TaskRole }[];
+	/** Words that stand for many (各镇政府), as printed. They answer for nothing and are no unit. */
+	collectives: { printed: string; role: TaskRole }[];
 };
 
 /**
- * The tasks of a plan in the list's own order, each with the units that answer for it now. Tasks
- * of a batch that is not committed are not there yet.
+ * The tasks of a plan in the list's own order, each with the units that answer for it now and the
+ * collectives beside them. Tasks of a batch that is not committed are not there yet.
  */
 export async function listTasks(
 	db: Db,
@@ -27,13 +30,22 @@ export async function listTasks(
 	planId: string
 ): Promise<LedgerTask[]> {
 	const tasks = await visibleTasks(db, jurisdictionId, planId);
-	const pairs = await db
+	const unitsOf = await unitsByTask(db, jurisdictionId, planId);
+	const collectivesOf = await collectivesByTask(db, jurisdictionId, planId);
+	return tasks.map((task) => ({
+		...task,
+		units: (unitsOf.get(task.id) ?? []).map(({ unit_id, name, role }) => ({
+			unitId: unit_id,
+			name,
+			role
+		})),
+		collectives: (collectivesOf.get(task.id) ?? []).map(({ printed, role }) => ({ printed, role }))
+	}));
+}
+
+async function unitsByTask(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
 		.selectFrom('task_unit')
-		.innerJoin('task', (join) =>
-			join
-				.onRef('task.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
-				.onRef('task.id', '=', 'task_unit.task_id')
-		)
 		.innerJoin('unit', (join) =>
 			join
 				.onRef('unit.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
@@ -41,21 +53,25 @@ export async function listTasks(
 		)
 		.select(['task_unit.task_id', 'task_unit.unit_id', 'task_unit.role', 'unit.name'])
 		.where('task_unit.jurisdiction_id', '=', jurisdictionId)
-		.where('task.plan_id', '=', planId)
+		.where(ofPlan('task_unit.task_id', jurisdictionId, planId))
 		.where('task_unit.until_on', 'is', null)
 		.orderBy('task_unit.task_id')
 		.orderBy('task_unit.position')
 		.orderBy('task_unit.id')
 		.execute();
-	const unitsOf = Map.groupBy(pairs, (pair) => pair.task_id);
-	return tasks.map((task) => ({
-		...task,
-		units: (unitsOf.get(task.id) ?? []).map(({ unit_id, name, role }) => ({
-			unitId: unit_id,
-			name,
-			role
-		}))
-	}));
+	return Map.groupBy(rows, (row) => row.task_id);
+}
+
+async function collectivesByTask(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
+		.selectFrom('task_collective')
+		.select(['task_id', 'role', 'printed'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.orderBy('task_id')
+		.orderBy('position')
+		.execute();
+	return Map.groupBy(rows, (row) => row.task_id);
 }
 
 async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {

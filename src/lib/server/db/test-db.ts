@@ -32,9 +32,14 @@ export function onBothEngines(name: string, suite: (get: TestDb) => void): void 
 
 export type TestDb = { engine: Engine; readonly db: Db; migrated: () => Promise<Db> };
 
-/** An empty database of its own, and what removes it again. */
-export async function openEmpty(engine: Engine): Promise<{ db: Db; drop: () => Promise<void> }> {
-	if (engine === 'sqlite') return { db: openDatabase(':memory:'), drop: () => Promise.resolve() };
+/** An empty database of its own, where it lies, and what removes it again. */
+export async function openEmpty(
+	engine: Engine
+): Promise<{ db: Db; address: string; drop: () => Promise<void> }> {
+	if (engine === 'sqlite') {
+		const address = ':memory:';
+		return { db: openDatabase(address), address, drop: () => Promise.resolve() };
+	}
 	const address = inject('postgres');
 	if (!address) throw new Error('no PostgreSQL to test on');
 	const name = `test_${randomBytes(6).toString('hex')}`;
@@ -44,6 +49,7 @@ export async function openEmpty(engine: Engine): Promise<{ db: Db; drop: () => P
 	url.pathname = `/${name}`;
 	return {
 		db: openDatabase(url.href),
+		address: url.href,
 		drop: async () => {
 			await sql`drop database ${sql.id(name)} with (force)`.execute(admin);
 			await admin.destroy();

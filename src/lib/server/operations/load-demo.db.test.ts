@@ -30,6 +30,9 @@ onBothEngines('the demo', (get) => {
 			await listClaims(db, district?.id ?? '', plan?.id ?? '')
 		];
 		expect(sections.length).toBe(19);
+		expect(tasks.flatMap(({ number, collectives }) => collectives.map((c) => [number, c]))).toEqual(
+			[['12', { printed: '各镇政府（街道办事处）', role: 'support' }]]
+		);
 		expect(new Set(tasks.flatMap((task) => task.units.map((unit) => unit.name))).size).toBe(20);
 
 		const standings = tasks.map((task) => {
@@ -83,6 +86,7 @@ onBothEngines('the demo', (get) => {
 		expect(reset).toMatchObject({ ok: true, value: { alreadyThere: false } });
 		expect(await allRows(get.db)).toEqual(before);
 		expect(await verifyAuditChains(get.db)).toEqual({ events: 2, faults: [] });
+		expect(await actorNames(get.db)).toEqual(['未登录', '未登录']);
 	});
 
 	test('beside a real district is for the one who runs the program, and touches nothing of it', async () => {
@@ -96,8 +100,14 @@ onBothEngines('the demo', (get) => {
 
 		expect(await loadDemo(db, commandLine, { reset: true }, now)).toMatchObject({ ok: true });
 		expect(await allRows(db)).toEqual(before);
+		expect((await actorNames(db)).at(-1)).toBe('命令行');
 	});
 });
+
+async function actorNames(db: Db): Promise<string[]> {
+	const events = db.selectFrom('audit_event').select('actor_name').orderBy('seq');
+	return (await events.execute()).map((event) => event.actor_name);
+}
 
 /** Every row by table; the audit chain aside, which only grows, and the migrations' own moments. */
 async function allRows(db: Db): Promise<Record<string, Record<string, unknown>[]>> {

@@ -2,6 +2,7 @@ import { can, type Actor } from '../../domain/actor.ts';
 import type { Result } from '../../domain/problem.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import { isCounted } from '../../domain/task.ts';
+import { actorName } from '../../words/actor.ts';
 import { deleteDemoDistrict, insertRows } from '../db/all-rows.ts';
 import { appendAuditEvent, installEvents } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
@@ -45,7 +46,7 @@ export async function loadDemo(
 		await appendAuditEvent(trx, installEvents, {
 			at: now,
 			actorId: actor?.id ?? null,
-			actorName: actor?.name ?? '未登录',
+			actorName: actorName(actor),
 			action: before ? 'demo.reset' : 'demo.load',
 			summary: loaded
 		});

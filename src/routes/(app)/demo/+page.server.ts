@@ -1,56 +1,59 @@
-import { redirect } from '@sveltejs/kit';
-import { claimedDoneOn } from '$lib/domain/claim.ts';
+import { claimedDoneOn, type Claim } from '$lib/domain/claim.ts';
 import { isCounted, overdueDays, taskStanding } from '$lib/domain/task.ts';
 import { listClaims } from '$lib/server/db/claims.ts';
 import { findDemoDistrict } from '$lib/server/db/jurisdictions.ts';
-import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
-import { listTasks } from '$lib/server/db/tasks.ts';
+import { findCurrentPlan } from '$lib/server/db/plans.ts';
+import { listTasksBySection } from '$lib/server/db/tasks-by-section.ts';
+import type { LedgerTask } from '$lib/server/db/tasks.ts';
 import type { PageServerLoad } from './$types';
 
-/** The fictional district's list, as it stood on the day that the demo stands still on. */
+/**
+ * The fictional district's list, as it stood on the day that the demo stands still on; null where
+ * no demo was loaded.
+ */
 export const load: PageServerLoad = async ({ locals: { db } }) => {
 	const district = await findDemoDistrict(db);
 	const plan = district && (await findCurrentPlan(db, district.id));
-	if (!district?.demoDay || !plan) redirect(307, '/welcome');
+	if (!district?.demoDay || !plan) return { ledger: null };
 
 	const day = district.demoDay;
-	const [sections, tasks, claims] = await Promise.all([
-		listSections(db, district.id, plan.id),
-		listTasks(db, district.id, plan.id),
+	const [blocks, claims] = await Promise.all([
+		listTasksBySection(db, district.id, plan.id),
 		listClaims(db, district.id, plan.id)
 	]);
-	// what is read from a file and not confirmed yet is no task of the ledger
-	const shown = tasks
-		.filter((task) => task.state !== 'draft')
-		.map((task) => {
-			const dated = {
-				...task,
-				claimedDoneOn: claimedDoneOn(task.units, claims.get(task.id) ?? [])
-			};
-			return {
-				id: task.id,
-				sectionId: task.sectionId,
-				number: task.number,
-				measure: task.measure,
-				units: task.units.map(({ name, role }) => ({ name, role })),
-				deadlineText: task.deadlineText,
-				dueOn: task.dueOn,
-				originalDueOn: task.originalDueOn,
-				ongoing: task.ongoing,
-				counted: isCounted(task),
-				standing: taskStanding(dated, day),
-				overdueDays: overdueDays(dated, day)
-			};
-		});
+	const sections = blocks.map(({ section, tasks }) => ({
+		ordinal: section?.position ?? null,
+		title: section?.title ?? null,
+		// what is read from a file and not confirmed yet is no task of the ledger
+		tasks: tasks
+			.filter((task) => task.state !== 'draft')
+			.map((task) => asShown(task, claims.get(task.id) ?? [], day))
+	}));
 	return {
 		jurisdiction: district.name,
 		demo: true,
-		title: plan.title,
-		day,
-		sections: sections.map(({ id, position, title }) => ({
-			ordinal: position,
-			title,
-			tasks: shown.filter((task) => task.sectionId === id)
-		}))
+		ledger: {
+			title: plan.title,
+			day,
+			sections: sections.filter(({ title, tasks }) => title !== null || tasks.length > 0)
+		}
 	};
 };
+
+function asShown(task: LedgerTask, claims: readonly Claim[], day: string) {
+	const dated = { ...task, claimedDoneOn: claimedDoneOn(task.units, claims) };
+	return {
+		id: task.id,
+		number: task.number,
+		measure: task.measure,
+		units: task.units.map(({ name, role }) => ({ name, role })),
+		collectives: task.collectives,
+		deadlineText: task.deadlineText,
+		dueOn: task.dueOn,
+		originalDueOn: task.originalDueOn,
+		ongoing: task.ongoing,
+		counted: isCounted(task),
+		standing: taskStanding(dated, day),
+		overdueDays: overdueDays(dated, day)
+	};
+}

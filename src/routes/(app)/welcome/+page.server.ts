@@ -1,11 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { findDemoDistrict } from '$lib/server/db/jurisdictions.ts';
 import { loadDemo } from '$lib/server/operations/load-demo.ts';
-import type { Actions, PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async ({ locals }) => ({
-	demoIsThere: (await findDemoDistrict(locals.db)) !== undefined
-});
+import type { Actions } from './$types';
 
 export const actions = {
 	demo: async ({ locals }) => {
