@@ -28,6 +28,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// a closed page is drawn at one address and shown at another (routes/guard.server.ts)
+		paths: { relative: false },
 		// SvelteKit's own check is off: it answers in English and looks at forms only. hooks.server.ts
 		// compares the origin of every request that is not safe, and e2e/origin.e2e.mjs holds it to that.
 		csrf: { trustedOrigins: ['*'] },

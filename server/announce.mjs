@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { version } from './settings.mjs';
 import { words } from './words.mjs';
 
@@ -13,7 +15,10 @@ export function announce({ host, port, data, database }) {
 	const lines = [words.started(version), words.open(first), ...others.map(words.openOnLan)];
 	if (isLoopback(host)) lines.push(words.onlyHere);
 	else lines.push(words.plainLan);
-	lines.push(database ? words.database : words.data(data), words.howToStop);
+	lines.push(database ? words.database : words.data(data));
+	const key = firstKey(data);
+	if (key) lines.push(words.firstKey(key, `${first}/welcome`));
+	lines.push(words.howToStop);
 	console.log(lines.join('\n'));
 }
 
@@ -25,6 +30,15 @@ export function addressesOf(host, port) {
 	const found = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
 	const lan = found.filter((one) => one.family === 'IPv4' && !one.internal);
 	return [at('127.0.0.1'), ...lan.map((one) => at(one.address))];
+}
+
+/** While nobody administers the program yet, it has left a key beside its data (first-key.ts). */
+function firstKey(data) {
+	try {
+		return readFileSync(join(data, 'first-key.txt'), 'utf8').trim();
+	} catch {
+		return '';
+	}
 }
 
 function isLoopback(host) {

@@ -9,6 +9,8 @@ export const words = {
 	onlyHere: '  只有这台电脑能打开；要让局域网内的电脑也能打开，请设 HOST=0.0.0.0 再启动。',
 	data: (folder) => `  数据在：${folder}`,
 	database: '  数据在：DATABASE_URL 指定的数据库',
+	firstKey: (key, address) =>
+		`  第一次使用：打开 ${address}，用启用密钥 ${key} 建立管理员账号。密钥只能用一次。`,
 	howToStop: '  停止：在这个窗口按 Ctrl+C',
 	stopping: '正在停止：等进行中的请求完成 …',
 	stopped: '已停止。',

@@ -1,5 +1,7 @@
+import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import type { Log } from '$lib/server/log/log.ts';
+import type { Recognised } from '$lib/server/session/recognise.ts';
 
 declare global {
 	/** From package.json, put in by both builds. */
@@ -11,7 +13,14 @@ declare global {
 			log: Log;
 			/** The moment of the request; nothing below looks at the clock by itself. */
 			now: string;
+			dataFolder: string;
 			devPages: boolean;
+			address: string;
+			/** Who is at the screen; null is nobody, or somebody whose code is still asked. */
+			actor: Actor | null;
+			signedIn: Recognised | null;
+			/** The browser showed a session that does not hold any more. */
+			expired: boolean;
 		}
 		interface Error {
 			message: string;

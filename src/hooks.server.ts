@@ -3,11 +3,15 @@ import { error, text, type Handle, type HandleServerError, type ServerInit } fro
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTextSize } from '$lib/domain/display.ts';
 import { readEnvironment } from '$lib/server/environment.ts';
+import { dropFirstKey, ensureFirstKey } from '$lib/server/first-key.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
+import { noteStart } from '$lib/server/operations/note-start.ts';
+import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
 import { StartRefused } from '$lib/server/start-refused.ts';
 import { errorSentence, foreignOriginWords } from '$lib/words/error.ts';
 import { explainStart } from '$lib/words/start.ts';
+import { guard, known } from './routes/guard.server.ts';
 
 const formBytes = 2 ** 20;
 const plainText = 'text/plain; charset=utf-8';
@@ -18,7 +22,12 @@ let ledger: Ledger | undefined;
 /** Opens the data folder before the first request; a refusal ends the start with its sentence. */
 export const init: ServerInit = async () => {
 	try {
-		ledger = await openLedger(readEnvironment(process.env), new Date().toISOString());
+		const environment = readEnvironment(process.env);
+		const now = new Date().toISOString();
+		ledger = await openLedger(environment, now);
+		await noteStart(ledger.db, { version: __VERSION__, plainLan: environment.plainLan }, now);
+		if (await isSetUp(ledger.db)) dropFirstKey(environment.dataFolder);
+		else ensureFirstKey(environment.dataFolder);
 	} catch (refusal) {
 		if (!(refusal instanceof StartRefused)) throw refusal;
 		refusal.message = explainStart(refusal.problem);
@@ -36,6 +45,7 @@ const equip: Handle = ({ event, resolve }) => {
 	event.locals.db = ledger.db;
 	event.locals.log = ledger.log;
 	event.locals.now = new Date().toISOString();
+	event.locals.dataFolder = ledger.environment.dataFolder;
 	event.locals.devPages = dev || ledger.environment.devPages;
 	return resolve(event);
 };
@@ -76,7 +86,7 @@ const sized: Handle = ({ event, resolve }) =>
 			html.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
 	});
 
-export const handle = sequence(equip, sameOrigin, small, worded, sized);
+export const handle = sequence(equip, sameOrigin, small, worded, sized, known, guard);
 
 /**
  * What broke goes to the log under a short reference; the user sees the reference alone. What the

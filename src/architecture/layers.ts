@@ -2,7 +2,17 @@
  * The layers of the program and what each may import (ARCHITECTURE.md draws them). The first line
  * whose `files` matches a file is its layer. A layer may always import from itself.
  */
-export type Layer = { name: string; files: RegExp; may: RegExp[]; mend: string };
+export type Layer = {
+	name: string;
+	files: RegExp;
+	may: RegExp[];
+	mend: string;
+	/** The packages it may use; any that have no other home, where nothing is said. */
+	packages?: RegExp;
+	packagesMend?: string;
+};
+
+const none = /^$/;
 
 const domain = /^\/src\/lib\/domain\//;
 const words = /^\/src\/lib\/words\//;
@@ -14,10 +24,12 @@ const demo = /^\/src\/lib\/server\/demo\//;
 const workbook = /^\/src\/lib\/server\/workbook\//;
 const document = /^\/src\/lib\/server\/document\//;
 const evidence = /^\/src\/lib\/server\/evidence\//;
+const session = /^\/src\/lib\/server\/session\//;
 const operations = /^\/src\/lib\/server\/operations\//;
 const serverRoot = /^\/src\/lib\/server\/[^/]+\.ts$/;
 const startRefused = /^\/src\/lib\/server\/(start-refused|make-folder)\.ts$/;
 const imports = /^\/imports\//;
+const migrations = /^\/migrations\//;
 const routes = /^\/src\/routes\//;
 
 export const layers: Layer[] = [
@@ -25,24 +37,30 @@ export const layers: Layer[] = [
 		name: 'domain',
 		files: domain,
 		may: [],
-		mend: 'domain is pure: pass what it needs as an argument, or move the file out of domain'
+		mend: 'domain is pure: pass what it needs as an argument, or move the file out of domain',
+		packages: none,
+		packagesMend: 'domain needs no package: pass what it needs as an argument'
 	},
 	{
 		name: 'words',
 		files: words,
 		may: [domain],
-		mend: 'words turn codes and values into sentences: let the caller hand the value over'
+		mend: 'words turn codes and values into sentences: let the caller hand the value over',
+		packages: none,
+		packagesMend: 'words need no package'
 	},
 	{
 		name: 'ui',
 		files: ui,
 		may: [words, domain],
-		mend: 'a component gets its data as props: load it in the route and pass it down'
+		mend: 'a component gets its data as props: load it in the route and pass it down',
+		packages: /^(svelte|chart\.js)(\/|$)/,
+		packagesMend: 'a component uses Svelte and nothing else: load it in the route and pass it down'
 	},
 	{
 		name: 'db',
 		files: db,
-		may: [domain, startRefused],
+		may: [domain, startRefused, migrations],
 		mend: 'db holds SQL only: put the decision into domain or the sequence into operations'
 	},
 	{
@@ -55,25 +73,38 @@ export const layers: Layer[] = [
 		name: 'workbook',
 		files: workbook,
 		may: [domain],
-		mend: 'workbook reads and writes sheets: let an operation fetch and store'
+		mend: 'workbook reads and writes sheets: let an operation fetch and store',
+		packages: /^(node:|exceljs(\/|$))/,
+		packagesMend: 'workbook uses Node and ExcelJS and nothing else: let an operation do the rest'
 	},
 	{
 		name: 'document',
 		files: document,
 		may: [domain],
-		mend: 'document reads and writes texts: let an operation fetch and store'
+		mend: 'document reads and writes texts: let an operation fetch and store',
+		packages: /^(node:|(docx|mammoth)(\/|$))/,
+		packagesMend:
+			'document uses Node, docx and mammoth and nothing else: let an operation do the rest'
 	},
 	{
 		name: 'evidence',
 		files: evidence,
 		may: [domain],
-		mend: 'evidence keeps bytes by their hash: let an operation keep the rows'
+		mend: 'evidence keeps bytes by their hash: let an operation keep the rows',
+		packages: /^node:/,
+		packagesMend: 'evidence uses Node and nothing else: let an operation do the rest'
 	},
 	{
 		name: 'backup',
 		files: backup,
 		may: [db, domain, startRefused],
 		mend: 'backup copies what db gives it'
+	},
+	{
+		name: 'session',
+		files: session,
+		may: [db, domain],
+		mend: 'session knows who is there; what they may do and what they did is for operations'
 	},
 	{
 		name: 'demo',
@@ -84,7 +115,7 @@ export const layers: Layer[] = [
 	{
 		name: 'operations',
 		files: operations,
-		may: [workbook, document, evidence, backup, demo, db, words, domain],
+		may: [workbook, document, evidence, backup, demo, session, db, words, domain],
 		mend: 'an operation knows no page and no command line: pass actor, input and moment in'
 	},
 	{
@@ -103,8 +134,16 @@ export const layers: Layer[] = [
 		name: 'routes (server)',
 		files:
 			/^\/src\/(routes\/.*(\+server|\.server|\/[a-z-]+\.server)\.ts|hooks\.server\.ts|app\.d\.ts)$/,
-		may: [routes, operations, db, log, words, domain, serverRoot],
+		may: [routes, operations, session, db, log, words, domain, serverRoot],
 		mend: 'a route parses, calls one operation or read, and answers: move the rest to operations'
+	},
+	{
+		name: 'migrations',
+		files: migrations,
+		may: [],
+		mend: 'a migration is frozen: it must not lean on code that goes on changing',
+		packages: /^kysely$/,
+		packagesMend: 'a migration is SQL and nothing else'
 	},
 	{
 		name: 'routes (pages)',
@@ -113,6 +152,14 @@ export const layers: Layer[] = [
 		mend: 'a page shows what its load returned: read it in +page.server.ts'
 	}
 ];
+
+/** What changes data: by these words its name begins, and only these may call it. */
+export const writes = {
+	into: db,
+	names: /^(insert|update|upsert|delete|append|remove|replace|end|migrate|transact)([A-Z]|$)/,
+	from: /^\/src\/lib\/server\/((db|operations|session)\/|open-ledger\.ts$)/,
+	mend: 'every write goes through an operation, which asks who may and leaves a trace'
+};
 
 /** Packages that live in one place, so that they can be replaced there. */
 export const homes: { packages: RegExp; home: RegExp; mend: string }[] = [

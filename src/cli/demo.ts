@@ -1,4 +1,5 @@
-import { commandLine } from '../lib/domain/actor.ts';
+import { commandLineIn } from '../lib/domain/actor.ts';
+import { installEvents } from '../lib/server/db/audit-events.ts';
 import { readEnvironment } from '../lib/server/environment.ts';
 import { openLedger } from '../lib/server/open-ledger.ts';
 import { loadDemo } from '../lib/server/operations/load-demo.ts';
@@ -13,7 +14,7 @@ export async function demo(
 ): Promise<Answer> {
 	const ledger = await openLedger(readEnvironment(variables), now);
 	try {
-		const loaded = await loadDemo(ledger.db, commandLine, options, now);
+		const loaded = await loadDemo(ledger.db, commandLineIn(installEvents), options, now);
 		if (!loaded.ok) {
 			const text = loaded.problems.map(explain).join('\n');
 			return { text, data: loaded, exit: 1 };

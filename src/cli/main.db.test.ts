@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { updateAccount } from '../lib/server/db/accounts.ts';
 import { openDatabase } from '../lib/server/db/client.ts';
 import { migrations } from '../lib/server/db/migrate.ts';
+import { signIn } from '../lib/server/operations/sign-in.ts';
+import { makeAccount, makeDistrict } from '../lib/server/operations/test-district.ts';
 import { main } from './main.ts';
 
 let folder = '';
@@ -30,7 +33,10 @@ test.each([
 	['an option without its value', ['migrate', '--data']],
 	['an option with an empty value', ['demo', '--data=']],
 	['an option of another command', ['verify', '--reset']],
-	['a word too many', ['migrate', 'now']]
+	['an option with a value for another command', ['migrate', '--anchors', 'x']],
+	['a word too many', ['migrate', 'now']],
+	['a word that is missing', ['reset-password']],
+	['two words for one', ['reset-password', '王敏', '李小明']]
 ])('wrong usage ends with 2: %s', async (_, args) => {
 	expect((await ledger(...args)).exit).toBe(2);
 });
@@ -94,6 +100,29 @@ test('demo fills the folder once; verify finds it sound', async () => {
 		exit: 0,
 		data: { ok: true, auditEvents: 2 }
 	});
+});
+
+test('reset-password lets the owner of the folder back in, and the trail tells of it', async () => {
+	await ledger('migrate', '--data', 'locked-out');
+	const db = openDatabase(join(folder, 'locked-out', 'ledger.db'));
+	const district = await makeDistrict(db, now);
+	const { name, id } = await makeAccount(db, district.id, '王敏', { roles: ['admin'] });
+	await updateAccount(db, district.id, id, { disabledAt: now });
+	await db.destroy();
+
+	const answer = await ledger('reset-password', ' 王 敏 ', '--data', 'locked-out');
+	expect(answer).toMatchObject({ exit: 0, data: { ok: true, login: name } });
+	const { password } = answer.data as { password: string };
+	expect(answer.text).toContain(password);
+
+	const again = openDatabase(join(folder, 'locked-out', 'ledger.db'));
+	const from = { address: null, agent: null };
+	const asked = { login: name, password, remember: false, from, browser: null };
+	expect(await signIn(again, asked, now)).toMatchObject({ ok: true });
+	const trail = await again.selectFrom('audit_event').select(['action', 'actor_name']).execute();
+	expect(trail).toContainEqual({ action: 'password.issue', actor_name: '命令行' });
+	await again.destroy();
+	expect(await ledger('reset-password', '没有', '--data', 'locked-out')).toMatchObject({ exit: 1 });
 });
 
 test('verify of a folder without a database makes none', async () => {

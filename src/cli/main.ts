@@ -4,7 +4,7 @@ import { StartRefused } from '../lib/server/start-refused.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explainStart } from '../lib/words/start.ts';
 import type { Answer, Context } from './answer.ts';
-import { commands, isCommand, takesReset } from './commands.ts';
+import { commands, isCommand } from './commands.ts';
 import { addEnvFile } from './env-file.ts';
 
 /** Runs one command line and gives back what to print; it neither prints nor ends the process. */
@@ -17,9 +17,17 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 	if (values.version) return { text: __VERSION__, data: { version: __VERSION__ }, exit: 0 };
 	if (values.help || name === undefined) return help(name === undefined && !values.help);
 	if (!isCommand(name)) return wrongUsage(cliWords.unknownCommand(name));
-	if (rest.length > 0) return wrongUsage(cliWords.tooManyWords(rest.join(' ')));
+	const { options: known = [], takesWord = false, run } = commands[name];
+	const [word = '', ...others] = takesWord ? rest : ['', ...rest];
+	if (takesWord && word === '') return wrongUsage(cliWords.wordMissing(name));
+	if (others.length > 0) return wrongUsage(cliWords.tooManyWords(others.join(' ')));
 
-	if (values.reset && !takesReset(name)) return wrongUsage(cliWords.noReset(name));
+	const { reset, anchors } = values;
+	if (reset && !known.includes('reset')) return wrongUsage(cliWords.noOption(name, '--reset'));
+	if (anchors !== undefined && !known.includes('anchors')) {
+		return wrongUsage(cliWords.noOption(name, '--anchors'));
+	}
+	if (anchors === '') return wrongUsage(cliWords.unknownOption);
 	if (values.data === '') return wrongUsage(cliWords.unknownOption);
 
 	try {
@@ -30,7 +38,7 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 			// the folder that was named is meant, whatever server the environment speaks of
 			delete variables.DATABASE_URL;
 		}
-		return await commands[name].run({ ...context, variables }, { reset: values.reset });
+		return await run({ ...context, variables }, { reset, anchors, word });
 	} catch (error) {
 		if (!(error instanceof StartRefused)) throw error;
 		const text = explainStart(error.problem);
@@ -43,6 +51,7 @@ const options = {
 	help: { type: 'boolean', short: 'h', default: false },
 	json: { type: 'boolean', default: false },
 	data: { type: 'string' },
+	anchors: { type: 'string' },
 	reset: { type: 'boolean', default: false }
 } as const;
 

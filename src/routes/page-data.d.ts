@@ -6,6 +6,8 @@ declare global {
 			jurisdiction?: string | null;
 			/** Shows the banner that names everything on the page as made up. */
 			demo?: boolean;
+			/** Who is signed in, and as what; from the root's load. */
+			who?: { name: string; as: string } | null;
 		}
 	}
 }

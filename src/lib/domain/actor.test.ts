@@ -1,20 +1,118 @@
-import { expect, test } from 'vitest';
-import { can, commandLine, roles, type Actor } from './actor.ts';
+import { describe, expect, test } from 'vitest';
+import { can, commandLineIn, type Actor, type Asked, type Verb } from './actor.ts';
+import { roles, type Role } from './role.ts';
 
-const as = (...held: Actor['roles']): Actor => ({
-	id: 'a',
+const as = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
+	jurisdictionId: 'j',
+	id: 'me',
 	name: '某人',
-	roles: held,
-	unitIds: []
+	roles,
+	unitIds: ['mine'],
+	separated: false,
+	address: null,
+	...more
 });
 
-test('on a data folder without a real district anybody may load the demo', () => {
-	expect(can(null, 'demo.load', { districtExists: false })).toBe(true);
+/**
+ * Who may, role by role; "anon" is nobody signed in. The second list is that of a district under
+ * 三员, "same" where it makes no difference.
+ */
+const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separated: string][] } = {
+	'demo.load': [
+		[{ districtExists: false }, 'no district yet', 'anon everybody', 'same'],
+		[{ districtExists: true }, 'beside a district', 'admin', 'same']
+	],
+	'demo.enter': [[{}, '', 'anon everybody', 'same']],
+	'account.own': [
+		[{ accountId: 'me' }, 'the own', 'everybody', 'same'],
+		[{ accountId: 'other' }, "another's", '', 'same']
+	],
+	'account.list': [[{}, '', 'office admin security', 'same']],
+	'account.create': [
+		[{ roles: [] }, 'without a role', 'office admin', 'admin'],
+		[{ roles: ['clerk', 'approver'] }, 'for a unit', 'office admin', ''],
+		[{ roles: ['leader'] }, 'of a leader', 'admin', ''],
+		[{ roles: ['clerk', 'admin'] }, 'with more than a unit role', 'admin', '']
+	],
+	'account.edit': [
+		[{ roles: ['clerk'] }, 'of a unit', 'office admin', 'admin'],
+		[{ roles: ['office'] }, 'of the office', 'admin', 'admin']
+	],
+	'account.grant': [
+		[{ from: [], to: ['clerk'] }, 'a unit role', 'office admin', 'security'],
+		[{ from: ['clerk'], to: ['office'] }, 'more than a unit role', 'admin', 'security'],
+		[{ from: ['admin'], to: ['clerk'] }, 'less than it was', 'admin', 'security']
+	],
+	'account.unlock': [
+		[{ roles: ['clerk'] }, 'of a unit', 'office admin', 'security'],
+		[{ roles: ['leader'] }, 'of a leader', 'admin', 'security']
+	],
+	'unit.list': [[{}, '', 'clerk approver office leader admin', 'same']],
+	'unit.read': [
+		[{ unitId: 'mine' }, 'the own', 'clerk approver office leader admin', 'same'],
+		[{ unitId: 'other' }, 'another', 'office leader admin', 'same']
+	],
+	'unit.edit': [[{}, '', 'office admin', 'same']],
+	'contact.propose': [
+		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
+		[{ unitId: 'other' }, 'for another', '', 'same']
+	],
+	'contact.decide': [[{}, '', 'office', 'admin']],
+	'setting.list': [[{}, '', 'office admin security', 'same']],
+	'setting.set': [
+		[{ group: 'month' }, 'of the month', 'office', 'same'],
+		[{ group: 'access' }, 'of access', 'admin', 'security']
+	],
+	'audit.read': [[{}, '', 'office admin auditor', 'auditor']],
+	'phone.see': [
+		[{ unitIds: ['mine'] }, 'of the own unit', 'clerk approver office', 'same'],
+		[{ unitIds: ['other'] }, 'of another unit', 'office', 'same'],
+		[{ unitIds: [], accountId: 'me' }, 'the own', 'everybody', 'same'],
+		[{ unitIds: [], accountId: null }, 'of nobody known', 'office', 'same']
+	],
+	'phone.reveal': [
+		[{ unitIds: ['other'] }, 'of another unit', 'office leader admin', 'same'],
+		[{ unitIds: ['mine'] }, 'of the own unit', 'clerk approver office leader admin', 'same']
+	]
+};
+
+const cases = Object.entries(table).flatMap(([verb, rows]) =>
+	rows.flatMap(([asked, when, may, separated]) => [
+		{ verb: verb as Verb, asked, when, separated: false, may },
+		{
+			verb: verb as Verb,
+			asked,
+			when,
+			separated: true,
+			may: separated === 'same' ? may : separated
+		}
+	])
+);
+
+describe.each(cases)('$verb $when (三员 $separated)', ({ verb, asked, separated, may }) => {
+	test.each(['anon', ...roles])('%s', (who) => {
+		const actor = who === 'anon' ? null : as([who as Role], { separated });
+		const words = may.split(' ');
+		const expected = words.includes(who) || (words.includes('everybody') && who !== 'anon');
+		expect(can(actor, verb, asked)).toBe(expected);
+	});
 });
 
-test('beside a real district the administrator and the command line may, and nobody else', () => {
-	const may = (actor: Actor | null) => can(actor, 'demo.load', { districtExists: true });
-	expect(roles.filter((role) => may(as(role)))).toEqual(['admin']);
-	expect(may(commandLine)).toBe(true);
-	expect(may(null)).toBe(false);
+test('a role without its unit opens no unit', () => {
+	expect(can(as(['clerk'], { unitIds: [] }), 'unit.list', {})).toBe(false);
+});
+
+test('a unit without the role opens nothing: an auditor who once was its clerk', () => {
+	const auditor = as(['auditor']);
+	expect(can(auditor, 'unit.read', { unitId: 'mine' })).toBe(false);
+	expect(can(auditor, 'phone.see', { unitIds: ['mine'] })).toBe(false);
+});
+
+test('nobody signed in is nobody: an empty id owns no account', () => {
+	expect(can(null, 'account.own', { accountId: '' })).toBe(false);
+	expect(can(null, 'phone.see', { unitIds: [], accountId: '' })).toBe(false);
+});
+
+test('the command line may load the demo beside a real district', () => {
+	expect(can(commandLineIn('-'), 'demo.load', { districtExists: true })).toBe(true);
 });

@@ -1,53 +1,130 @@
-/** Who may be at the screen: the unit's filler and its second pair of eyes, the office, the rest. */
-export const roles = [
-	'clerk',
-	'approver',
-	'office',
-	'leader',
-	'evaluator',
-	'admin',
-	'auditor'
-] as const;
-
-export type Role = (typeof roles)[number];
+import { isUnitRole, type Role } from './role.ts';
 
 /** One person may hold several roles and fill in for several units. */
 export type Actor = {
+	/** The district whose business it is; nobody acts in another one's. */
+	jurisdictionId: string;
 	id: string;
 	/** Null for what is no person; words/actor.ts has a word for it. */
 	name: string | null;
 	roles: readonly Role[];
 	unitIds: readonly string[];
+	/** Whether the district runs under 三员: administrators then have no business, and less power. */
+	separated: boolean;
+	/** From where the request came; null where there is no network in between. */
+	address: string | null;
 };
 
 /** Who sits at the console with the data folder at hand: the office's rights and the administrator's. */
-export const commandLine: Actor = {
-	id: 'command-line',
-	name: null,
-	roles: ['office', 'admin'],
-	unitIds: []
-};
+export function commandLineIn(jurisdictionId: string): Actor {
+	return {
+		jurisdictionId,
+		id: 'command-line',
+		name: null,
+		roles: ['office', 'admin'],
+		unitIds: [],
+		separated: false,
+		address: null
+	};
+}
+
+type Nothing = Record<never, never>;
+/** The roles that an account holds or would hold. */
+type OfAccount = { roles: readonly Role[] };
+type OfOwner = { accountId: string };
+type OfUnit = { unitId: string };
+/** Whose number it is: of somebody in these units, or of an account. */
+type OfPerson = { unitIds: readonly string[]; accountId?: string | null };
 
 /** What can be asked for, each with what it depends on. */
 export type Asked = {
 	/** To put the fictional district into the data folder, or to put it right again. */
 	'demo.load': { districtExists: boolean };
+	/** To walk through the fictional district as one of its people. */
+	'demo.enter': Nothing;
+	/** To change one's own password and codes, to see and end one's own sessions. */
+	'account.own': OfOwner;
+	'account.list': Nothing;
+	'account.create': OfAccount;
+	/** Name, login, telephone, units; first passwords; disabling and enabling. */
+	'account.edit': OfAccount;
+	/** To change what an account may do. */
+	'account.grant': { from: readonly Role[]; to: readonly Role[] };
+	/** To let an account in before its lock ends, and to end its sessions. */
+	'account.unlock': OfAccount;
+	'unit.list': Nothing;
+	/** To see one unit's page with its people. */
+	'unit.read': OfUnit;
+	'unit.edit': Nothing;
+	/** 更换联系人. */
+	'contact.propose': OfUnit;
+	'contact.decide': Nothing;
+	'setting.list': Nothing;
+	'setting.set': { group: 'month' | 'access' };
+	'audit.read': Nothing;
+	'phone.see': OfPerson;
+	/** To see a number that is masked otherwise: one at a time, and with a trace. */
+	'phone.reveal': OfPerson;
 };
 
 export type Verb = keyof Asked;
 
 /**
- * The one table of rights: every operation asks it first. Null is nobody signed in. The demo may be
- * loaded by anybody while the data folder holds no real district; later only by who runs it.
+ * The one table of rights: every operation asks it first, and every read of personal data. Null is
+ * nobody signed in.
  */
 export function can<V extends Verb>(actor: Actor | null, verb: V, object: Asked[V]): boolean {
-	return rights[verb](actor, object);
+	return rights[verb](actor ?? nobody, object);
 }
 
-const rights: { [V in Verb]: (actor: Actor | null, object: Asked[V]) => boolean } = {
-	'demo.load': (actor, { districtExists }) => !districtExists || holds(actor, 'admin')
+type Who = Pick<Actor, 'id' | 'roles' | 'unitIds' | 'separated'>;
+const nobody: Who = { id: '', roles: [], unitIds: [], separated: false };
+
+const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
+	// anybody while there is no real district; later only who runs the install
+	'demo.load': (who, { districtExists }) => !districtExists || holds(who, 'admin'),
+	'demo.enter': () => true,
+	'account.own': (who, { accountId }) => who.id !== '' && who.id === accountId,
+	'account.list': (who) => holds(who, 'office', 'admin', 'security'),
+	'account.create': (who, { roles }) =>
+		manages(who, roles) && (!who.separated || roles.length === 0),
+	'account.edit': (who, { roles }) => manages(who, roles),
+	'account.grant': (who, { from, to }) =>
+		who.separated ? holds(who, 'security') : manages(who, from) && manages(who, to),
+	'account.unlock': (who, { roles }) =>
+		who.separated ? holds(who, 'security') : manages(who, roles),
+	'unit.list': (who) =>
+		holds(who, 'office', 'leader', 'admin') || who.unitIds.some((id) => worksFor(who, id)),
+	'unit.read': (who, { unitId }) =>
+		holds(who, 'office', 'leader', 'admin') || worksFor(who, unitId),
+	'unit.edit': (who) => holds(who, 'office', 'admin'),
+	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
+	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),
+	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),
+	'setting.set': (who, { group }) =>
+		group === 'month' ? holds(who, 'office') : holds(who, who.separated ? 'security' : 'admin'),
+	'audit.read': (who) => holds(who, 'auditor') || (!who.separated && holds(who, 'office', 'admin')),
+	'phone.see': (who, person) => isEntitled(who, person),
+	'phone.reveal': (who, person) => isEntitled(who, person) || holds(who, 'leader', 'admin')
 };
 
-function holds(actor: Actor | null, role: Role): boolean {
-	return actor?.roles.includes(role) ?? false;
+function holds(who: Who, ...any: Role[]): boolean {
+	return who.roles.some((role) => any.includes(role));
+}
+
+/** The administrator manages every account; the office those of the units, but not under 三员. */
+function manages(who: Who, roles: readonly Role[]): boolean {
+	return holds(who, 'admin') || (!who.separated && holds(who, 'office') && roles.every(isUnitRole));
+}
+
+function worksFor(who: Who, unitId: string): boolean {
+	return holds(who, 'clerk', 'approver') && who.unitIds.includes(unitId);
+}
+
+function isEntitled(who: Who, { unitIds, accountId }: OfPerson): boolean {
+	return (
+		holds(who, 'office') ||
+		(who.id !== '' && who.id === accountId) ||
+		unitIds.some((unitId) => worksFor(who, unitId))
+	);
 }

@@ -1,9 +1,57 @@
+import type { FieldName } from './field-name.ts';
+import type { Role } from './role.ts';
+
 /**
  * Everything the program can refuse or remark on, with the facts its message needs. The words
  * stand in words/problem.ts; a code without words there does not compile.
  */
 export type ProblemFacts = {
 	'right.missing': Record<never, never>;
+	'field.empty': { field: FieldName };
+	'field.long': { field: FieldName; most: number; now: number };
+	'field.unreadable': { field: FieldName };
+	'sign-in.no-district': Record<never, never>;
+	'sign-in.wrong': { left: number; minutes: number; contact: string };
+	'sign-in.locked': { minutes: number; contact: string };
+	'sign-in.queue': Record<never, never>;
+	'sign-in.disabled': { contact: string };
+	'sign-in.first-password-expired': { contact: string };
+	'sign-in.stale': { days: number; contact: string };
+	'code.wrong': { left: number; minutes: number };
+	'code.locked': { minutes: number };
+	'code.unfit': Record<never, never>;
+	'code.not-begun': Record<never, never>;
+	'code.demanded': Record<never, never>;
+	'password.short': { least: number; now: number };
+	'password.long': { most: number; now: number };
+	'password.classes': { least: number; now: number };
+	'password.common': Record<never, never>;
+	'password.context': { word: string };
+	'password.same-as-login': Record<never, never>;
+	'password.former': { kept: number };
+	'password.not-repeated': Record<never, never>;
+	'password.current-wrong': { left: number };
+	'password.locked': { minutes: number };
+	'login.invalid': { value: string };
+	'login.taken': { value: string };
+	'phone.invalid': { value: string };
+	'account.no-unit': Record<never, never>;
+	'account.no-role': Record<never, never>;
+	'account.roles-collide': { roles: Role[] };
+	'account.last': Record<never, never>;
+	'account.absent': Record<never, never>;
+	'account.disabled': Record<never, never>;
+	'edited.meanwhile': Record<never, never>;
+	'demo.absent': Record<never, never>;
+	'key.wrong': { left: number };
+	'key.locked': { minutes: number };
+	'key.used': Record<never, never>;
+	'setting.out-of-range': { least: number; most: number; orZero: boolean };
+	'setting.unchosen': Record<never, never>;
+	'setting.no-address': { value: string };
+	'setting.day-past': { today: string };
+	'separation.missing': { roles: Role[] };
+	'separation.collides': { name: string; roles: Role[] };
 	'deadline.unread': { value: string };
 	'deadline.impossible': { value: string; part: 'day' | 'month' | 'quarter' };
 	'deadline.ambiguous': { value: string; choices: string[] };
@@ -36,6 +84,51 @@ export type ProblemLevel = 'error' | 'warning' | 'note';
 
 const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'right.missing': 'error',
+	'field.empty': 'error',
+	'field.long': 'error',
+	'field.unreadable': 'error',
+	'sign-in.no-district': 'error',
+	'sign-in.wrong': 'error',
+	'sign-in.locked': 'error',
+	'sign-in.queue': 'error',
+	'sign-in.disabled': 'error',
+	'sign-in.first-password-expired': 'error',
+	'sign-in.stale': 'error',
+	'code.wrong': 'error',
+	'code.locked': 'error',
+	'code.unfit': 'error',
+	'code.not-begun': 'error',
+	'code.demanded': 'error',
+	'password.short': 'error',
+	'password.long': 'error',
+	'password.classes': 'error',
+	'password.common': 'error',
+	'password.context': 'error',
+	'password.same-as-login': 'error',
+	'password.former': 'error',
+	'password.not-repeated': 'error',
+	'password.current-wrong': 'error',
+	'password.locked': 'error',
+	'login.invalid': 'error',
+	'login.taken': 'error',
+	'phone.invalid': 'error',
+	'account.no-unit': 'error',
+	'account.no-role': 'error',
+	'account.roles-collide': 'error',
+	'account.last': 'error',
+	'account.absent': 'error',
+	'account.disabled': 'error',
+	'edited.meanwhile': 'error',
+	'demo.absent': 'error',
+	'key.wrong': 'error',
+	'key.locked': 'error',
+	'key.used': 'error',
+	'setting.out-of-range': 'error',
+	'setting.unchosen': 'error',
+	'setting.no-address': 'error',
+	'setting.day-past': 'error',
+	'separation.missing': 'error',
+	'separation.collides': 'error',
 	'deadline.unread': 'error',
 	'deadline.impossible': 'error',
 	'deadline.ambiguous': 'error',

@@ -1,24 +1,25 @@
-import type { Role } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { opens, type Door } from './door.ts';
 
-export type RoomId = 'demo' | 'help';
+export type RoomId = 'demo' | 'settings' | 'help';
 
-/** A place that has an entry in the navigation; "anyone" needs no account. */
-export type Room = { id: RoomId; href: string; enter: 'anyone' | readonly Role[] };
+/** A place that has an entry in the navigation, for whom one of its doors opens. */
+export type Room = { id: RoomId; href: string; doors: readonly Door[] };
 
 /** In the order of the navigation. A room that is not built has no line here. */
 export const rooms: readonly Room[] = [
-	{ id: 'demo', href: '/demo', enter: 'anyone' },
-	{ id: 'help', href: '/help', enter: 'anyone' }
+	{ id: 'demo', href: '/demo', doors: ['anyone'] },
+	{
+		id: 'settings',
+		href: '/settings',
+		doors: ['account.list', 'setting.list', 'audit.read']
+	},
+	{ id: 'help', href: '/help', doors: ['anyone'] }
 ];
 
-/**
- * The rooms that somebody with these roles finds in the navigation; null is nobody signed in.
- * One role that may enter is enough, and no room is listed twice.
- */
-export function roomsFor(held: readonly Role[] | null, of: readonly Room[] = rooms): Room[] {
-	return of.filter(
-		({ enter }) => enter === 'anyone' || (held ?? []).some((role) => enter.includes(role))
-	);
+/** The rooms that somebody finds in the navigation; null is nobody signed in. */
+export function roomsFor(actor: Actor | null, of: readonly Room[] = rooms): Room[] {
+	return of.filter(({ doors }) => doors.some((door) => opens(actor, door)));
 }
 
 /** The rooms that hold something: while there is no demo, its door would open on an empty room. */

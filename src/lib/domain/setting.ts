@@ -1,7 +1,8 @@
+import { defaultAccess, type AccessSettings } from './access-setting.ts';
 import type { CutoffSettings } from './cutoff.ts';
 
 /** Every rule that an office may set for itself. A page shows each with its default. */
-export type Settings = CutoffSettings;
+export type Settings = CutoffSettings & AccessSettings;
 
 export type SettingName = keyof Settings;
 
@@ -9,7 +10,42 @@ export type SettingName = keyof Settings;
 export const defaultSettings: Settings = {
 	cutoffDay: 25,
 	cutoffRoll: 'forward',
-	cutoffDayCounts: true
+	cutoffDayCounts: true,
+	...defaultAccess
+};
+
+/** What a rule can be: a whole number, one of some words, yes or no, or a line of text. */
+export type SettingKind =
+	| { kind: 'number'; least: number; most: number; orZero?: boolean }
+	| { kind: 'choice'; of: readonly string[] }
+	| { kind: 'flag' }
+	| { kind: 'text'; most: number };
+
+/** The month's rules are the office's; those of access belong to who answers for security. */
+export type SettingGroup = 'month' | 'access';
+
+export const settingRules: {
+	readonly [Name in SettingName]: SettingKind & { group: SettingGroup };
+} = {
+	cutoffDay: { group: 'month', kind: 'number', least: 1, most: 31 },
+	cutoffRoll: { group: 'month', kind: 'choice', of: ['forward', 'backward', 'none'] },
+	cutoffDayCounts: { group: 'month', kind: 'flag' },
+	helpContact: { group: 'access', kind: 'text', most: 60 },
+	publicAddress: { group: 'access', kind: 'text', most: 120 },
+	passwordRules: { group: 'access', kind: 'choice', of: ['dengbao', 'asvs'] },
+	firstPasswordDays: { group: 'access', kind: 'number', least: 1, most: 60 },
+	lockTries: { group: 'access', kind: 'number', least: 3, most: 10 },
+	lockMinutes: { group: 'access', kind: 'number', least: 15, most: 60 },
+	addressTries: { group: 'access', kind: 'number', least: 10, most: 400 },
+	idleMinutes: { group: 'access', kind: 'number', least: 5, most: 120 },
+	adminIdleMinutes: { group: 'access', kind: 'number', least: 5, most: 60 },
+	sessionHours: { group: 'access', kind: 'number', least: 1, most: 24 },
+	rememberLeaders: { group: 'access', kind: 'flag' },
+	staleDays: { group: 'access', kind: 'number', least: 30, most: 365, orZero: true },
+	codeForAdmins: { group: 'access', kind: 'flag' },
+	separation: { group: 'access', kind: 'choice', of: ['none', 'three'] },
+	maskNames: { group: 'access', kind: 'flag' },
+	auditDays: { group: 'access', kind: 'number', least: 180, most: 3650 }
 };
 
 /** A value as it was set, with the first day it holds for; `value` is JSON text. */
@@ -35,7 +71,7 @@ export function settingsOn(rows: readonly SettingRow[], day: string): Settings {
 /** The value in JSON text, checked against what the rule allows. */
 export function readSetting<Name extends SettingName>(name: Name, text: string): Settings[Name] {
 	const value: unknown = JSON.parse(text);
-	if (!allowed[name](value)) throw new RangeError(`setting ${name} cannot be ${text}`);
+	if (!allows(name, value)) throw new RangeError(`setting ${name} cannot be ${text}`);
 	return value;
 }
 
@@ -43,10 +79,24 @@ export function isSettingName(name: string): name is SettingName {
 	return Object.hasOwn(defaultSettings, name);
 }
 
-const allowed: { [Name in SettingName]: (value: unknown) => value is Settings[Name] } = {
-	cutoffDay: (value): value is number =>
-		Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 31,
-	cutoffRoll: (value): value is Settings['cutoffRoll'] =>
-		value === 'forward' || value === 'backward' || value === 'none',
-	cutoffDayCounts: (value): value is boolean => typeof value === 'boolean'
-};
+/** Whether a rule can have this value. */
+export function allows<Name extends SettingName>(
+	name: Name,
+	value: unknown
+): value is Settings[Name] {
+	const rule: SettingKind = settingRules[name];
+	switch (rule.kind) {
+		case 'number':
+			return isWithin(value, rule.least, rule.most) || (rule.orZero === true && value === 0);
+		case 'choice':
+			return typeof value === 'string' && rule.of.includes(value);
+		case 'flag':
+			return typeof value === 'boolean';
+		case 'text':
+			return typeof value === 'string' && Array.from(value).length <= rule.most;
+	}
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+	return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}

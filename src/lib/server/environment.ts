@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { isLoopback } from '../domain/host.ts';
 import { StartRefused } from './start-refused.ts';
 
 const Environment = v.object({
 	/** Where the program lies; the data folder is beside it unless said otherwise. */
 	LEDGER_HOME: v.optional(v.string()),
 	LEDGER_DATA: v.optional(v.string()),
+	/** What the server's shell listens on, and whom it believes to carry https. */
+	HOST: v.optional(v.string()),
+	TRUST_PROXY: v.optional(v.string()),
 	DATABASE_URL: v.optional(v.string()),
 	/** "stdout" writes the log there instead of into the data folder. */
 	LEDGER_LOG: v.optional(v.picklist(['file', 'stdout', 'off'])),
@@ -20,6 +24,8 @@ export type Environment = {
 	backupFolder: string;
 	log: 'file' | 'stdout' | 'off';
 	devPages: boolean;
+	/** Open to the network, and nothing in front of it that encrypts. */
+	plainLan: boolean;
 };
 
 /** The variables of the program, read and checked once; an empty one counts as not set. */
@@ -41,7 +47,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		database: set.DATABASE_URL ?? join(dataFolder, 'ledger.db'),
 		backupFolder: join(dataFolder, 'backups'),
 		log: set.LEDGER_LOG ?? 'file',
-		devPages: set.LEDGER_DEV_PAGES === '1'
+		devPages: set.LEDGER_DEV_PAGES === '1',
+		plainLan: !isLoopback(set.HOST ?? '127.0.0.1') && set.TRUST_PROXY === undefined
 	};
 }
 

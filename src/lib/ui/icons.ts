@@ -29,8 +29,12 @@ export const icons = {
 	play: { fill: 'M4.2 2.6v10.8L13.4 8z' },
 	printer: { line: 'M4.5 6V2.8h7V6M4.5 11.2h-2V6h11v5.2h-2M4.5 9.4h7v4h-7z' },
 	ring: { line: 'M8 3.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6z' },
+	settings: {
+		line: 'M2.5 4.5h7M12 4.5h1.5M2.5 8h2M7 8h6.5M2.5 11.5h6M11 11.5h2.5M9.5 3v3M4.5 6.5v3M8.5 10v3'
+	},
 	spinner: { line: 'M8 2.5a5.5 5.5 0 1 0 5.5 5.5' },
 	triangle: { fill: 'M8 2.2 14.6 13.6H1.4z' },
+
 	warning: { line: 'M8 2.3 14.6 13.6H1.4zM8 6.4v3.4M8 11.2v.6' }
 } satisfies Record<string, Drawing>;
 

@@ -1,3 +1,5 @@
+import { faultText, type AuditFault } from './audit.ts';
+
 /** What the command line says. */
 export const cliWords = {
 	help: (commands: CommandName[]) =>
@@ -7,11 +9,12 @@ export const cliWords = {
 			'用法：ledger 命令 [选项]',
 			'',
 			'命令：',
-			...commands.map((name) => `  ${name.padEnd(10)}${commandLines[name]}`),
+			...commands.map((name) => `  ${name.padEnd(16)}${commandLines[name]}`),
 			'',
 			'选项：',
 			'  --data 文件夹   使用这个数据文件夹（也可用环境变量 LEDGER_DATA）',
 			'  --reset         只用于 demo：恢复演示数据原样',
+			'  --anchors 文件  只用于 verify：另存的审计锚点，一并核对',
 			'  --json          以 JSON 输出结果',
 			'  --version       版本号',
 			'  --help, -h      本说明',
@@ -21,7 +24,17 @@ export const cliWords = {
 	seeHelp: '用 ledger --help 查看全部命令和选项。',
 	unknownCommand: (name: string) => `没有“${name}”这个命令。`,
 	unknownOption: '有选项认不出来，或缺少内容。',
-	noReset: (name: string) => `${name} 没有 --reset 这个选项。`,
+	noAnchors: (path: string) =>
+		`这个文件里没有读得出的锚点：${path}。请给出另存的 audit-anchors.txt。`,
+	noOption: (name: string, option: string) => `${name} 没有 ${option} 这个选项。`,
+	wordMissing: (name: string) => `${name} 后面要写账号，例如 ledger ${name} 王敏。`,
+	noAccount: (login: string) =>
+		`没有“${login}”这个账号。请核对账号单，或看“设置”里的账号列表；还没有建立过账号时，请启动程序后打开首页建立。`,
+	passwordReset: (login: string, password: string, until: string) =>
+		[
+			`账号“${login}”的初始密码：${password}`,
+			`${until}前有效，登录后要改成自己的密码。原来的密码和登录已全部失效，这件事已记入日志。`
+		].join('\n'),
 	tooManyWords: (words: string) => `命令后面多了“${words}”。`,
 	migrated: (names: string[], backup: string | null) =>
 		names.length === 0
@@ -33,8 +46,9 @@ export const cliWords = {
 		unknown: string[];
 		integrityFaults: string[];
 		auditEvents: number;
+		auditAnchors: number;
 		unread: ('schema' | 'audit')[];
-		auditFaults: { jurisdictionId: string; seq: number; kind: 'gap' | 'altered' }[];
+		auditFaults: ({ jurisdictionId: string } & AuditFault)[];
 	}) =>
 		[
 			found.unread.includes('schema')
@@ -47,11 +61,8 @@ export const cliWords = {
 			found.unread.includes('audit')
 				? '审计记录：没有检查（还没有这张表，或读不出来）'
 				: checked(
-						`审计记录 ${found.auditEvents} 条`,
-						found.auditFaults.map(
-							(fault) =>
-								`${fault.jurisdictionId} 第 ${fault.seq} 条${fault.kind === 'gap' ? '之前有缺失' : '被改动过'}`
-						)
+						`审计记录 ${found.auditEvents} 条${found.auditAnchors > 0 ? `（对照数据库外的锚点 ${found.auditAnchors} 个）` : ''}`,
+						found.auditFaults.map((fault) => faultText(fault, fault.jurisdictionId))
 					)
 		].join('\n'),
 	demoLoaded: (tasks: number, units: number) =>
@@ -62,6 +73,7 @@ export const cliWords = {
 const commandLines = {
 	demo: '建立演示数据（虚构的清江区）；--reset 恢复原样',
 	migrate: '把数据库升级到本程序的结构',
+	'reset-password': '为一个账号换发初始密码并启用它，例如 ledger reset-password 王敏',
 	verify: '检查数据库结构、数据文件、引用和审计记录，不作改动'
 };
 

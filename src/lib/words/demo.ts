@@ -1,9 +1,11 @@
 import type { TaskRole } from '../domain/task.ts';
-import { dateText } from './format.ts';
+import { chineseNumber, dateText } from './format.ts';
 
 /** The demo's plain list of tasks by section. */
 export const demoWords = {
 	title: '演示台账',
+	switchTitle: '用哪个身份看',
+	switchHint: '不用密码。随时可以换一个身份，或点右上角“退出”。',
 	asOf: (day: string) => `数据截至 ${day}`,
 	totals: (tasks: number, pairs: number) => `任务 ${tasks} 项（分解到单位 ${pairs} 项次）`,
 	standings: (done: number, overdue: number, pending: number, undated: number) =>
@@ -26,13 +28,3 @@ export const demoWords = {
 	originally: (on: string) => `原定 ${dateText(on)}`,
 	days: (days: number) => `逾期 ${days} 天`
 };
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1–99 as sections are numbered: 九, 十, 十一, 二十. */
-export function chineseNumber(number: number): string {
-	const tens = Math.floor(number / 10);
-	const ones = digits[number % 10] ?? '';
-	if (tens === 0) return ones;
-	return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
-}

@@ -106,3 +106,20 @@ describe('counts', () => {
 		expect(format.bytesText(bytes)).toBe(text);
 	});
 });
+
+test.each([
+	[1, '一'],
+	[9, '九'],
+	[10, '十'],
+	[11, '十一'],
+	[19, '十九'],
+	[20, '二十'],
+	[21, '二十一'],
+	[90, '九十'],
+	[99, '九十九'],
+	[0, '0'],
+	[100, '100'],
+	[1.5, '1.5']
+])('the section %d is numbered %s', (number, text) => {
+	expect(format.chineseNumber(number)).toBe(text);
+});

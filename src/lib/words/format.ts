@@ -127,3 +127,13 @@ function sign(change: number): string {
 function grouped(count: number): string {
 	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** 1–99 as sections are numbered: 九, 十, 十一, 二十; anything else in figures. */
+export function chineseNumber(number: number): string {
+	if (!Number.isInteger(number) || number < 1 || number > 99) return String(number);
+	const [tens, ones] = [Math.floor(number / 10), number % 10];
+	if (tens === 0) return chineseDigits[ones] ?? '';
+	return `${tens === 1 ? '' : chineseDigits[tens]}十${chineseDigits[ones]}`;
+}
+
+const chineseDigits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

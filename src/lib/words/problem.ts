@@ -1,10 +1,15 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { accessProblemWords } from './access-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
 /** What is wrong and how to mend it; the place is said by whoever shows it. */
 const problemWords = {
 	'right.missing': () => '当前账号没有这项权限，没有执行。需要时请联系区营商办。',
+	...accessProblemWords,
+	'demo.absent': () => '演示数据还没有载入，或刚被重置。请回到演示页，点“看演示”后再选身份。',
+	'edited.meanwhile': () =>
+		'刚才有人改过这一条，没有保存，以免互相覆盖。请刷新后核对，再修改一次。',
 	'deadline.unread': ({ value }) =>
 		`${quote(value)}读不出日期。请选择日期，或标为“长期推进”或“未定时限”。`,
 	'deadline.impossible': ({ value, part }) =>
@@ -57,6 +62,25 @@ export function explain(problem: Problem): string {
 	// the compiler cannot see that code and facts of one problem belong together
 	const words = problemWords[problem.code] as (facts: ProblemFacts[ProblemCode]) => string;
 	return words(problem.facts);
+}
+
+/** What is wrong with one field, in one sentence after the other; undefined where nothing is. */
+export function problemsAt(
+	problems: readonly Problem[] | undefined,
+	field: string
+): string | undefined {
+	const found = problems?.filter(({ at }) => at && 'field' in at && at.field === field) ?? [];
+	return found.length === 0 ? undefined : found.map(explain).join('');
+}
+
+/** The lines of an error summary, each leading to its field where it has one. */
+export function summaryOf(
+	problems: readonly Problem[] | undefined
+): { field?: string; message: string }[] {
+	return (problems ?? []).map((problem) => {
+		const { at } = problem;
+		return { ...(at && 'field' in at ? { field: at.field } : {}), message: explain(problem) };
+	});
 }
 
 const partNames = { day: '日期', month: '月份', quarter: '季度' };

@@ -7,6 +7,30 @@ export const welcomeWords = {
 		'清江区是虚构的地区。演示里有一整年的责任清单：19 个重点任务、七十多项改革措施、20 家单位，各种时限和进展都有。',
 	seeDemo: '看演示',
 	demoHint: '不需要账号。演示数据与本区数据分开计算，互不影响。',
+	doors: {
+		signIn: '已有账号，登录',
+		setUp: '建立账号，正式使用'
+	},
+	setUpTitle: '正式使用：建立管理员账号',
+	setUpText:
+		'第一次启动时，启动窗口里会显示一个启用密钥，数据文件夹的 first-key.txt 里也有。用它建立第一个管理员账号；密钥只能用一次。',
+	setUp: {
+		key: '启用密钥',
+		keyHint: '例：k7mpx-4rtw9-xhd2q-8vbnc',
+		district: '地区名称',
+		districtHint: '例：清江区。单位名称里的“区”就是指它',
+		name: '姓名',
+		nameHint: '管理员本人的姓名',
+		login: '账号',
+		loginHint: '留空就用姓名作账号',
+		password: '密码',
+		again: '再输入一次密码',
+		alsoOffice: '同时担任营商办经办',
+		alsoOfficeHint: '办公室人少时勾选；由专人只管系统的，不勾选',
+		submit: '建立账号并登录'
+	},
+	signInTitle: '登录',
+	signInText: '本系统已启用。用账号单上的账号登录。',
 	whatTitle: '演示里能看到什么',
 	what: [
 		{ who: '责任单位', gets: '本单位有哪些任务，时限写的是什么、算到哪一天。' },

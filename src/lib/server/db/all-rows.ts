@@ -18,6 +18,11 @@ export const tablesInOrder = [
 	'account_role',
 	'account_unit',
 	'session',
+	'sign_in_try',
+	'known_browser',
+	'former_password',
+	'recovery_code',
+	'contact_change',
 	'blob',
 	'import_batch',
 	'import_row',
@@ -57,6 +62,7 @@ export const tablesInOrder = [
 	'survey_answer',
 	'field_change',
 	'audit_event',
+	'audit_anchor',
 	'job'
 ] as const satisfies (keyof Schema)[];
 

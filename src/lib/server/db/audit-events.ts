@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Anchor } from '../../domain/audit-anchor.ts';
+import { listAnchors } from './audit-anchors.ts';
+import { chainJudge, hashOfLink, type AuditRow, type ChainFault } from './audit-chain.ts';
 import type { Db } from './client.ts';
-import type { AuditEventTable } from './tables/traces.ts';
+import { hasTable } from './integrity.ts';
 
 /** Events of the install itself, before and beside any district. */
 export const installEvents = '-';
@@ -25,13 +27,7 @@ export async function appendAuditEvent(
 	jurisdictionId: string,
 	event: AuditEvent
 ): Promise<void> {
-	const last = await trx
-		.selectFrom('audit_event')
-		.select(['seq', 'hash'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.orderBy('seq', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const last = await findLastLink(trx, jurisdictionId);
 	const link = {
 		jurisdiction_id: jurisdictionId,
 		seq: (last?.seq ?? 0) + 1,
@@ -47,43 +43,70 @@ export async function appendAuditEvent(
 	};
 	await trx
 		.insertInto('audit_event')
-		.values({ ...link, hash: hashOf(link) })
+		.values({ ...link, hash: hashOfLink(link) })
 		.execute();
 }
 
-export type ChainFault = { jurisdictionId: string; seq: number; kind: 'gap' | 'altered' };
-
-/** Walks every chain and names each link that is missing, moved or altered. */
-export async function verifyAuditChains(db: Db): Promise<{ events: number; faults: ChainFault[] }> {
-	const faults: ChainFault[] = [];
-	let events = 0;
-	let previous: { jurisdiction: string; seq: number; hash: string } | undefined;
-	for await (const row of allEvents(db)) {
-		events++;
-		const sameChain = previous?.jurisdiction === row.jurisdiction_id;
-		const before = sameChain && previous ? previous : { seq: 0, hash: '' };
-		const fault = faultOf(row, before);
-		if (fault) faults.push({ jurisdictionId: row.jurisdiction_id, seq: row.seq, kind: fault });
-		previous = { jurisdiction: row.jurisdiction_id, seq: row.seq, hash: row.hash };
-	}
-	return { events, faults };
+/** The end of a chain. */
+export function findLastLink(
+	db: Db,
+	jurisdictionId: string
+): Promise<{ seq: number; hash: string } | undefined> {
+	return db
+		.selectFrom('audit_event')
+		.select(['seq', 'hash'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('seq', 'desc')
+		.limit(1)
+		.executeTakeFirst();
 }
 
-function faultOf(row: Selectable<AuditEventTable>, before: { seq: number; hash: string }) {
-	if (row.seq !== before.seq + 1) return 'gap';
-	if (row.previous_hash !== before.hash) return 'altered';
-	return row.hash === hashOf(row) ? undefined : 'altered';
+/**
+ * Walks every chain, or some, and names each link that is missing, moved, altered or rewritten, and
+ * each chain that has lost its end. `kept` are anchors from outside the database.
+ */
+export async function verifyAuditChains(
+	db: Db,
+	{ only, kept = [] }: { only?: readonly string[]; kept?: readonly Anchor[] } = {}
+): Promise<{ events: number; faults: ChainFault[] }> {
+	const isMeant = ({ jurisdictionId }: Anchor) => only?.includes(jurisdictionId) ?? true;
+	// a database that waits for its migration has no anchors yet
+	const stored = (await hasTable(db, 'audit_anchor')) ? await listAnchors(db) : [];
+	const marks = { stored: stored.filter(isMeant), kept: kept.filter(isMeant) };
+	const judgeOf = (chain: string) =>
+		chainJudge(chain, {
+			stored: marks.stored.filter(({ jurisdictionId }) => jurisdictionId === chain),
+			kept: marks.kept.filter(({ jurisdictionId }) => jurisdictionId === chain)
+		});
+
+	const faults: ChainFault[] = [];
+	const unseen = new Set([...marks.stored, ...marks.kept].map((mark) => mark.jurisdictionId));
+	let events = 0;
+	let current: { chain: string; judge: ReturnType<typeof chainJudge> } | undefined;
+	for await (const row of eachEvent(db, only)) {
+		events++;
+		if (current?.chain !== row.jurisdiction_id) {
+			faults.push(...(current?.judge.end() ?? []));
+			current = { chain: row.jurisdiction_id, judge: judgeOf(row.jurisdiction_id) };
+			unseen.delete(row.jurisdiction_id);
+		}
+		faults.push(...current.judge.see(row));
+	}
+	faults.push(...(current?.judge.end() ?? []));
+	for (const chain of unseen) faults.push(...judgeOf(chain).end());
+	return { events, faults };
 }
 
 const page = 1000;
 
 /** In pages and not as a stream: on SQLite an open cursor would block every other query. */
-async function* allEvents(db: Db): AsyncGenerator<Selectable<AuditEventTable>> {
+async function* eachEvent(db: Db, only: readonly string[] | undefined): AsyncGenerator<AuditRow> {
 	let after: { jurisdiction: string; seq: number } | undefined;
 	for (;;) {
 		const rows = await db
 			.selectFrom('audit_event')
 			.selectAll()
+			.$if(only !== undefined, (query) => query.where('jurisdiction_id', 'in', only ?? []))
 			.$if(after !== undefined, (query) =>
 				query.where((eb) =>
 					eb.or([
@@ -100,26 +123,9 @@ async function* allEvents(db: Db): AsyncGenerator<Selectable<AuditEventTable>> {
 			.limit(page)
 			.execute();
 		yield* rows;
+		await nextTurn(); // on SQLite nothing waits by itself, and others want to be served
 		const last = rows.at(-1);
 		if (!last || rows.length < page) return;
 		after = { jurisdiction: last.jurisdiction_id, seq: last.seq };
 	}
-}
-
-/** Over every column but the hash itself, in a fixed order, unambiguous as JSON. */
-function hashOf(row: Omit<Selectable<AuditEventTable>, 'hash'>): string {
-	const columns = [
-		row.jurisdiction_id,
-		row.seq,
-		row.happened_at,
-		row.actor_id,
-		row.actor_name,
-		row.address,
-		row.action,
-		row.noun,
-		row.object_id,
-		row.summary,
-		row.previous_hash
-	];
-	return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
 }

@@ -4,7 +4,12 @@ import type {
 	AccountTable,
 	AccountRoleTable,
 	AccountUnitTable,
-	SessionTable
+	SessionTable,
+	SignInTryTable,
+	KnownBrowserTable,
+	FormerPasswordTable,
+	RecoveryCodeTable,
+	ContactChangeTable
 } from './tables/accounts.ts';
 import type { BlobTable } from './tables/files.ts';
 import type { ImportBatchTable, ImportRowTable, ImportProblemTable } from './tables/imports.ts';
@@ -46,7 +51,7 @@ import type {
 	SurveyStratumTable,
 	SurveyAnswerTable
 } from './tables/evaluations.ts';
-import type { FieldChangeTable, AuditEventTable } from './tables/traces.ts';
+import type { FieldChangeTable, AuditEventTable, AuditAnchorTable } from './tables/traces.ts';
 import type { JobTable } from './tables/jobs.ts';
 
 /**
@@ -65,6 +70,11 @@ export interface Schema {
 	account_role: AccountRoleTable;
 	account_unit: AccountUnitTable;
 	session: SessionTable;
+	sign_in_try: SignInTryTable;
+	known_browser: KnownBrowserTable;
+	former_password: FormerPasswordTable;
+	recovery_code: RecoveryCodeTable;
+	contact_change: ContactChangeTable;
 	blob: BlobTable;
 	import_batch: ImportBatchTable;
 	import_row: ImportRowTable;
@@ -104,5 +114,6 @@ export interface Schema {
 	survey_answer: SurveyAnswerTable;
 	field_change: FieldChangeTable;
 	audit_event: AuditEventTable;
+	audit_anchor: AuditAnchorTable;
 	job: JobTable;
 }

@@ -1,6 +1,10 @@
+import { settingsOn, type SettingRow, type Settings } from '../../domain/setting.ts';
 import type { Db } from './client.ts';
 
-export type SettingRow = { name: string; validFrom: string; value: string };
+/** The rules in force on a day. */
+export async function findSettings(db: Db, jurisdictionId: string, day: string): Promise<Settings> {
+	return settingsOn(await listSettings(db, jurisdictionId), day);
+}
 
 /** Every value a rule ever had, oldest first; which of them counts on a day is decided in domain. */
 export async function listSettings(db: Db, jurisdictionId: string): Promise<SettingRow[]> {

@@ -30,6 +30,24 @@ export async function listUnits(
 	return rows.map(toUnit);
 }
 
+/** The names of some units, in official order. */
+export async function findUnitNames(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('unit')
+		.select('name')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', 'in', ids)
+		.orderBy('official_order')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => row.name);
+}
+
 /** The units that bear or bore this name: a body may be founded again under an old one. */
 export async function listUnitsByName(
 	db: Db,

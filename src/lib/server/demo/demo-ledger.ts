@@ -1,4 +1,5 @@
 import { makeCalendar } from '../../domain/calendar.ts';
+import { demoAccounts, type DemoAccount } from './accounts.ts';
 import { readDemoData } from './data/demo-data.ts';
 import type { Ledger } from './ledger.ts';
 import { settle } from './settle.ts';
@@ -9,6 +10,7 @@ export type DemoLedger = {
 	/** The instant the demo is shown as of. */
 	shownAt: string;
 	ledger: Ledger;
+	accounts: DemoAccount[];
 };
 
 /** The fictional district with all that its year left behind. Building it twice gives the same. */
@@ -17,5 +19,6 @@ export function demoLedger(): DemoLedger {
 	const calendar = makeCalendar();
 	const { operations, shownAt, ...list } = demoYear(data, calendar);
 	const { name, prefix } = data.district;
-	return { district: { name, prefix }, shownAt, ledger: settle(list, operations, calendar) };
+	const ledger = settle(list, operations, calendar);
+	return { district: { name, prefix }, shownAt, ledger, accounts: demoAccounts(data) };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { commandLine } from '../../domain/actor.ts';
+import { commandLineIn } from '../../domain/actor.ts';
 import { claimedDoneOn } from '../../domain/claim.ts';
 import { taskStanding } from '../../domain/task.ts';
 import { verifyAuditChains } from '../db/audit-events.ts';
@@ -98,7 +98,9 @@ onBothEngines('the demo', (get) => {
 		expect(refused).toEqual({ ok: false, problems: [{ code: 'right.missing', facts: {} }] });
 		expect(await allRows(db)).toEqual(before);
 
-		expect(await loadDemo(db, commandLine, { reset: true }, now)).toMatchObject({ ok: true });
+		expect(await loadDemo(db, commandLineIn('-'), { reset: true }, now)).toMatchObject({
+			ok: true
+		});
 		expect(await allRows(db)).toEqual(before);
 		expect((await actorNames(db)).at(-1)).toBe('命令行');
 	});

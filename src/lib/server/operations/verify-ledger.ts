@@ -1,3 +1,5 @@
+import { anchorLine, type Anchor } from '../../domain/audit-anchor.ts';
+import type { ChainFault } from '../db/audit-chain.ts';
 import { verifyAuditChains } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
 import { hasTable, listIntegrityFaults, readDespiteDamage } from '../db/integrity.ts';
@@ -9,23 +11,30 @@ export type Verification = {
 	unknown: string[];
 	integrityFaults: string[];
 	auditEvents: number;
-	auditFaults: { jurisdictionId: string; seq: number; kind: 'gap' | 'altered' }[];
+	/** Marks from outside the database that the chains were held against. */
+	auditAnchors: number;
+	auditFaults: ChainFault[];
 	/** What could not be read, because it is not there yet or is damaged: nothing is known of it. */
 	unread: ('schema' | 'audit')[];
 };
 
-/** Looks the whole database over and changes nothing; it is sound when every list is empty. */
-export async function verifyLedger(db: Db): Promise<Verification> {
+/**
+ * Looks the whole database over and changes nothing; it is sound when every list is empty. `kept`
+ * are audit anchors from outside the database: only they show that a chain and all its marks in it
+ * were cut or rewritten together.
+ */
+export async function verifyLedger(db: Db, kept: readonly Anchor[] = []): Promise<Verification> {
 	const integrityFaults = await listIntegrityFaults(db);
 	const state = await readDespiteDamage(integrityFaults, () => migrationState(db));
 	const audit = await readDespiteDamage(integrityFaults, async () =>
-		(await hasTable(db, 'audit_event')) ? await verifyAuditChains(db) : undefined
+		(await hasTable(db, 'audit_event')) ? await verifyAuditChains(db, { kept }) : undefined
 	);
 	return {
 		pending: state?.pending ?? [],
 		unknown: state?.unknown ?? [],
 		integrityFaults,
 		auditEvents: audit?.events ?? 0,
+		auditAnchors: new Set(kept.map(anchorLine)).size,
 		auditFaults: audit?.faults ?? [],
 		unread: [...(state ? [] : ['schema' as const]), ...(audit ? [] : ['audit' as const])]
 	};

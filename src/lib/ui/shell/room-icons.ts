@@ -2,4 +2,8 @@ import type { RoomId } from '../../domain/room.ts';
 import type { IconName } from '../icons.ts';
 
 /** A room is found by its drawing when the navigation is narrow. */
-export const roomIcons: Record<RoomId, IconName> = { demo: 'ledger', help: 'help' };
+export const roomIcons: Record<RoomId, IconName> = {
+	demo: 'ledger',
+	settings: 'settings',
+	help: 'help'
+};

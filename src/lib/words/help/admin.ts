@@ -3,7 +3,7 @@ import type { HelpTopic } from './topic.ts';
 export const adminHelp: HelpTopic = {
 	id: 'admin',
 	title: '系统管理员',
-	about: '安装、启动、局域网使用、数据存放与检查。',
+	about: '安装、启动、账号与安全规则、局域网使用、数据存放与检查。',
 	tasks: [
 		{
 			id: 'start',
@@ -19,6 +19,44 @@ export const adminHelp: HelpTopic = {
 					]
 				},
 				{ kind: 'command', command: 'npm start', does: '启动程序' }
+			]
+		},
+		{
+			id: 'first-account',
+			title: '建立第一个账号',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'第一次启动时，窗口里显示一个启用密钥；数据文件夹的 first-key.txt 里也有，只有启动程序的用户能读。',
+						'打开首页，点“建立账号，正式使用”，输入启用密钥、地区名称、姓名和密码。',
+						'密钥用过即作废。程序没有任何预设的账号和密码。'
+					]
+				},
+				{
+					kind: 'text',
+					text: '管理员的密码忘了，又没有别的管理员时，在这台电脑上运行下面的命令，会得到一个新的初始密码。这件事会记入日志。'
+				},
+				{
+					kind: 'command',
+					command: 'npm run ledger -- reset-password 账号',
+					does: '为一个账号换发初始密码，并解除暂停'
+				}
+			]
+		},
+		{
+			id: 'safety-rules',
+			title: '设定密码和登录的规则',
+			blocks: [
+				{
+					kind: 'list',
+					items: [
+						'点左侧“设置”，打开“规则”。每一条都写着现在的值、默认值和从哪天起生效。',
+						'密码规则有两套：等保（默认，90 天更换）和 ASVS（更长，不要求更换）。',
+						'动态码：在右上角自己的姓名里启用；规则里可以要求所有管理员启用。',
+						'三员分立：系统、安全、审计三个管理员由三个人担任，都不办理业务。打开前，页面会列出还缺哪些账号。'
+					]
+				}
 			]
 		},
 		{
@@ -56,7 +94,7 @@ export const adminHelp: HelpTopic = {
 				},
 				{
 					kind: 'text',
-					text: '本版本没有登录：局域网内能打开网址的人都能看到页面。局域网上走的是 http，没有加密；需要加密时，在前面放一个 https 反向代理，并在 .env 里写明 TRUST_PROXY（见 .env.example）。'
+					text: '局域网上走的是 http，没有加密，密码在网络上可能被人看到，管理员登录后页面上方会有提示。需要加密时，在前面放一个 https 反向代理，并在 .env 里写明 TRUST_PROXY（见 .env.example）。'
 				}
 			]
 		},
@@ -81,7 +119,8 @@ export const adminHelp: HelpTopic = {
 					items: [
 						'数据库、备份和运行日志都在一个数据文件夹里，启动时会显示它的位置。',
 						'用 npm start 启动时，默认是程序文件夹里的 data；桌面窗口用“文档”里的“营商台账”。',
-						'要放在别处，在 .env 里写 LEDGER_DATA=文件夹。不要放在网络盘或同步盘上。',
+						'要放在别处，服务在 .env 里写 LEDGER_DATA=文件夹，桌面窗口写 LEDGER_DESKTOP_DATA=文件夹。不要放在网络盘或同步盘上。',
+						'一个数据文件夹同时只能由一个程序（服务或桌面窗口）使用；命令行可以在旁边使用。',
 						'备份：先停止程序，再复制整个数据文件夹。程序运行时复制可能不完整。',
 						'升级数据库之前，程序会自动在数据文件夹的 backups 里留一份备份。'
 					]
@@ -94,7 +133,7 @@ export const adminHelp: HelpTopic = {
 			blocks: [
 				{
 					kind: 'text',
-					text: '启动程序时会自动升级数据库。下面的命令可以单独运行，加 --data 文件夹可以指定数据文件夹，加 --json 以 JSON 输出。'
+					text: '启动程序时会自动升级数据库。下面的命令可以单独运行，不加 --data 就是服务所用的数据文件夹；加 --data 文件夹可以指定另一个，加 --json 以 JSON 输出。'
 				},
 				{
 					kind: 'command',

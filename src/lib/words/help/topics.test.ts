@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roles } from '../../domain/role.ts';
 import { rooms } from '../../domain/room.ts';
 import { findHelpTopic, helpTopics } from './topics.ts';
 
@@ -14,6 +15,11 @@ test.each(helpTopics)(
 		expect(tasks.filter((task) => task.blocks.length === 0)).toEqual([]);
 	}
 );
+
+test.each(roles.filter((role) => role !== 'security'))('%s has a page of its own', (role) => {
+	// the security administrator works under 三员 only and reads the administrator's page
+	expect(findHelpTopic(role)?.tasks.length).toBeGreaterThan(3);
+});
 
 test('the help leads only to rooms that are built', () => {
 	const built = rooms.map((room) => room.href);

@@ -1,5 +1,8 @@
 import { adminHelp } from './admin.ts';
+import { approverHelp } from './approver.ts';
+import { auditorHelp } from './auditor.ts';
 import { clerkHelp } from './clerk.ts';
+import { evaluatorHelp } from './evaluator.ts';
 import { leaderHelp } from './leader.ts';
 import { officeHelp } from './office.ts';
 import { questionsHelp } from './questions.ts';
@@ -8,9 +11,12 @@ import type { HelpTopic } from './topic.ts';
 /** Every page of help, in the order of the index. */
 export const helpTopics: readonly HelpTopic[] = [
 	clerkHelp,
+	approverHelp,
 	officeHelp,
 	leaderHelp,
+	evaluatorHelp,
 	adminHelp,
+	auditorHelp,
 	questionsHelp
 ];
 

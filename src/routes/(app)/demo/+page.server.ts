@@ -5,7 +5,12 @@ import { findDemoDistrict } from '$lib/server/db/jurisdictions.ts';
 import { findCurrentPlan } from '$lib/server/db/plans.ts';
 import { listTasksBySection } from '$lib/server/db/tasks-by-section.ts';
 import type { LedgerTask } from '$lib/server/db/tasks.ts';
-import type { PageServerLoad } from './$types';
+import { fail, redirect } from '@sveltejs/kit';
+import { isRole } from '$lib/domain/role.ts';
+import { enterDemo } from '$lib/server/operations/enter-demo.ts';
+import { textOf } from '../../form.server.ts';
+import { keepSession } from '../../session-cookie.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /**
  * The fictional district's list, as it stood on the day that the demo stands still on; null where
@@ -39,6 +44,20 @@ export const load: PageServerLoad = async ({ locals: { db } }) => {
 		}
 	};
 };
+
+export const actions = {
+	enter: async (event) => {
+		const { locals, request } = event;
+		const role = textOf(await request.formData(), 'role');
+		const from = { address: locals.address, agent: request.headers.get('user-agent') };
+		const entered = isRole(role)
+			? await enterDemo(locals.db, { role, from, leaving: locals.signedIn }, locals.now)
+			: { ok: false as const, problems: [{ code: 'demo.absent' as const, facts: {} }] };
+		if (!entered.ok) return fail(400, { problems: entered.problems });
+		keepSession(event, entered.value.token);
+		redirect(303, '/');
+	}
+} satisfies Actions;
 
 function asShown(task: LedgerTask, claims: readonly Claim[], day: string) {
 	const dated = { ...task, claimedDoneOn: claimedDoneOn(task.units, claims) };

@@ -1,11 +1,48 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { dropFirstKey, readFirstKey } from '$lib/server/first-key.ts';
+import { findDistrict } from '$lib/server/db/jurisdictions.ts';
 import { loadDemo } from '$lib/server/operations/load-demo.ts';
-import type { Actions } from './$types';
+import { isSetUp, setUpLedger } from '$lib/server/operations/set-up-ledger.ts';
+import { textOf } from '../../form.server.ts';
+import { keepAdmitted } from '../../session-cookie.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	isSetUp: await isSetUp(locals.db),
+	district: (await findDistrict(locals.db))?.name ?? null
+});
 
 export const actions = {
 	demo: async ({ locals }) => {
-		const loaded = await loadDemo(locals.db, null, { reset: false }, locals.now);
-		if (!loaded.ok) return fail(403, { problems: loaded.problems });
+		const loaded = await loadDemo(locals.db, locals.actor, { reset: false }, locals.now);
+		if (!loaded.ok) return fail(403, { problems: loaded.problems, about: 'demo' as const });
 		redirect(303, '/demo');
+	},
+
+	setUp: async (event) => {
+		const { locals, request } = event;
+		const form = await request.formData();
+		const typed = {
+			key: textOf(form, 'key').slice(0, 100),
+			district: textOf(form, 'district'),
+			name: textOf(form, 'name'),
+			login: textOf(form, 'login'),
+			alsoOffice: form.has('alsoOffice')
+		};
+		const made = await setUpLedger(
+			locals.db,
+			{
+				...typed,
+				expectedKey: readFirstKey(locals.dataFolder),
+				password: textOf(form, 'password'),
+				again: textOf(form, 'again'),
+				from: { address: locals.address, agent: request.headers.get('user-agent') }
+			},
+			locals.now
+		);
+		if (!made.ok) return fail(400, { problems: made.problems, about: 'setUp' as const, typed });
+		dropFirstKey(locals.dataFolder);
+		keepAdmitted(event, made.value);
+		redirect(303, '/');
 	}
 } satisfies Actions;

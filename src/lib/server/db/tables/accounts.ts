@@ -11,6 +11,9 @@ export interface AccountTable {
 	password_set_at: string | null;
 	must_change_password: Generated<Flag>;
 	totp_secret: string | null;
+	totp_step: number | null;
+	totp_since: string | null;
+	password_expires_at: string | null;
 	disabled_at: string | null;
 	last_sign_in_at: string | null;
 	version: Generated<number>;
@@ -44,4 +47,54 @@ export interface SessionTable {
 	remembered: Generated<Flag>;
 	address: string | null;
 	agent: string | null;
+	stage: Generated<string>;
+	pending_secret: string | null;
+}
+
+export interface SignInTryTable {
+	jurisdiction_id: string;
+	kind: string;
+	key: string;
+	failures: number;
+	last_at: string;
+	until: string | null;
+}
+
+export interface KnownBrowserTable {
+	jurisdiction_id: string;
+	account_id: string;
+	token_hash: string;
+	first_at: string;
+	last_at: string;
+}
+
+export interface FormerPasswordTable {
+	jurisdiction_id: string;
+	account_id: string;
+	set_at: string;
+	password_hash: string;
+}
+
+export interface RecoveryCodeTable {
+	jurisdiction_id: string;
+	account_id: string;
+	code_hash: string;
+	used_at: string | null;
+}
+
+export interface ContactChangeTable {
+	jurisdiction_id: string;
+	id: string;
+	unit_id: string;
+	leaving_id: string | null;
+	name: string;
+	phone: string | null;
+	reason: string | null;
+	proposed_by: string;
+	proposed_at: string;
+	decision: string | null;
+	decided_by: string | null;
+	decided_at: string | null;
+	note: string | null;
+	joining_id: string | null;
 }

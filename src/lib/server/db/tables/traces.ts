@@ -29,3 +29,11 @@ export interface AuditEventTable {
 	previous_hash: string;
 	hash: string;
 }
+
+export interface AuditAnchorTable {
+	jurisdiction_id: string;
+	kind: string;
+	seq: number;
+	hash: string;
+	made_at: string;
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { evaluation, survey } from './evaluation.ts';
 import { names } from './fields.ts';
 import { claim, event } from './events.ts';
-import { district, form, person, section, unit } from './list.ts';
+import { district, form, officer, person, section, unit } from './list.ts';
 import { filingException, pairYear } from './year.ts';
 
 const files = import.meta.glob<unknown>('/imports/qingjiang-demo/**/*.json', {
@@ -19,6 +19,7 @@ export function readDemoData() {
 		form: read('columns', form),
 		units: read('units', v.array(unit)),
 		people: read('people', v.array(person)),
+		accounts: read('accounts', v.array(officer)),
 		sections: read('tasks', v.array(section)),
 		years: Object.keys(files)
 			.filter((path) => path.startsWith(`${folder}year/`))

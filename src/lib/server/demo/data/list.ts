@@ -68,6 +68,13 @@ export const person = v.strictObject({
 	phone: v.pipe(v.string(), v.regex(/^(1[3-9]\d{9}|0\d{2,3}-\d{7,8})$/))
 });
 
+/** Those who belong to no unit: the office, the leader, the administrators. */
+export const officer = v.strictObject({
+	name: v.string(),
+	role: v.picklist(['office', 'leader', 'evaluator', 'admin', 'security', 'auditor']),
+	phone: person.entries.phone
+});
+
 const task = v.strictObject({
 	number: v.string(),
 	measure: v.string(),

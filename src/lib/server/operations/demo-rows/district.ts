@@ -1,6 +1,8 @@
 import type { RowsByTable } from '../../db/all-rows.ts';
 import { idFor } from '../../db/id.ts';
+import type { DemoAccount } from '../../demo/accounts.ts';
 import type { Ledger } from '../../demo/ledger.ts';
+import { accountRows } from './accounts.ts';
 import { evaluationRows } from './evaluations.ts';
 import { reportRows } from './reports.ts';
 import { taskRows } from './tasks.ts';
@@ -15,7 +17,11 @@ export type Naming = {
 };
 
 /** The fictional district as rows: the same on every machine, ids included. */
-export function demoRows(district: DemoDistrict, ledger: Ledger): RowsByTable {
+export function demoRows(
+	district: DemoDistrict,
+	ledger: Ledger,
+	accounts: readonly DemoAccount[]
+): RowsByTable {
 	const jurisdiction = idFor(`demo/${district.name}`);
 	const naming: Naming = {
 		own: { jurisdiction_id: jurisdiction },
@@ -32,6 +38,7 @@ export function demoRows(district: DemoDistrict, ledger: Ledger): RowsByTable {
 			}
 		],
 		...unitRows(naming, ledger),
+		...accountRows(naming, accounts, district.createdAt),
 		...taskRows(naming, ledger),
 		...reportRows(naming, ledger),
 		...evaluationRows(naming, ledger),

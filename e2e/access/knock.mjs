@@ -1,0 +1,65 @@
+import { postForm, ask } from '../ask.mjs';
+
+/**
+ * What somebody meets at one way in, in a letter: open (o), sent to sign in (s), closed (x), not
+ * there (n), led elsewhere (r). An action that asks for more than an empty form is open: it was the
+ * form that was refused, and not the person.
+ */
+export async function knock({ port, origin }, cookie, path, way, fields) {
+	const headers = { host: new URL(origin).host, ...(cookie ? { cookie } : {}) };
+	if (way === 'page') return ofPage(await ask(port, { path, headers }));
+	if (way === 'data') {
+		const data = path === '/' ? '/__data.json' : `${path}/__data.json`;
+		return ofData(await ask(port, { path: data, headers }));
+	}
+	if (way.startsWith('?/')) {
+		const accept = { accept: 'application/json', 'x-sveltekit-action': 'true' };
+		const action = way === '?/default' ? path : `${path}${way}`;
+		const answer = await postForm(port, action, new URLSearchParams(fields), {
+			origin,
+			headers: { ...headers, ...accept }
+		});
+		return ofAction(answer);
+	}
+	if (way === 'GET') return ofPage(await ask(port, { path, headers }));
+	return ofPage(
+		await ask(port, {
+			method: way,
+			path,
+			headers: { ...headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: ''
+		})
+	);
+}
+
+function ofPage({ status, headers }) {
+	if (status >= 300 && status < 400) return ofPlace(headers.location);
+	return ofStatus(status);
+}
+
+function ofData({ status, body }) {
+	if (status !== 200) return ofStatus(status);
+	const data = JSON.parse(body);
+	if (data.type === 'redirect') return ofPlace(data.location);
+	const error = data.nodes?.find((node) => node?.type === 'error');
+	return error ? ofStatus(error.status) : 'o';
+}
+
+function ofAction({ status, body }) {
+	const answer = JSON.parse(body);
+	if (answer.type === 'redirect') return ofPlace(answer.location);
+	if (answer.type === 'error') return ofStatus(answer.status ?? status);
+	if (body.includes('right.missing')) return 'x';
+	return 'o';
+}
+
+function ofPlace(location) {
+	return /^\/login\?(next|expired)/.test(location) ? 's' : 'r';
+}
+
+function ofStatus(status) {
+	if (status === 401) return 's';
+	if (status === 403) return 'x';
+	if (status === 404) return 'n';
+	return status < 500 ? 'o' : `?${status}`;
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ask, postForm } from './ask.mjs';
+import { enterAs, roles } from './access/people.mjs';
+import { waysIn } from './access/routes-of-build.mjs';
+
+export const browser = false;
+
+/** What looks like a number, whoever's it is; digests and ids hold digits too, so whole words only. */
+const anyNumber = /(?<![0-9A-Za-z])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![0-9A-Za-z])/g;
+
+export default {
+	'no page, no data and no file shows a telephone to whom it is not due': async ({ app }) => {
+		const at = { port: app.port, origin: app.base };
+		await postForm(app.port, '/welcome?/demo', {}, { origin: app.base });
+		const people = peopleOf(app.data);
+		const paths = await pathsIn(app.data);
+		const found = [];
+		let read = 0;
+		let shown = 0;
+		for (const role of roles) {
+			const cookie = await enterAs(at, role);
+			const due = dueTo(role, people);
+			for (const path of paths) {
+				const { body } = await ask(app.port, { path, headers: cookie ? { cookie } : {} });
+				read++;
+				const numbers = numbersIn(body, people);
+				shown += numbers.length;
+				for (const number of numbers.filter((number) => !due.has(number))) {
+					found.push(`${role} saw ${number} at ${path}`);
+				}
+			}
+			const file = await postForm(
+				app.port,
+				'/settings/audit/export',
+				{},
+				{
+					origin: app.base,
+					headers: { cookie }
+				}
+			);
+			read++;
+			for (const number of numbersIn(file.body, people)) found.push(`${role} exported ${number}`);
+		}
+		assert.deepEqual(found, []);
+		assert.ok(shown > 0, 'the office sees numbers, so the search can find them');
+		console.log(
+			`       ${read} answers read, ${people.length} numbers sought, ${shown} shown by right`
+		);
+	},
+
+	'no log and no trail holds a telephone': async ({ app }) => {
+		const people = peopleOf(app.data);
+		const folder = join(app.data, 'log');
+		const logs = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+		const db = new DatabaseSync(join(app.data, 'ledger.db'), { readOnly: true });
+		const trail = db.prepare('select * from audit_event').all();
+		db.close();
+		assert.ok(trail.length > 5);
+		for (const text of [...logs, JSON.stringify(trail)]) {
+			assert.deepEqual(numbersIn(text, people), []);
+		}
+	}
+};
+
+/** Everybody in the fictional district with a number: contacts of tasks and owners of accounts. */
+function peopleOf(data) {
+	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
+	const rows = db
+		.prepare(
+			`select a.phone as phone, a.id as account, u.unit_id as unit from account a
+			left join account_unit u on u.account_id = a.id where a.phone is not null
+			union select phone, null, unit_id from contact where phone is not null`
+		)
+		.all();
+	const playing = Object.fromEntries(
+		roles.map((role) => [
+			role,
+			db
+				.prepare(
+					`select a.id from account a join account_role r on r.account_id = a.id
+					where r.role = ? order by a.login limit 1`
+				)
+				.get(role)?.id
+		])
+	);
+	db.close();
+	return rows.map((row) => ({ ...row, playing }));
+}
+
+function dueTo(role, people) {
+	if (role === 'office') return new Set(people.map(({ phone }) => phone));
+	const me = people[0]?.playing[role];
+	const units = people.filter(({ account }) => account === me && me).map(({ unit }) => unit);
+	const works = ['clerk', 'approver'].includes(role);
+	const due = people.filter(
+		({ account, unit }) => (me && account === me) || (works && unit && units.includes(unit))
+	);
+	return new Set(due.map(({ phone }) => phone));
+}
+
+/** The numbers of these people in any spelling, and whatever else looks like one. */
+function numbersIn(text, people) {
+	const plain = text.replace(/[\s\u00a0-]/g, '');
+	const known = people
+		.map(({ phone }) => phone)
+		.filter((phone) => text.includes(phone) || plain.includes(phone.replace(/\D/g, '')));
+	const alike = [...text.matchAll(anyNumber)].map(([number]) => number);
+	return [...new Set([...known, ...alike])];
+}
+
+/** Every page and its data, with every unit and every account where an id is asked. */
+async function pathsIn(data) {
+	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
+	const ids = (sql) =>
+		db
+			.prepare(sql)
+			.all()
+			.map(({ id }) => id);
+	const accounts = ids('select id from account');
+	const units = ids('select id from unit');
+	db.close();
+	const pages = (await waysIn()).filter(({ way }) => ['page', 'GET'].includes(way));
+	return pages.flatMap(({ route }) => {
+		const path = route.replace(/\/\([^)]*\)/g, '') || '/';
+		const filled = !path.includes('[')
+			? [path]
+			: path.includes('[topic]')
+				? [path.replace('[topic]', 'office')]
+				: (path.startsWith('/units') || path.includes('/units/') ? units : accounts).map((id) =>
+						path.replace(/\[\w+\]/, id)
+					);
+		return filled.flatMap((one) => [one, one === '/' ? '/__data.json' : `${one}/__data.json`]);
+	});
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { administrator, firstKey, makeAccount, setUp, signIn } from './set-up.mjs';
+
+const own = 'Qiu-shui7-changtian';
+
+export default {
+	'the first administrator is made with the key, once, and by nobody else': async ({
+		page,
+		app,
+		shot
+	}) => {
+		const file = join(app.data, 'first-key.txt');
+		assert.equal(statSync(file).mode & 0o077, 0, 'only its owner reads the key');
+		const key = firstKey(app);
+		await page.goto('/welcome');
+		await page.getByText('建立账号，正式使用').click();
+		await page.getByRole('button', { name: '建立账号并登录' }).click();
+		await page
+			.getByText(/启用密钥不正确/)
+			.first()
+			.waitFor();
+		await shot('set-up-refused');
+		await setUp(page, app);
+		assert.ok(!existsSync(file), 'the key is used up');
+		assert.match(await page.getByRole('banner').first().innerText(), /王敏/);
+		await page.goto('/welcome');
+		assert.equal(await page.getByLabel('启用密钥').count(), 0);
+		const again = await page.request.post('/welcome?/setUp', {
+			headers: { origin: new URL(page.url()).origin },
+			form: { key, district: '试点区', name: '外人', password: own, again: own }
+		});
+		assert.match(await again.text(), /key\.used/);
+	},
+
+	'by keyboard only: sign out, a wrong password, the right one': async ({ page, shot }) => {
+		await signIn(page, administrator);
+		await page.waitForURL('**/account');
+		await page.goto('/help');
+		const out = page.getByRole('button', { name: '退出' });
+		for (let i = 0; i < 40 && !(await isFocused(out)); i++) await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/login?signed-out');
+		await tabTo(page, 'login');
+		await page.keyboard.type(administrator.login);
+		await tabTo(page, 'password');
+		await page.keyboard.type('not the password');
+		await page.keyboard.press('Enter');
+		await page.getByText(/还可以再试 4 次/).waitFor();
+		await shot('login-wrong');
+		await tabTo(page, 'password');
+		await page.keyboard.press('Control+A');
+		await page.keyboard.type(administrator.password);
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+	},
+
+	'without JavaScript: a printed password opens, and must be changed first': async ({
+		page,
+		open,
+		expectError
+	}) => {
+		expectError(/status of (400|403)/);
+		await signIn(page, administrator);
+		await page.waitForURL('**/account');
+		const sheet = await makeAccount(page, { name: '区长一', roles: ['leader'] });
+		assert.match(sheet.password, /^[a-z2-9]{4}(-[a-z2-9]{4}){2}$/);
+		const plain = await open({ javaScriptEnabled: false });
+		await signIn(plain, sheet, '/account');
+		assert.equal(new URL(plain.url()).pathname, '/password', 'nothing else is open yet');
+		await plain.goto('/account');
+		assert.equal(new URL(plain.url()).pathname, '/password');
+		await plain.locator('[name=password]').fill(sheet.password);
+		await plain.locator('[name=again]').fill(sheet.password);
+		await plain.getByRole('button', { name: '保存新密码' }).click();
+		assert.match(await plain.getByRole('main').innerText(), /用过的密码/);
+		await plain.locator('[name=password]').fill(own);
+		await plain.locator('[name=again]').fill(own);
+		await plain.getByRole('button', { name: '保存新密码' }).click();
+		assert.equal(new URL(plain.url()).pathname, '/account');
+		await plain.goto('/settings/people');
+		assert.match(await plain.getByRole('main').innerText(), /不能打开这一页/);
+		assert.match(await plain.getByRole('main').innerText(), /区长一/);
+	},
+
+	'a disabled account is out at once, on the page it has open': async ({ page, open }) => {
+		await signIn(page, administrator);
+		await page.waitForURL('**/account');
+		const sheet = await makeAccount(page, { name: '区长二', roles: ['leader'] });
+		const theirs = await open();
+		await signIn(theirs, sheet);
+		await theirs.waitForURL('**/password');
+		await theirs.locator('[name=password]').fill(own);
+		await theirs.locator('[name=again]').fill(own);
+		await theirs.getByRole('button', { name: '保存新密码' }).click();
+		await theirs.waitForURL('**/account**');
+		await page.goto('/settings/people');
+		await page.getByRole('link', { name: '区长二' }).click();
+		await page.getByRole('button', { name: '停用账号' }).click();
+		await page.getByText('账号已停用。').waitFor();
+		await theirs.goto('/account');
+		await theirs.waitForURL('**/login?next=%2Faccount&expired=');
+		assert.match(await theirs.getByRole('main').innerText(), /登录已过期/);
+	}
+};
+
+const isFocused = (locator) => locator.evaluate((node) => node === document.activeElement);
+
+async function tabTo(page, name) {
+	const field = page.locator(`[name=${name}]`);
+	for (let i = 0; i < 40; i++) {
+		if (await isFocused(field)) return;
+		await page.keyboard.press('Tab');
+	}
+	assert.fail(`Tab does not reach ${name}`);
+}

@@ -1,0 +1,54 @@
+import { can, type Actor, type Asked, type Verb } from './actor.ts';
+
+/** Verbs that ask about nothing in particular, and so can stand before a door. */
+type PlainVerb = {
+	[V in Verb]: Record<never, never> extends Asked[V] ? V : never;
+}[Verb];
+
+/**
+ * Who may come in: anybody, whoever is signed in, or who has a right. What lies behind asks again
+ * about the very thing.
+ */
+export type Door = 'anyone' | 'account' | PlainVerb;
+
+/** Every address of the program, by its route. One that is not here is closed to everybody. */
+export const doors: Readonly<Record<string, Door>> = {
+	'/': 'anyone',
+	'/health': 'anyone',
+	'/display': 'anyone',
+	'/dev/ui': 'anyone',
+	'/(app)/welcome': 'anyone',
+	'/(app)/demo': 'anyone',
+	'/(app)/help': 'anyone',
+	'/(app)/help/[topic]': 'anyone',
+	'/(app)/login': 'anyone',
+	'/(app)/login/code': 'anyone',
+	'/(app)/closed': 'anyone',
+	'/logout': 'anyone',
+	'/(app)/password': 'account',
+	'/(app)/account': 'account',
+	'/(app)/account/code': 'account',
+	'/(app)/settings': 'account',
+	'/(app)/settings/people': 'account.list',
+	'/(app)/settings/people/new': 'account.list',
+	'/(app)/settings/people/[id]': 'account.list',
+	'/(app)/settings/people/sheets': 'account.list',
+	'/(app)/settings/rules': 'setting.list',
+	'/(app)/settings/audit': 'audit.read',
+	'/(app)/settings/audit/export': 'audit.read'
+};
+
+export type Answer = 'open' | 'sign-in' | 'closed';
+
+/** What somebody finds at an address: the way in, the question who it is, or a closed door. */
+export function knock(actor: Actor | null, route: string, at = doors): Answer {
+	const door = Object.hasOwn(at, route) ? at[route] : undefined;
+	if (door !== undefined && opens(actor, door)) return 'open';
+	return actor === null ? 'sign-in' : 'closed';
+}
+
+/** Whether a door opens for somebody; null is nobody signed in. */
+export function opens(actor: Actor | null, door: Door): boolean {
+	if (door === 'anyone') return true;
+	return actor !== null && (door === 'account' || can(actor, door, {}));
+}

@@ -1,0 +1,15 @@
+/** The fields of forms that a message can name; their words are in words/field.ts. */
+export type FieldName =
+	| 'name'
+	| 'login'
+	| 'phone'
+	| 'unit'
+	| 'district'
+	| 'key'
+	| 'password'
+	| 'reason'
+	| 'note'
+	| 'alias'
+	| 'day'
+	| 'value'
+	| 'document';

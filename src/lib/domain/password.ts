@@ -1,0 +1,109 @@
+import type { AccessSettings } from './access-setting.ts';
+import { normaliseLogin } from './login.ts';
+import { lengthOf } from './plain-line.ts';
+import { isPredictable, mentions } from './predictable.ts';
+
+/** The two rule books that an office may choose between; their demands contradict each other. */
+export type PasswordRules = AccessSettings['passwordRules'];
+
+export type PasswordPreset = {
+	/** Characters at least, and at most: a longer one is refused and never cut. */
+	least: number;
+	most: number;
+	/** How many of lower case, upper case, digits and the rest there must be; 0 is any. */
+	classes: number;
+	/** So many passwords before this one must not come again; needs their hashes to check. */
+	formerKept: number;
+	/** Days until a password has to be changed; null is never. */
+	maxAgeDays: number | null;
+};
+
+/** 等保 asks for composition and change; ASVS 5.0 forbids both (6.2.5, 6.2.10) and asks for length. */
+export const passwordPresets: Readonly<Record<PasswordRules, PasswordPreset>> = {
+	dengbao: { least: 10, most: 128, classes: 3, formerKept: 5, maxAgeDays: 90 },
+	asvs: { least: 12, most: 128, classes: 0, formerKept: 0, maxAgeDays: null }
+};
+
+export type PasswordFault =
+	| { code: 'password.short'; facts: { least: number; now: number } }
+	| { code: 'password.long'; facts: { most: number; now: number } }
+	| { code: 'password.classes'; facts: { least: number; now: number } }
+	| { code: 'password.common'; facts: Record<never, never> }
+	| { code: 'password.context'; facts: { word: string } }
+	| { code: 'password.same-as-login'; facts: Record<never, never> };
+
+/**
+ * Everything that is wrong with a new password, at once. `context` are words that a guesser would
+ * take from the office itself: names of the district and its units, the person's own, the product's.
+ * A long sentence in which such a word occurs is welcome.
+ */
+export function passwordFaults(
+	password: string,
+	rules: PasswordRules,
+	context: readonly string[],
+	login = ''
+): PasswordFault[] {
+	const { least, most, classes } = passwordPresets[rules];
+	const now = lengthOf(password.normalize('NFC'));
+	if (now > most) return [{ code: 'password.long', facts: { most, now } }];
+
+	const faults: PasswordFault[] = [];
+	if (now < least) faults.push({ code: 'password.short', facts: { least, now } });
+	const kinds = countClasses(password);
+	if (kinds < classes)
+		faults.push({ code: 'password.classes', facts: { least: classes, now: kinds } });
+	const guess = guessOf(password, context, login);
+	return guess ? [...faults, guess] : faults;
+}
+
+/**
+ * The one spelling of a password that is hashed. NFKC, as NIST SP 800-63B advises, and not RFC 8265's
+ * NFC: a Chinese keyboard makes ！ of ! where the password can be seen, and ! where it is hidden, and
+ * whoever typed it never knows. Capitals, blanks and length stay as they came.
+ */
+export function settledPassword(typed: string): string {
+	return typed.normalize('NFKC');
+}
+
+/**
+ * A first password for a printed slip: k7mp-r4tw-hx9d. Each group is three letters and a digit, none
+ * that is taken for another on paper; nothing has to be called a capital on the telephone; 55 bits,
+ * and three classes for 等保. `random` answers a whole number from 0 and below the one it is given.
+ */
+export function newFirstPassword(random: (below: number) => number): string {
+	const group = () => {
+		const signs = [0, 1, 2].map(() => letters.charAt(random(letters.length)));
+		signs.splice(random(signs.length + 1), 0, digits.charAt(random(digits.length)));
+		return signs.join('');
+	};
+	return [group(), group(), group()].join('-');
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz'; // no i, l, o
+const digits = '23456789';
+
+function guessOf(
+	password: string,
+	context: readonly string[],
+	login: string
+): PasswordFault | undefined {
+	if (login !== '' && normaliseLogin(password) === normaliseLogin(login)) {
+		return { code: 'password.same-as-login', facts: {} };
+	}
+	const own = [...context, login].filter((word) => isTelling(word) && mentions(password, word));
+	if (own.length > 0 && isPredictable(password, own)) {
+		const word = own.reduce((longest, one) => (one.length > longest.length ? one : longest));
+		return { code: 'password.context', facts: { word } };
+	}
+	return isPredictable(password) ? { code: 'password.common', facts: {} } : undefined;
+}
+
+/** Two Chinese characters or three letters; less occurs anywhere by chance. */
+function isTelling(word: string): boolean {
+	return lengthOf(word) >= (/\p{Script=Han}/u.test(word) ? 2 : 3);
+}
+
+function countClasses(password: string): number {
+	const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
+	return kinds.filter((kind) => kind.test(password)).length;
+}

@@ -1,0 +1,13 @@
+/**
+ * One line of text that somebody typed, as it may be kept: trimmed, runs of blanks made one. Null
+ * where it holds what cannot be seen or turns the reading round (control and direction marks).
+ */
+export function plainLine(typed: string): string | null {
+	const line = typed.normalize('NFC').trim().replace(/\s+/gu, ' ');
+	return /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|\p{Cs}/u.test(line) ? null : line;
+}
+
+/** In characters as a reader counts them, near enough. */
+export function lengthOf(line: string): number {
+	return Array.from(line).length;
+}

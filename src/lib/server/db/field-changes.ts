@@ -1,0 +1,64 @@
+import type { Db } from './client.ts';
+import { newId } from './id.ts';
+
+export type FieldChange = {
+	noun: string;
+	objectId: string;
+	field: string;
+	from: string | null;
+	to: string | null;
+	reason: string | null;
+	/** The same for fields that were changed in one go. */
+	groupId: string | null;
+	changedBy: string | null;
+	changedAt: string;
+};
+
+export async function insertFieldChanges(
+	db: Db,
+	jurisdictionId: string,
+	changes: readonly FieldChange[]
+): Promise<void> {
+	if (changes.length === 0) return;
+	const rows = changes.map((change) => ({
+		jurisdiction_id: jurisdictionId,
+		id: newId(),
+		noun: change.noun,
+		object_id: change.objectId,
+		field: change.field,
+		from_value: change.from,
+		to_value: change.to,
+		reason: change.reason,
+		group_id: change.groupId,
+		changed_by: change.changedBy,
+		changed_at: change.changedAt
+	}));
+	await db.insertInto('field_change').values(rows).execute();
+}
+
+/** What was changed about a kind of thing, the latest first. */
+export async function listFieldChanges(
+	db: Db,
+	jurisdictionId: string,
+	noun: string
+): Promise<FieldChange[]> {
+	const rows = await db
+		.selectFrom('field_change')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('noun', '=', noun)
+		.orderBy('changed_at', 'desc')
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		noun: row.noun,
+		objectId: row.object_id,
+		field: row.field,
+		from: row.from_value,
+		to: row.to_value,
+		reason: row.reason,
+		groupId: row.group_id,
+		changedBy: row.changed_by,
+		changedAt: row.changed_at
+	}));
+}

@@ -1,0 +1,73 @@
+import { readAccountEntry, type TypedEntry } from '../../domain/account-entry.ts';
+import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
+import { collidingRoles, isUnitRole, type Role } from '../../domain/role.ts';
+import { insertAccount, listAccounts, updateRoles, updateUnitsOfAccount } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import { newId } from '../db/id.ts';
+import { findSettings } from '../db/settings.ts';
+import { transact } from '../db/transact.ts';
+import { listUnits } from '../db/units.ts';
+import { newSheet, storeSheet, type Sheet } from './account-sheet.ts';
+import { recordAct } from './record-act.ts';
+
+export type NewPerson = TypedEntry & { roles: readonly Role[]; unitIds: readonly string[] };
+
+/**
+ * Makes an account with a first password, which is answered here and never again. Three fields
+ * are enough for a clerk: unit, name, telephone.
+ */
+export async function createAccount(
+	db: Db,
+	actor: Actor,
+	person: NewPerson,
+	now: string
+): Promise<Result<Sheet>> {
+	const { jurisdictionId } = actor;
+	if (!can(actor, 'account.create', { roles: person.roles })) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
+	const sheet = await newSheet(rules, now);
+	return transact(db, async (trx) => {
+		const taken = new Set((await listAccounts(trx, jurisdictionId)).map(({ login }) => login));
+		const { entry, problems } = readAccountEntry(person, taken);
+		const known = new Set((await listUnits(trx, jurisdictionId)).map((unit) => unit.id));
+		const unitIds = person.unitIds.filter((unitId) => known.has(unitId));
+		const faults = [...problems, ...faultsOfRoles(person.roles, unitIds, actor.separated)];
+		if (faults.length > 0) return { ok: false, problems: faults };
+
+		const id = newId();
+		const made = { id, ...entry, createdBy: actor.id, createdAt: now };
+		await insertAccount(trx, jurisdictionId, made);
+		await updateRoles(trx, jurisdictionId, id, person.roles, actor.id, now);
+		await updateUnitsOfAccount(trx, jurisdictionId, id, unitIds);
+		await storeSheet(trx, jurisdictionId, id, sheet);
+		const summary = { login: entry.login, name: entry.name, roles: person.roles, unitIds };
+		await recordAct(
+			trx,
+			actor,
+			{ action: 'account.create', noun: 'account', objectId: id, summary },
+			now
+		);
+		const { password, expiresAt } = sheet;
+		return { ok: true, value: { accountId: id, ...entry, unitIds, password, expiresAt } };
+	});
+}
+
+/** Roles that cannot stand together, and roles of a unit without one. */
+export function faultsOfRoles(
+	roles: readonly Role[],
+	unitIds: readonly string[],
+	separated: boolean
+): Problem[] {
+	const colliding = collidingRoles(roles, separated);
+	if (colliding) {
+		const facts = { roles: colliding };
+		return [{ code: 'account.roles-collide', facts, at: { field: 'roles' } }];
+	}
+	return roles.some(isUnitRole) && unitIds.length === 0
+		? [{ code: 'account.no-unit', facts: {}, at: { field: 'unit' } }]
+		: [];
+}

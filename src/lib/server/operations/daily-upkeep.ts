@@ -1,0 +1,84 @@
+import { isStale } from '../../domain/account-duty.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import { later } from '../../domain/session-life.ts';
+import { programName } from '../../words/actor.ts';
+import { listAccounts, updateAccount, type Account } from '../db/accounts.ts';
+import { appendAuditEvent } from '../db/audit-events.ts';
+import type { Db } from '../db/client.ts';
+import { listJurisdictions } from '../db/jurisdictions.ts';
+import { deleteOldBrowsers } from '../db/known-browsers.ts';
+import { deleteOutlivedSessions, deleteSessionsOf } from '../db/sessions.ts';
+import { findSettings } from '../db/settings.ts';
+import { deleteOldTries } from '../db/sign-in-tries.ts';
+import { transact } from '../db/transact.ts';
+import { anchorAudit } from './anchor-audit.ts';
+import { isLastOfItsKind } from './last-administrator.ts';
+import { purgeAudit } from './purge-audit.ts';
+
+const aDay = 24 * 60;
+const browsersKeptDays = 180;
+
+export type Upkept = {
+	disabled: number;
+	purgedEvents: number;
+	/** Today's marks on the audit chains, for a file outside the database. */
+	anchorLines: string[];
+};
+
+/**
+ * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
+ * that no longer count, shuts unused accounts, takes out of the log what is kept long enough, and
+ * marks its end.
+ */
+export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
+	await transact(db, async (trx) => {
+		await deleteOutlivedSessions(trx, now);
+		await deleteOldTries(trx, later(now, -aDay));
+		await deleteOldBrowsers(trx, later(now, -browsersKeptDays * aDay));
+	});
+	let disabled = 0;
+	for (const { id, demoDay } of await listJurisdictions(db)) {
+		// nobody signs in to a fictional district, and its people stay as they were made
+		if (demoDay === null) disabled += await disableStale(db, id, now);
+	}
+	const purgedEvents = await purgeAudit(db, {}, now);
+	return { disabled, purgedEvents, anchorLines: await anchorAudit(db, now) };
+}
+
+/** Those unused longest first, so that the last administrator to be left is the one last here. */
+async function disableStale(db: Db, jurisdictionId: string, now: string): Promise<number> {
+	return transact(db, async (trx) => {
+		const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
+		const stale = (await listAccounts(trx, jurisdictionId))
+			.filter((account) => account.disabledAt === null && isStale(account, rules, now))
+			.sort((a, b) => (a.lastSignInAt ?? '').localeCompare(b.lastSignInAt ?? ''));
+		let disabled = 0;
+		for (const account of stale) {
+			const three = rules.separation === 'three';
+			if (await isLastOfItsKind(trx, jurisdictionId, account, three)) continue;
+			await disable(trx, jurisdictionId, account, rules.staleDays, now);
+			disabled += 1;
+		}
+		return disabled;
+	});
+}
+
+async function disable(
+	trx: Db,
+	jurisdictionId: string,
+	{ id, login }: Account,
+	days: number,
+	now: string
+): Promise<void> {
+	await updateAccount(trx, jurisdictionId, id, { disabledAt: now });
+	await deleteSessionsOf(trx, jurisdictionId, id);
+	await appendAuditEvent(trx, jurisdictionId, {
+		at: now,
+		actorId: null,
+		actorName: programName,
+		action: 'account.disable',
+		noun: 'account',
+		objectId: id,
+		summary: { login, why: 'stale', days }
+	});
+}

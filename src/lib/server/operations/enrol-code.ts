@@ -1,0 +1,190 @@
+import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
+import { isAdministrator } from '../../domain/role.ts';
+import type { Settings } from '../../domain/setting.ts';
+import { findAccount, findCredentials, updateAccount } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import { findPendingSecret, updateCode, updatePendingSecret } from '../db/codes.ts';
+import { updateRecoveryCodes, updateUsedCode } from '../db/recovery-codes.ts';
+import { deleteSessionsOf } from '../db/sessions.ts';
+import { findSettings } from '../db/settings.ts';
+import { deleteTries, type TryKey } from '../db/sign-in-tries.ts';
+import { transact } from '../db/transact.ts';
+import { takeTry } from '../session/count-tries.ts';
+import { verifyPassword } from '../session/password-hash.ts';
+import { hashRecoveryCode, newRecoveryCodes } from '../session/recovery-codes.ts';
+import { hashOf } from '../session/token.ts';
+import { acceptCode, newTotpSecret } from '../session/totp.ts';
+import { recordAct } from './record-act.ts';
+
+/** Who asks proves again who it is: an open screen is not enough to change how one gets in. */
+export type Proof = {
+	/** The session it is asked from; the new secret waits there. */
+	sessionId: string;
+	password: string;
+	/** Of the app, or a recovery code; needed once codes are on. */
+	code: string;
+};
+
+/**
+ * Begins with an app, or with a new one in place of a lost one: makes the secret that the page shows.
+ * Nothing is on, and the old app still counts, until a code of the new one is typed.
+ */
+export async function beginCode(
+	db: Db,
+	actor: Actor,
+	proof: Proof,
+	now: string
+): Promise<Result<null>> {
+	const problem = await doubt(db, actor, proof, now);
+	if (problem) return refused(problem);
+	return transact(db, async (trx) => {
+		await updatePendingSecret(trx, actor.jurisdictionId, proof.sessionId, newTotpSecret());
+		return { ok: true, value: null };
+	});
+}
+
+/**
+ * Turns codes on by the first code of the app, and answers with ten recovery codes that are shown
+ * this once. Every other session of the account ends: none of them showed a code.
+ */
+export async function confirmApp(
+	db: Db,
+	actor: Actor,
+	{ sessionId, code }: { sessionId: string; code: string },
+	now: string
+): Promise<Result<{ recoveryCodes: string[] }>> {
+	const { jurisdictionId, id } = actor;
+	if (!can(actor, 'account.own', { accountId: id })) return refused(missing);
+	return transact(db, async (trx) => {
+		const secret = await findPendingSecret(trx, jurisdictionId, sessionId);
+		if (secret === null) return refused({ code: 'code.not-begun', facts: {} });
+		const step = acceptCode(secret, code, null, now);
+		if (step === null) {
+			return refused({ code: 'code.unfit', facts: {}, at: { field: 'code' } });
+		}
+		await updateCode(trx, jurisdictionId, id, { secret, step, since: now });
+		await updatePendingSecret(trx, jurisdictionId, sessionId, null);
+		await deleteSessionsOf(trx, jurisdictionId, id, { but: sessionId });
+		const recoveryCodes = await storeRecoveryCodes(trx, actor);
+		await recordAct(trx, actor, { action: 'code.enable', noun: 'account', objectId: id }, now);
+		return { ok: true, value: { recoveryCodes } };
+	});
+}
+
+/** Leaves an app that was begun with and not confirmed. */
+export async function dropPendingCode(db: Db, actor: Actor, sessionId: string): Promise<void> {
+	await updatePendingSecret(db, actor.jurisdictionId, sessionId, null);
+}
+
+/** Ten new recovery codes; those printed before are void, used or not. */
+export async function renewRecoveryCodes(
+	db: Db,
+	actor: Actor,
+	proof: Proof,
+	now: string
+): Promise<Result<{ recoveryCodes: string[] }>> {
+	const problem = await doubt(db, actor, proof, now);
+	if (problem) return refused(problem);
+	return transact(db, async (trx) => {
+		const { totpSecret } = await findCredentials(trx, actor.jurisdictionId, actor.id);
+		if (totpSecret === null) return refused({ code: 'code.not-begun', facts: {} });
+		const recoveryCodes = await storeRecoveryCodes(trx, actor);
+		await recordAct(trx, actor, { action: 'code.renew', noun: 'account', objectId: actor.id }, now);
+		return { ok: true, value: { recoveryCodes } };
+	});
+}
+
+/** Turns codes off, unless the rules ask this account for them. */
+export async function disableCode(
+	db: Db,
+	actor: Actor,
+	proof: Proof,
+	now: string
+): Promise<Result<null>> {
+	const { jurisdictionId, id } = actor;
+	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
+	if (isDemanded(actor, rules)) return refused({ code: 'code.demanded', facts: {} });
+	const problem = await doubt(db, actor, proof, now);
+	if (problem) return refused(problem);
+	return transact(db, async (trx) => {
+		await updateCode(trx, jurisdictionId, id, null);
+		await updateRecoveryCodes(trx, jurisdictionId, id, []);
+		await deleteSessionsOf(trx, jurisdictionId, id, { but: proof.sessionId });
+		await recordAct(trx, actor, { action: 'code.disable', noun: 'account', objectId: id }, now);
+		return { ok: true, value: null };
+	});
+}
+
+/** Whether the rules ask this account for codes. */
+export function isDemanded(
+	{ roles }: Pick<Actor, 'roles'>,
+	{ codeForAdmins }: Pick<Settings, 'codeForAdmins'>
+): boolean {
+	return codeForAdmins && roles.some(isAdministrator);
+}
+
+/** What speaks against the proof: the password first, then the code where codes are on. */
+async function doubt(
+	db: Db,
+	actor: Actor,
+	{ password, code }: Proof,
+	now: string
+): Promise<Problem | null> {
+	const { jurisdictionId, id } = actor;
+	const account = await findAccount(db, jurisdictionId, id);
+	if (!account || !can(actor, 'account.own', { accountId: id })) return missing;
+	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
+	const lock = { most: rules.lockTries, lockMinutes: rules.lockMinutes };
+	const tries: TryKey = { jurisdictionId, kind: 'password', key: hashOf(id) };
+	const taken = await takeTry(db, tries, lock, now);
+	if (!taken.open) return { code: 'password.locked', facts: { minutes: taken.minutes } };
+	const { passwordHash, totpSecret } = await findCredentials(db, jurisdictionId, id);
+	if (passwordHash === null || !(await verifyPassword(password, passwordHash))) {
+		const facts = { left: taken.left };
+		return { code: 'password.current-wrong', facts, at: { field: 'current' } };
+	}
+	await deleteTries(db, tries);
+	return totpSecret === null ? null : doubtCode(db, actor, code, lock, now);
+}
+
+async function doubtCode(
+	db: Db,
+	{ jurisdictionId, id }: Actor,
+	code: string,
+	lock: { most: number; lockMinutes: number },
+	now: string
+): Promise<Problem | null> {
+	const tries: TryKey = { jurisdictionId, kind: 'code', key: hashOf(id) };
+	const taken = await takeTry(db, tries, lock, now);
+	if (!taken.open) return { code: 'code.locked', facts: { minutes: taken.minutes } };
+	const right = await transact(db, async (trx) => {
+		const { totpSecret, totpStep } = await findCredentials(trx, jurisdictionId, id);
+		const step = totpSecret === null ? null : acceptCode(totpSecret, code, totpStep, now);
+		if (step === null) {
+			return updateUsedCode(trx, jurisdictionId, id, hashRecoveryCode(code), now);
+		}
+		await updateAccount(trx, jurisdictionId, id, { totpStep: step });
+		return true;
+	});
+	if (!right) {
+		const facts = { left: taken.left, minutes: lock.lockMinutes };
+		return { code: 'code.wrong', facts, at: { field: 'code' } };
+	}
+	await deleteTries(db, tries);
+	return null;
+}
+
+/** In the clear they exist in the answer only. */
+async function storeRecoveryCodes(trx: Db, { jurisdictionId, id }: Actor): Promise<string[]> {
+	const codes = newRecoveryCodes();
+	await updateRecoveryCodes(trx, jurisdictionId, id, codes.map(hashRecoveryCode));
+	return codes;
+}
+
+const missing: Problem = { code: 'right.missing', facts: {} };
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}

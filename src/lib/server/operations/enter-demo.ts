@@ -1,0 +1,37 @@
+import { can } from '../../domain/actor.ts';
+import type { Result } from '../../domain/problem.ts';
+import type { Role } from '../../domain/role.ts';
+import { defaultSettings } from '../../domain/setting.ts';
+import { listAccounts } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import { findDemoDistrict } from '../db/jurisdictions.ts';
+import { deleteSession } from '../db/sessions.ts';
+import { transact } from '../db/transact.ts';
+import type { Recognised } from '../session/recognise.ts';
+import { admit, type Admitted, type From } from './admit.ts';
+
+/**
+ * Walks through the fictional district as one of its people, without a password. Whoever was signed
+ * in is signed out: nobody is two people at once.
+ */
+export async function enterDemo(
+	db: Db,
+	{ role, from, leaving }: { role: Role; from: From; leaving: Recognised | null },
+	now: string
+): Promise<Result<Admitted>> {
+	if (!can(null, 'demo.enter', {})) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	return transact(db, async (trx) => {
+		const demo = await findDemoDistrict(trx);
+		const accounts = demo ? await listAccounts(trx, demo.id) : [];
+		const account = accounts.find(({ roles }) => roles.includes(role));
+		if (!demo || !account) return { ok: false, problems: [{ code: 'demo.absent', facts: {} }] };
+		if (leaving) await deleteSession(trx, leaving.session.jurisdictionId, leaving.session.id);
+		const how = { from, remembered: false, browser: null, how: 'demo' as const };
+		return {
+			ok: true,
+			value: await admit(trx, demo.id, account, how, defaultSettings, now)
+		};
+	});
+}

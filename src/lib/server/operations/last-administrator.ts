@@ -1,0 +1,25 @@
+import { isAdministrator, type Role } from '../../domain/role.ts';
+import { listAccounts, type Account } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+
+/**
+ * Whether the program would be without an administrator if this account could not work as one any
+ * more. Under 三员 each of the three must stay; otherwise one system administrator.
+ */
+export async function isLastOfItsKind(
+	db: Db,
+	jurisdictionId: string,
+	account: Pick<Account, 'id' | 'roles'>,
+	separated: boolean
+): Promise<boolean> {
+	const needed = account.roles.filter((role) => isNeeded(role, separated));
+	if (needed.length === 0) return false;
+	const others = (await listAccounts(db, jurisdictionId)).filter(
+		(other) => other.id !== account.id && other.disabledAt === null && other.hasPassword
+	);
+	return needed.some((role) => !others.some((other) => other.roles.includes(role)));
+}
+
+function isNeeded(role: Role, separated: boolean): boolean {
+	return separated ? isAdministrator(role) : role === 'admin';
+}

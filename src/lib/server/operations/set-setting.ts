@@ -1,0 +1,131 @@
+import { readName } from '../../domain/account-entry.ts';
+import { can, type Actor } from '../../domain/actor.ts';
+import { isDay, shanghaiDay } from '../../domain/date.ts';
+import { maskPhones } from '../../domain/phone.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
+import { isAdministrator } from '../../domain/role.ts';
+import { separationFaults } from '../../domain/separation.ts';
+import type { SettingValue } from '../../domain/setting-course.ts';
+import { isSettingName, settingRules, settingsOn, type SettingName } from '../../domain/setting.ts';
+import { readSettingValue } from '../../domain/typed-setting.ts';
+import { listAccounts } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import { insertFieldChanges } from '../db/field-changes.ts';
+import { newId } from '../db/id.ts';
+import { deleteSessionsOf } from '../db/sessions.ts';
+import { listSettings, upsertSetting } from '../db/settings.ts';
+import { transact } from '../db/transact.ts';
+import { recordAct } from './record-act.ts';
+
+export type NewValue = {
+	name: string;
+	value: unknown;
+	/** The first day, for a rule of the month; those of access hold from today. */
+	validFrom: string;
+	/** May be left out for a line of text, which explains itself. */
+	reason: string;
+};
+
+const longestReason = 100;
+
+/**
+ * Sets a rule: those of access at once, those of the month from a day that is not past, so that no
+ * month is judged by a rule that it did not know. A value that is in force already changes nothing.
+ */
+export async function setSetting(
+	db: Db,
+	actor: Actor,
+	{ name, value, validFrom, reason }: NewValue,
+	now: string
+): Promise<Result<{ changed: boolean }>> {
+	if (!isSettingName(name) || !can(actor, 'setting.set', settingRules[name])) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	const today = shanghaiDay(now);
+	const from = settingRules[name].group === 'access' ? today : validFrom;
+	const read = readSettingValue(name, value);
+	const why = readReason(name, reason);
+	const problems = [
+		...(read.ok ? [] : [read.problem]),
+		...(isDay(from) && from >= today ? [] : [pastDay(today)]),
+		...why.problems
+	];
+	if (!read.ok || problems.length > 0) return { ok: false, problems };
+
+	return transact(db, async (trx) => {
+		const { jurisdictionId } = actor;
+		const before = settingsOn(await listSettings(trx, jurisdictionId), from)[name];
+		if (before === read.value) return { ok: true, value: { changed: false } };
+		const faults = await hindrances(trx, jurisdictionId, name, read.value, now);
+		if (faults.length > 0) return { ok: false, problems: faults };
+		const set = { name, before, after: read.value, validFrom: from, reason: why.line };
+		await store(trx, actor, set, now);
+		if (name === 'separation') await endAdministrators(trx, jurisdictionId);
+		return { ok: true, value: { changed: true } };
+	});
+}
+
+async function hindrances(
+	trx: Db,
+	jurisdictionId: string,
+	name: SettingName,
+	value: SettingValue,
+	now: string
+): Promise<Problem[]> {
+	if (name !== 'separation' || value !== 'three') return [];
+	const faults = separationFaults(await listAccounts(trx, jurisdictionId), now);
+	return faults.map((fault) => ({ ...fault, at: { field: 'value' } }));
+}
+
+type Set = {
+	name: SettingName;
+	before: SettingValue;
+	after: SettingValue;
+	validFrom: string;
+	reason: string;
+};
+
+/** The value, its field history and the trail; all three in one go. */
+async function store(
+	trx: Db,
+	actor: Actor,
+	{ name, before, after, validFrom, reason }: Set,
+	now: string
+): Promise<void> {
+	const value = JSON.stringify(after);
+	const why = reason === '' ? null : reason;
+	const by = { reason: why, setBy: actor.id, setAt: now };
+	await upsertSetting(trx, actor.jurisdictionId, { name, validFrom, value, ...by });
+
+	const change = { noun: 'setting', objectId: name, reason: why, groupId: newId() };
+	const made = { ...change, changedBy: actor.id, changedAt: now };
+	await insertFieldChanges(trx, actor.jurisdictionId, [
+		{ ...made, field: 'value', from: JSON.stringify(before), to: value },
+		{ ...made, field: 'validFrom', from: null, to: validFrom }
+	]);
+
+	const told = why === null ? {} : { reason: maskPhones(why) };
+	const summary = { rule: name, value: [shown(before), shown(after)], validFrom, ...told };
+	const act = { action: 'setting.set', noun: 'setting', objectId: name, summary };
+	await recordAct(trx, actor, act, now);
+}
+
+/** Other rights for every administrator: no page with the old ones may be left over. */
+async function endAdministrators(trx: Db, jurisdictionId: string): Promise<void> {
+	for (const { id, roles } of await listAccounts(trx, jurisdictionId)) {
+		if (roles.some(isAdministrator)) await deleteSessionsOf(trx, jurisdictionId, id);
+	}
+}
+
+function readReason(name: SettingName, typed: string): { line: string; problems: Problem[] } {
+	const needless = settingRules[name].kind === 'text' && typed.trim() === '';
+	return needless ? { line: '', problems: [] } : readName(typed, 'reason', longestReason);
+}
+
+function pastDay(today: string): Problem {
+	return { code: 'setting.day-past', facts: { today }, at: { field: 'day' } };
+}
+
+function shown(value: SettingValue): SettingValue {
+	return typeof value === 'string' ? maskPhones(value) : value;
+}

@@ -1,0 +1,142 @@
+import { readAccountEntry, readName } from '../../domain/account-entry.ts';
+import { passwordFaults } from '../../domain/password.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
+import { defaultSettings } from '../../domain/setting.ts';
+import {
+	findAccount,
+	insertAccount,
+	listAccounts,
+	updateAccount,
+	updateRoles
+} from '../db/accounts.ts';
+import { appendAuditEvent, installEvents } from '../db/audit-events.ts';
+import type { Db } from '../db/client.ts';
+import { insertFormerPassword } from '../db/former-passwords.ts';
+import { newId } from '../db/id.ts';
+import { findDistrict, insertJurisdiction } from '../db/jurisdictions.ts';
+import { deleteTries, type TryKey } from '../db/sign-in-tries.ts';
+import { transact } from '../db/transact.ts';
+import { takeTry } from '../session/count-tries.ts';
+import { hashPassword } from '../session/password-hash.ts';
+import { hashOf, sameHash } from '../session/token.ts';
+import { admit, type Admitted, type From } from './admit.ts';
+
+export type SetUp = {
+	/** As typed, and as it stands in the data folder; null where it was used already. */
+	key: string;
+	expectedKey: string | null;
+	district: string;
+	name: string;
+	login: string;
+	password: string;
+	again: string;
+	/** Small offices: the administrator works in the office too. */
+	alsoOffice: boolean;
+	from: From;
+};
+
+/** Whether somebody administers this install already; then there is nothing to set up. */
+export async function isSetUp(db: Db): Promise<boolean> {
+	const district = await findDistrict(db);
+	if (!district) return false;
+	const accounts = await listAccounts(db, district.id);
+	return accounts.some(({ roles }) => roles.includes('admin'));
+}
+
+/**
+ * Makes the first administrator, and the district where an import has not made it. The key proves
+ * that whoever asks can read the console or the data folder; it opens once.
+ */
+export async function setUpLedger(db: Db, asked: SetUp, now: string): Promise<Result<Admitted>> {
+	if (await isSetUp(db)) return refused([{ code: 'key.used', facts: {} }]);
+	const tries: TryKey = { jurisdictionId: installEvents, kind: 'key', key: 'set-up' };
+	const taken = await takeTry(db, tries, { most: 5, lockMinutes: 15 }, now);
+	if (!taken.open) return refused([{ code: 'key.locked', facts: { minutes: taken.minutes } }]);
+	if (!isKey(asked.key, asked.expectedKey)) {
+		return refused([{ code: 'key.wrong', facts: { left: taken.left }, at: { field: 'key' } }]);
+	}
+	await deleteTries(db, tries);
+
+	const existing = await findDistrict(db);
+	const district = existing ? { line: existing.name, problems: [] } : readDistrict(asked.district);
+	const person = readAccountEntry({ name: asked.name, login: asked.login, phone: '' }, new Set());
+	const { passwordRules } = defaultSettings;
+	const context = [district.line, person.entry.name];
+	const faults = passwordFaults(asked.password, passwordRules, context, person.entry.login);
+	const problems: Problem[] = [
+		...district.problems,
+		...person.problems,
+		...faults.map((fault) => ({ ...fault, at: { field: 'password' } }))
+	];
+	if (faults.length === 0 && asked.password !== asked.again) {
+		problems.push({ code: 'password.not-repeated', facts: {}, at: { field: 'again' } });
+	}
+	if (problems.length > 0) return refused(problems);
+
+	const hash = await hashPassword(asked.password);
+	return transact(db, async (trx) => {
+		if (await isSetUp(trx)) return refused([{ code: 'key.used', facts: {} }]);
+		const jurisdictionId = existing?.id ?? (await makeDistrict(trx, district.line, now));
+		const id = newId();
+		const made = { id, ...person.entry, createdBy: null, createdAt: now };
+		await insertAccount(trx, jurisdictionId, made);
+		const roles = asked.alsoOffice ? (['admin', 'office'] as const) : (['admin'] as const);
+		await updateRoles(trx, jurisdictionId, id, roles, null, now);
+		await updateAccount(trx, jurisdictionId, id, {
+			passwordHash: hash,
+			passwordSetAt: now,
+			mustChangePassword: false
+		});
+		await insertFormerPassword(trx, jurisdictionId, id, { hash, setAt: now, keep: 5 });
+		await appendAuditEvent(trx, jurisdictionId, {
+			at: now,
+			actorId: id,
+			actorName: person.entry.name,
+			...(asked.from.address === null ? {} : { address: asked.from.address }),
+			action: 'ledger.set-up',
+			summary: { district: district.line, login: person.entry.login, roles }
+		});
+		const account = await findAccount(trx, jurisdictionId, id);
+		if (!account) throw new Error('the account that was just made is not there');
+		const how = { from: asked.from, remembered: false, browser: null, how: 'password' } as const;
+		return {
+			ok: true,
+			value: await admit(trx, jurisdictionId, account, how, defaultSettings, now)
+		};
+	});
+}
+
+const longestDistrict = 30;
+
+function readDistrict(typed: string): { line: string; problems: Problem[] } {
+	return readName(typed, 'district', longestDistrict);
+}
+
+/** 区, 县 or 市 stands before the names of its units; 清江区 itself says which. */
+async function makeDistrict(trx: Db, name: string, now: string): Promise<string> {
+	const id = newId();
+	const last = name.at(-1) ?? '';
+	const prefix = ['区', '县', '市', '旗'].includes(last) ? last : '区';
+	await insertJurisdiction(trx, { id, name, prefix, created_at: now });
+	return id;
+}
+
+/**
+ * Read off a screen or a sheet: capitals, blanks and dashes make no difference. A file that was cut
+ * short holds no key, and nobody opens with nothing.
+ */
+function isKey(typed: string, expected: string | null): boolean {
+	const plain = (key: string) =>
+		key
+			.normalize('NFKC')
+			.replace(/[^0-9a-z]/gi, '')
+			.toLowerCase();
+	const key = plain(expected ?? '');
+	return key.length >= shortestKey && sameHash(hashOf(plain(typed)), hashOf(key));
+}
+
+const shortestKey = 16;
+
+function refused(problems: Problem[]): { ok: false; problems: Problem[] } {
+	return { ok: false, problems };
+}

@@ -1,0 +1,48 @@
+import { dutyOf, type Duty } from '../../domain/account-duty.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import { sessionLife } from '../../domain/session-life.ts';
+import { findAccount, type Account } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import { deleteSession, type Session } from '../db/sessions.ts';
+import { findSettings } from '../db/settings.ts';
+import { findSession, touchSession } from './session.ts';
+
+export type Recognised = {
+	session: Session;
+	/** Null while the code of the app is still asked: such a session opens nothing else. */
+	actor: Actor | null;
+	account: Account;
+	duty: Duty | null;
+};
+
+/** Who sends this token, looked up anew at each request: a right taken away is gone at once. */
+export async function recognise(
+	db: Db,
+	token: string,
+	address: string | null,
+	now: string
+): Promise<Recognised | null> {
+	const session = await findSession(db, token, now);
+	if (!session) return null;
+	const { jurisdictionId } = session;
+	const account = await findAccount(db, jurisdictionId, session.accountId);
+	if (!account || account.disabledAt !== null) {
+		await deleteSession(db, jurisdictionId, session.id);
+		return null;
+	}
+	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
+	if (session.stage === 'code') return { session, actor: null, account, duty: null };
+	const { idleMinutes } = sessionLife(account.roles, session.remembered, rules, session.createdAt);
+	await touchSession(db, session, idleMinutes, now);
+	const actor: Actor = {
+		jurisdictionId,
+		id: account.id,
+		name: account.name,
+		roles: account.roles,
+		unitIds: account.unitIds,
+		separated: rules.separation === 'three',
+		address
+	};
+	return { session, actor, account, duty: dutyOf(account, rules, now) };
+}

@@ -1,0 +1,264 @@
+import { isRole } from '../domain/role.ts';
+import { roleWords } from './actor.ts';
+import { ruleNames } from './audit-rule.ts';
+
+/** Names for the ids that an event holds; whoever is gone keeps the id. */
+export type AuditNames = {
+	accounts: ReadonlyMap<string, string>;
+	units: ReadonlyMap<string, string>;
+};
+
+export type Told = {
+	action: string;
+	objectId: string | null;
+	summary: Record<string, unknown>;
+};
+
+type Sentence = (event: Told, names: AuditNames) => string;
+
+/** What was done, in one sentence; an action that is not here is spelt from its parts. */
+export function auditSentence(event: Told, names: AuditNames): string {
+	const sentence = wordFor(sentences, event.action);
+	return sentence ? sentence(event, names) : spelt(event);
+}
+
+/** Every action of the operations, as noun.verb. */
+export const sentences: Record<string, Sentence> = {
+	'session.start': ({ summary }) =>
+		`${wordFor(hows, textIn(summary, 'how')) ?? '登录成功'}${summary.remembered === true ? '，在这台设备上保持登录' : ''}`,
+	'session.refuse': (event, names) => {
+		const why = wordFor(whys, textIn(event.summary, 'why')) ?? '没有登录成功';
+		if (event.objectId === null) return `没有登录成功：账号不存在或${why}`;
+		return `${why}：账号 ${personOf(event, names)}`;
+	},
+	'session.sign-out': () => '退出登录',
+	'session.end': (event, names) => `结束 ${personOf(event, names)} 的一处登录`,
+	'session.end-all': (event, names) => `结束 ${personOf(event, names)} 的全部登录`,
+	'account.create': (event, names) => {
+		const { summary } = event;
+		const units = listIn(summary, 'unitIds').map((id) => names.units.get(id) ?? id);
+		const about = [...rolesOf(listIn(summary, 'roles')), ...units].join('，');
+		return `新建账号 ${personOf(event, names)}${about ? `（${about}）` : ''}`;
+	},
+	'account.edit': (event, names) =>
+		`修改账号 ${personOf(event, names)}：${changesOf(event.summary, names)}`,
+	'account.grant': (event, names) => {
+		const [before, after] = pairIn(event.summary, 'roles');
+		return `改变 ${personOf(event, names)} 的岗位：${rolesText(before)} → ${rolesText(after)}`;
+	},
+	'account.disable': (event, names) =>
+		event.summary.why === 'stale'
+			? `自动停用账号 ${personOf(event, names)}：${numberIn(event.summary, 'days')} 天没有使用`
+			: `停用账号 ${personOf(event, names)}`,
+	'account.enable': (event, names) => `启用账号 ${personOf(event, names)}`,
+	'account.unlock': (event, names) => `解除 ${personOf(event, names)} 的暂停登录`,
+	'password.change': () => '修改自己的密码',
+	'password.issue': (event, names) => `重置 ${personOf(event, names)} 的密码并生成账号单`,
+	'code.enable': () => '启用登录动态码',
+	'code.renew': () => '换发动态码的恢复码',
+	'code.disable': () => '停用登录动态码',
+	'setting.set': ({ summary }) => {
+		const [before, after] = pairIn(summary, 'value');
+		const rule = textIn(summary, 'rule');
+		const from = textIn(summary, 'validFrom');
+		const reason = textIn(summary, 'reason');
+		return [
+			`设定规则“${wordFor(ruleNames, rule) ?? rule}”：${plain(before)} → ${plain(after)}`,
+			from === '' ? '' : `，自 ${from} 起`,
+			reason === '' ? '' : `；原因 ${reason}`
+		].join('');
+	},
+	'ledger.set-up': ({ summary }) =>
+		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
+	'demo.load': ({ summary }) => `建立演示数据${demoSize(summary)}`,
+	'demo.reset': ({ summary }) => `恢复演示数据${demoSize(summary)}`,
+	'server.start': ({ summary }) => `程序启动，版本 ${textIn(summary, 'version')}`,
+	'server.start-plain': ({ summary }) =>
+		`程序启动，版本 ${textIn(summary, 'version')}，向局域网开放而没有加密`,
+	'audit.purge': ({ summary }) =>
+		`清理到期的操作日志 ${numberIn(summary, 'events')} 条（${dayIn(summary, 'from')} 至 ${dayIn(summary, 'to')}，保存 ${numberIn(summary, 'keptDays')} 天）`,
+	'audit.export': ({ summary }) => {
+		const filter = textIn(summary, 'filter');
+		return `导出操作日志 ${numberIn(summary, 'events')} 条（${filter || '全部'}）`;
+	}
+};
+
+/** To the second, as a log needs it: 2026-11-21 16:00:05. A moment that was tampered with as it stands. */
+export function momentText(at: string): string {
+	const moment = Date.parse(at);
+	if (Number.isNaN(moment)) return at;
+	const shanghai = new Date(moment + 8 * 3_600_000);
+	return shanghai.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+const hows: Record<string, string> = {
+	password: '登录成功',
+	code: '登录成功（密码和动态码）',
+	'recovery-code': '登录成功（密码和恢复码）',
+	demo: '进入演示'
+};
+
+const whys: Record<string, string> = {
+	wrong: '密码不正确',
+	code: '动态码不正确',
+	'sign-in.disabled': '账号已停用，没有登录',
+	'sign-in.first-password-expired': '初始密码已过期，没有登录',
+	'sign-in.stale': '长期没有使用，已自动停用'
+};
+
+function demoSize(summary: Told['summary']): string {
+	return `（${numberIn(summary, 'tasks')} 项任务、${numberIn(summary, 'units')} 家单位）`;
+}
+
+/** The name, with the login where it is another: 王小明（wangxm）. */
+function personOf({ objectId, summary }: Told, { accounts }: AuditNames): string {
+	const login = textIn(summary, 'login');
+	const name = textIn(summary, 'name') || (accounts.get(objectId ?? '') ?? '');
+	if (name === '' || name === login) return login || (objectId ?? '');
+	return login === '' ? name : `${name}（${login}）`;
+}
+
+function rolesOf(held: readonly string[]): string[] {
+	return held.map((role) => (isRole(role) ? roleWords[role] : role));
+}
+
+function rolesText(held: unknown): string {
+	return (Array.isArray(held) ? rolesOf(held.map(String)) : []).join('、') || '没有岗位';
+}
+
+const parts: Record<string, string> = {
+	name: '姓名',
+	login: '账号',
+	phone: '电话',
+	unitIds: '单位',
+	unitId: '单位',
+	note: '说明',
+	reason: '原因',
+	document: '文号',
+	alias: '别称',
+	rows: '行数',
+	count: '数量',
+	from: '原为',
+	to: '改为'
+};
+
+/** Before and after of each field; both are known to be pairs only where an edit wrote them. */
+function changesOf(summary: Told['summary'], names: AuditNames): string {
+	return Object.entries(summary)
+		.map(([field, change]) => {
+			const [before, after] = Array.isArray(change) ? pairIn(summary, field) : [undefined, change];
+			const shown = (value: unknown) =>
+				Array.isArray(value)
+					? value.map((id) => names.units.get(String(id)) ?? String(id)).join('、') || '无'
+					: plain(value);
+			return `${wordFor(parts, field) ?? field} ${shown(before)} → ${shown(after)}`;
+		})
+		.join('；');
+}
+
+const nouns: Record<string, string> = {
+	account: '账号',
+	audit: '操作日志',
+	backup: '备份',
+	bulletin: '通报',
+	calendar: '工作日历',
+	code: '动态码',
+	contact: '联系人',
+	demo: '演示',
+	evidence: '佐证材料',
+	ledger: '台账',
+	password: '密码',
+	period: '月度',
+	phone: '电话',
+	report: '月报',
+	session: '登录',
+	setting: '规则',
+	task: '任务',
+	unit: '单位'
+};
+
+const verbs: Record<string, string> = {
+	accept: '同意',
+	add: '增加',
+	approve: '通过',
+	cancel: '取消',
+	change: '修改',
+	close: '关闭',
+	confirm: '确认',
+	create: '新建',
+	decide: '处理',
+	delete: '删除',
+	disable: '停用',
+	edit: '修改',
+	enable: '启用',
+	end: '结束',
+	export: '导出',
+	file: '填报',
+	import: '导入',
+	merge: '合并',
+	propose: '申请更换',
+	refuse: '拒绝',
+	remove: '移除',
+	rename: '改名',
+	reopen: '重新打开',
+	restore: '恢复',
+	return: '退回',
+	reveal: '查看完整',
+	review: '审核',
+	set: '设定',
+	submit: '上报',
+	withdraw: '撤回'
+};
+
+/** What an event is about, where it has no name: 账号 k3x9. */
+export function objectText(noun: string | null, objectId: string | null): string {
+	const kind = noun === null ? null : (wordFor(nouns, noun) ?? noun);
+	return [kind, objectId].filter((part) => part !== null).join(' ');
+}
+
+/** Readable without a sentence of its own: 修改任务：… . */
+function spelt({ action, summary }: Told): string {
+	const [noun = '', verb = ''] = action.split('.');
+	const done = `${wordFor(verbs, verb) ?? verb}${wordFor(nouns, noun) ?? noun}`;
+	const known = wordFor(nouns, noun) !== undefined && wordFor(verbs, verb) !== undefined;
+	const details = Object.entries(summary).map(
+		([key, value]) => `${wordFor(parts, key) ?? key} ${plain(value)}`
+	);
+	return [known ? done : `${done}（${action}）`, details.join('；')].filter(Boolean).join('：');
+}
+
+function plain(value: unknown): string {
+	if (value === null || value === undefined || value === '') return '无';
+	if (typeof value === 'string') return value;
+	if (Array.isArray(value)) return value.map(plain).join('、') || '无';
+	return typeof value === 'boolean' ? (value ? '是' : '否') : JSON.stringify(value);
+}
+
+/** Codes come from rows: constructor must find nothing. */
+function wordFor<T>(of: Readonly<Record<string, T>>, code: string): T | undefined {
+	return Object.hasOwn(of, code) ? of[code] : undefined;
+}
+
+function textIn(summary: Told['summary'], key: string): string {
+	const value = summary[key];
+	return typeof value === 'string' ? value : '';
+}
+
+function numberIn(summary: Told['summary'], key: string): string {
+	const value = summary[key];
+	return typeof value === 'number' ? String(value) : '—';
+}
+
+function dayIn(summary: Told['summary'], key: string): string {
+	return momentText(textIn(summary, key)).slice(0, 10) || '—';
+}
+
+function listIn(summary: Told['summary'], key: string): string[] {
+	const value = summary[key];
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
+function pairIn(summary: Told['summary'], key: string): [unknown, unknown] {
+	const value = summary[key];
+	return Array.isArray(value) ? [value[0], value[1]] : [undefined, undefined];
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { actionsOf, auditGroups, wholeLog } from '../domain/audit.ts';
+import { momentText, objectText, sentences } from './audit-sentence.ts';
+import { auditLine, faultText, filterText } from './audit.ts';
+
+const names = {
+	accounts: new Map([['p1', '王小明']]),
+	units: new Map([['u1', '区水利局']])
+};
+const line = (
+	action: string,
+	summary: Record<string, unknown> = {},
+	objectId: string | null = null
+) =>
+	auditLine(
+		{
+			at: '2026-11-21T08:00:05.000Z',
+			actorName: '李红',
+			address: '10.0.0.7',
+			noun: null,
+			action,
+			summary,
+			objectId
+		},
+		names
+	);
+
+test.each([
+	['session.start', { how: 'password' }, null, '登录成功'],
+	[
+		'session.start',
+		{ how: 'code', remembered: true },
+		null,
+		'登录成功（密码和动态码），在这台设备上保持登录'
+	],
+	['session.refuse', { why: 'wrong', login: '王小明' }, 'p1', '密码不正确：账号 王小明'],
+	['session.refuse', { why: 'wrong' }, null, '没有登录成功：账号不存在或密码不正确'],
+	[
+		'session.refuse',
+		{ why: 'sign-in.disabled', login: 'wxm' },
+		'p1',
+		'账号已停用，没有登录：账号 王小明（wxm）'
+	],
+	['session.refuse', { why: 'something new' }, 'p1', '没有登录成功：账号 王小明'],
+	[
+		'account.create',
+		{ login: '王小明', name: '王小明', roles: ['clerk'], unitIds: ['u1'] },
+		'p1',
+		'新建账号 王小明（填报员，区水利局）'
+	],
+	[
+		'account.create',
+		{ login: 'wxm', name: '王小明', roles: [], unitIds: [] },
+		'p9',
+		'新建账号 王小明（wxm）'
+	],
+	[
+		'account.edit',
+		{ phone: ['138****1234', null], unitIds: [[], ['u1']] },
+		'p1',
+		'修改账号 王小明：电话 138****1234 → 无；单位 无 → 区水利局'
+	],
+	['account.edit', { name: ['王晓明', '王小明'] }, 'p1', '修改账号 王小明：姓名 王晓明 → 王小明'],
+	[
+		'account.grant',
+		{ login: '王小明', roles: [['clerk'], ['clerk', 'office']] },
+		'p1',
+		'改变 王小明 的岗位：填报员 → 填报员、区营商办'
+	],
+	[
+		'account.grant',
+		{ login: '王小明', roles: [['clerk'], []] },
+		'p1',
+		'改变 王小明 的岗位：填报员 → 没有岗位'
+	],
+	['account.disable', { login: '王小明' }, 'p1', '停用账号 王小明'],
+	[
+		'account.disable',
+		{ login: '王小明', why: 'stale', days: 90 },
+		'p1',
+		'自动停用账号 王小明：90 天没有使用'
+	],
+	[
+		'setting.set',
+		{ rule: 'cutoffDay', value: [25, 28], validFrom: '2026-12-01', reason: '年底' },
+		'cutoffDay',
+		'设定规则“每月截止日”：25 → 28，自 2026-12-01 起；原因 年底'
+	],
+	['session.end-all', { login: 'gone' }, 'p9', '结束 gone 的全部登录'],
+	['demo.load', { tasks: 74, units: 20 }, null, '建立演示数据（74 项任务、20 家单位）'],
+	[
+		'audit.purge',
+		{ events: 12, from: '2025-01-01T20:00:00.000Z', to: '2025-02-01T00:00:00.000Z', keptDays: 365 },
+		null,
+		'清理到期的操作日志 12 条（2025-01-02 至 2025-02-01，保存 365 天）'
+	],
+	['audit.export', { events: 3, filter: '登录' }, null, '导出操作日志 3 条（登录）'],
+	['audit.export', { events: 3, filter: '' }, null, '导出操作日志 3 条（全部）']
+] as const)('%s %j is told in a sentence', (action, summary, objectId, sentence) => {
+	expect(line(action, summary, objectId).what).toBe(sentence);
+});
+
+describe('an action of later work', () => {
+	test.each([
+		['task.cancel', { reason: '合并到第3项' }, '取消任务：原因 合并到第3项'],
+		['task.cancel', {}, '取消任务'],
+		['report.return', { note: null, late: true }, '退回月报：说明 无；late 是'],
+		['task.split', { to: ['a', 'b'] }, 'split任务（task.split）：改为 a、b'],
+		['odd', {}, 'odd（odd）'],
+		['constructor.toString', {}, 'toStringconstructor（constructor.toString）']
+	])('%s is readable', (action, summary, sentence) => {
+		expect(line(action, summary).what).toBe(sentence);
+	});
+});
+
+const operations = import.meta.glob<string>(
+	['/src/lib/server/operations/*.ts', '!/src/**/*.test.ts'],
+	{ query: '?raw', import: 'default', eager: true }
+);
+const actions = Object.values(operations).flatMap((text) =>
+	[...text.matchAll(/\baction:([^,;{}]*)/g)].flatMap(([, after = '']) =>
+		[...after.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, action = '']) => action)
+	)
+);
+
+test('every action that an operation records has its sentence', () => {
+	expect(actions.length).toBeGreaterThan(15);
+	expect(actions.filter((action) => !Object.hasOwn(sentences, action))).toEqual([]);
+});
+
+test.each(Object.keys(sentences))('%s is told although its summary is empty or odd', (action) => {
+	for (const odd of [{}, { roles: 'x', unitIds: 3, login: null, why: [], events: 'x', from: 7 }]) {
+		const { what } = line(action, odd);
+		expect(what).not.toBe('');
+		expect(what).not.toContain('undefined');
+	}
+});
+
+test('each action belongs to one group', () => {
+	const groupsOf = (action: string) => {
+		const [noun = '', verb = ''] = action.split('.');
+		return auditGroups.filter((group) => {
+			const { nouns, verbs, butNouns, butVerbs } = actionsOf(group);
+			const named = nouns.length + verbs.length === 0;
+			const isVerb = (one: string) => verb.startsWith(one);
+			return (
+				(named || nouns.includes(noun) || verbs.some(isVerb)) &&
+				!butNouns.includes(noun) &&
+				!butVerbs.some(isVerb)
+			);
+		});
+	};
+	for (const action of [...actions, 'task.cancel', 'unit.import', 'report.export']) {
+		expect([action, groupsOf(action).length]).toEqual([action, 1]);
+	}
+	expect(groupsOf('audit.export')).toEqual(['file']);
+	expect(groupsOf('task.cancel')).toEqual(['work']);
+});
+
+test('telephones are masked wherever they stand, and marks that cannot be seen are gone', () => {
+	const told = line('thing.done', { note: '13812341234\u001b[31m\n0763-3361028 \u202eabc' });
+	expect(told.what).toContain('138****1234');
+	expect(told.what).toContain('0763-****028');
+	expect(told.what).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+	expect(told.address).toBe('10.0.0.7');
+});
+
+test('an object goes by its name, or by what there is of it', () => {
+	expect(line('account.edit', {}, 'p1').object).toBe('王小明');
+	expect(line('account.edit', {}, 'gone').object).toBe('gone');
+	expect(line('account.edit', {}).object).toBe('');
+	expect(objectText('account', 'k3x9')).toBe('账号 k3x9');
+	expect(objectText('setting', null)).toBe('规则');
+});
+
+test.each([
+	['in Shanghai, to the second', '2026-11-21T17:00:05.123Z', '2026-11-22 01:00:05'],
+	['a moment that was tampered with as it stands', '昨天', '昨天']
+])('a moment is told %s', (_, at, text) => {
+	expect(momentText(at)).toBe(text);
+});
+
+test.each([
+	[wholeLog, ''],
+	[
+		{ from: '2026-11-01', to: '2026-11-21', person: '王', group: 'account', refusals: true },
+		'从 2026-11-01，到 2026-11-21，操作人含“王”，账号与权限，只看被拒绝的'
+	],
+	[{ ...wholeLog, person: '13812341234' }, '操作人含“138****1234”']
+] as const)('the filter %j in words', (filter, text) => {
+	expect(filterText(filter)).toBe(text);
+});
+
+test.each([
+	[{ seq: 3, kind: 'gap' }, '第 3 条之前有缺失'],
+	[{ seq: 3, kind: 'altered' }, '第 3 条被改动过'],
+	[
+		{ seq: 7, kind: 'cut', anchored: 12, on: '2026-11-12' },
+		'记录到第 7 条为止，2026-11-12 的锚点却已到第 12 条，后面的被截掉了'
+	],
+	[
+		{ seq: 8, kind: 'rewritten', on: '2026-11-08' },
+		'第 8 条与 2026-11-08 的锚点不符，从这里或更早起被改写过'
+	]
+] as const)('the fault %j in words', (fault, text) => {
+	expect(faultText(fault)).toBe(text);
+	expect(faultText(fault, '-')).toBe(`- ${text}`);
+});

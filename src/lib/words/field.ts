@@ -1,0 +1,18 @@
+import type { FieldName } from '../domain/field-name.ts';
+
+/** Labels of fields, the same above the field and in the sentence about it. */
+export const fieldWords: Record<FieldName, string> = {
+	name: '姓名',
+	login: '账号',
+	phone: '电话',
+	unit: '单位',
+	district: '地区名称',
+	key: '启用密钥',
+	password: '密码',
+	reason: '原因',
+	note: '说明',
+	alias: '别称',
+	day: '日期',
+	value: '设定值',
+	document: '文号'
+};

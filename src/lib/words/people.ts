@@ -1,0 +1,135 @@
+import type { AccountState } from '../domain/account-state.ts';
+import type { Role } from '../domain/role.ts';
+
+/** Words of the accounts' pages and of the 账号单. */
+export const peopleWords = {
+	title: '账号',
+	count: (shown: number, all: number) =>
+		shown === all ? `共 ${all} 个账号` : `符合条件 ${shown} 个，共 ${all} 个账号`,
+	create: '新建账号',
+	printSheets: '打印账号单',
+	importSheet: '从表格导入单位和人员',
+	search: '查找',
+	searchHint: '姓名、账号或单位里的字',
+	filter: '查找',
+	clear: '清除条件',
+	allRoles: '全部岗位',
+	allStates: '全部状态',
+	role: '岗位',
+	state: '状态',
+	states: {
+		disabled: '已停用',
+		locked: '暂停登录',
+		expired: '初始密码已过期',
+		waiting: '还没有登录过',
+		active: '正常'
+	} satisfies Record<AccountState, string>,
+	columns: {
+		name: '姓名',
+		login: '账号',
+		post: '岗位',
+		units: '单位',
+		phone: '电话',
+		state: '状态',
+		lastSeen: '最近登录'
+	},
+	never: '—',
+	nobody: '还没有账号。先为各单位的填报员建立账号，再打印账号单发给本人。',
+	nothing: '没有符合条件的账号。',
+
+	newTitle: '新建账号',
+	newLead: '填三项就够：单位、姓名、电话。账号名用姓名，初始密码由系统生成，印在账号单上。',
+	unit: '单位',
+	unitHint: '名录里没有的单位，请先在“单位”里新建',
+	chooseUnit: '请选择单位',
+	noUnit: '不属于任何单位',
+	name: '姓名',
+	phone: '电话',
+	phoneHint: '手机或办公电话，办公电话带区号。只有营商办和本单位能看到',
+	more: '其他岗位、多个单位、另取账号名',
+	login: '账号',
+	loginHint: '留空就用姓名作账号；重名时自动加数字',
+	roles: '岗位',
+	otherUnits: '还负责的单位',
+	unitFilter: '在下面的单位里查找',
+	noUnits: '名录里还没有单位。请先在“单位”里新建，或从表格导入。',
+	unitsChosen: (count: number) => `已选 ${count} 家`,
+	rolesLater: '三员分立：这里只建账号，岗位由安全管理员授予。',
+	submit: '建立账号',
+	created: (name: string) => `${name}的账号已建立。请打印账号单交给本人；离开本页后密码不再显示。`,
+	another: '再建一个',
+
+	sheetsTitle: '账号单',
+	sheetsLead:
+		'账号单上有账号和新的初始密码。打印会换发初始密码：以前发出、还没有用过的账号单同时作废。',
+	sheetsNobody: '每个人都已登录过，没有要打印的账号单。忘记密码的，在本人的账号页重置。',
+	sheetsSubmit: (count: number) => `生成 ${count} 张账号单`,
+	sheetsSubmitPlain: '生成选中的账号单',
+	sheetsMade: (count: number) => `已生成 ${count} 张。请打印后交给本人；离开本页后密码不再显示。`,
+	sheetsPrint: '打印',
+	sheetsNone: '还没有选人。请至少选一个。',
+	selectAll: '全选',
+
+	sheet: {
+		title: '账号单',
+		product: '营商环境改革任务台账',
+		address: '网址',
+		addressHint: '请填写本系统的网址：______________________',
+		unit: '单位',
+		name: '姓名',
+		login: '账号',
+		password: '初始密码',
+		until: (day: string) => `初始密码 ${day}前有效，只能用来设置自己的密码`,
+		steps: '怎样开始',
+		step1: '用浏览器打开上面的网址。',
+		step2: '输入上面的账号和初始密码，点“登录”。',
+		step3: '改成自己的密码，记住后把这张账号单销毁。',
+		contact: (contact: string) =>
+			`不能登录时，请联系${contact === '' ? '区营商办' : ` ${contact}`}。`,
+		secret: '本单含密码，请当面交给本人，不要拍照或转发。'
+	},
+
+	editTitle: (name: string) => name,
+	save: '保存',
+	saved: '已保存。',
+	version: '修改资料',
+	phoneHidden: (masked: string) => `现在是 ${masked}。留空不改`,
+	rolesTitle: '岗位',
+	rolesHint: '岗位改变后，这个账号要重新登录。',
+	rolesSave: '保存岗位',
+	passwordTitle: '密码',
+	passwordLead: '忘记密码时重置：旧密码立即失效，换发一张账号单。',
+	reset: '重置密码并生成账号单',
+	accessTitle: '登录',
+	lock: '连续输错密码，暂停登录中。',
+	unlock: '解除暂停',
+	unlocked: '已解除，可以重新登录。',
+	disable: '停用账号',
+	disableLead: '停用后立即退出所有设备，不能再登录；做过的事保留在记录里。',
+	disabled: '账号已停用。',
+	enable: '启用账号',
+	enabled: '账号已启用，用原来的密码登录。',
+	endSessions: (count: number) => `退出它的 ${count} 处登录`,
+	sessionsEnded: '已全部退出。',
+	noSessions: '现在没有登录。',
+	facts: {
+		created: '建立',
+		lastSeen: '最近登录',
+		passwordSet: '密码设置于',
+		code: '动态码'
+	},
+	codeOn: '已启用',
+	codeOff: '未启用'
+};
+
+/** One line on what a role is for, beside its tick. */
+export const roleHints: Record<Role, string> = {
+	clerk: '填报本单位的任务',
+	approver: '核对填报员写的内容再上报',
+	office: '管理台账、审核、统计、通报',
+	leader: '查看全部，不能修改',
+	evaluator: '录入第三方评估结果',
+	admin: '账号、单位、备份',
+	security: '三员分立时授予岗位、设定安全规则',
+	auditor: '只看操作日志'
+};

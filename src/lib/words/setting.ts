@@ -1,0 +1,242 @@
+import type { Calendar, Day } from '../domain/calendar.ts';
+import { cutoff, type CutoffSettings } from '../domain/cutoff.ts';
+import { passwordPresets, type PasswordRules } from '../domain/password.ts';
+import {
+	settingRules,
+	type SettingGroup,
+	type SettingKind,
+	type SettingName
+} from '../domain/setting.ts';
+import { cutoffText, dateText, fullInstantText, monthText, shortDateText } from './format.ts';
+
+/** Words of the page of rules. */
+export const settingWords = {
+	tabs: '设置的各页',
+	pages: { people: '账号', units: '单位', rules: '规则', audit: '日志' },
+	title: '规则',
+	lead: '每一条都写着现在的值和默认值。改动都留有记录。',
+	whoSets: (group: SettingGroup, separated: boolean) =>
+		`由${group === 'month' ? '区营商办' : separated ? '安全管理员' : '系统管理员'}设定，当前账号只能查看。`,
+	now: '现在',
+	byDefault: (value: string) => `默认 ${value}`,
+	isDefault: '默认值',
+	since: (day: string, by: string) => `${dateText(day)}起，${by}设定`,
+	next: (day: string, value: string) => `${dateText(day)}起改为 ${value}`,
+	edit: '修改',
+	save: '保存这一条',
+	saved: '已保存。',
+	savedLater: (day: string) => `已保存，${dateText(day)}起生效。`,
+	unchanged: '与现在的值相同，没有改动。',
+	day: '从哪天起',
+	dayHint: '今天或以后的一天。建议从下个月 1 日起，本月的规则不变',
+	reason: '原因',
+	reasonHint: '例：区里通知自 12 月起提前到 20 日',
+	atOnce: '保存后立即生效。',
+	history: (count: number) => `改动记录 ${count} 条`,
+	change: (from: string, to: string) => `${from} → ${to}`,
+	from: (day: string) => `${dateText(day)}起`,
+	because: (reason: string) => `原因：${reason}`,
+	at: (at: string, by: string) => `${fullInstantText(at)}，${by}`,
+	preview: '按现在的规则，截止时间：',
+	previewTyped: '按填写的值，截止时间：',
+	separationReady: '三个管理员岗位都有能登录的账号，可以打开。',
+	separationWarns: '保存后，所有管理员都要重新登录，当前账号也在内。',
+	separationLacks: '打开之前还缺：',
+	somebody: '已删除的账号'
+};
+
+/** The rules as the page groups them; a rule that is in none is a mistake that a test finds. */
+export const settingSections: readonly { title: string; names: readonly SettingName[] }[] = [
+	{ title: '每月填报', names: ['cutoffDay', 'cutoffRoll', 'cutoffDayCounts'] },
+	{
+		title: '登录与密码',
+		names: [
+			'passwordRules',
+			'firstPasswordDays',
+			'lockTries',
+			'lockMinutes',
+			'addressTries',
+			'idleMinutes',
+			'adminIdleMinutes',
+			'sessionHours',
+			'rememberLeaders'
+		]
+	},
+	{ title: '账号与权限', names: ['separation', 'codeForAdmins', 'staleDays', 'maskNames'] },
+	{ title: '日志', names: ['auditDays'] },
+	{ title: '对外信息', names: ['helpContact', 'publicAddress'] }
+];
+
+type RuleWords = {
+	label: string;
+	/** What it means, in one line. */
+	meaning: string;
+	/** Stands behind a number. */
+	unit?: string;
+	/** What 0 means, where it is allowed. */
+	zero?: string;
+	/** Each choice by its value; yes and no by "true" and "false". */
+	choices?: Readonly<Record<string, { label: string; hint?: string }>>;
+	hint?: string;
+};
+
+/** Both rule books in figures, so that nobody has to know them by name. */
+function presetHint(rules: PasswordRules): string {
+	const { least, classes, formerKept, maxAgeDays } = passwordPresets[rules];
+	return [
+		`至少 ${least} 个字符`,
+		classes > 0 ? `大写字母、小写字母、数字、其他字符中至少 ${classes} 类` : '不限类别，越长越好',
+		formerKept > 0 ? `不能是最近 ${formerKept} 个用过的` : '不查用过的',
+		maxAgeDays === null ? '不要求定期更换' : `每 ${maxAgeDays} 天更换一次`,
+		'太常见、含单位名或姓名的都不能用'
+	].join('；');
+}
+
+export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
+	cutoffDay: {
+		label: '每月截止日',
+		meaning: '每月填报到这一天为止；没有这一天的月份，到最后一天为止。',
+		unit: '日'
+	},
+	cutoffRoll: {
+		label: '截止日不是工作日时',
+		meaning: '按放假安排和调休判断，周末调休上班算工作日。',
+		choices: {
+			forward: { label: '顺延到下一个工作日' },
+			backward: { label: '提前到前一个工作日' },
+			none: { label: '不变' }
+		}
+	},
+	cutoffDayCounts: {
+		label: '截止日当天算按时',
+		meaning: '“25日前”是否含 25 日当天。',
+		choices: {
+			true: { label: '含当天，到当天 24:00' },
+			false: { label: '不含当天，到前一天 24:00' }
+		}
+	},
+	passwordRules: {
+		label: '密码规则',
+		meaning: '对以后设置的密码起作用；更换期限对所有账号起作用。',
+		choices: {
+			dengbao: { label: '等保', hint: presetHint('dengbao') },
+			asvs: { label: 'ASVS', hint: presetHint('asvs') }
+		}
+	},
+	firstPasswordDays: {
+		label: '初始密码有效期',
+		meaning: '账号单上的初始密码过了这些天没有使用，就作废。',
+		unit: '天'
+	},
+	lockTries: {
+		label: '连续输错几次暂停登录',
+		meaning: '按账号计算，密码和动态码分开计。',
+		unit: '次'
+	},
+	lockMinutes: {
+		label: '暂停登录多久',
+		meaning: '过后自动恢复，管理员也可以提前解除。',
+		unit: '分钟'
+	},
+	addressTries: {
+		label: '同一网络地址的容忍次数',
+		meaning: '15 分钟内出错超过这个数，从那里来的陌生浏览器要排队。整个大院可能共用一个地址。',
+		unit: '次'
+	},
+	idleMinutes: {
+		label: '无操作多久自动退出',
+		meaning: '管理员以外的账号。',
+		unit: '分钟'
+	},
+	adminIdleMinutes: {
+		label: '管理员无操作多久自动退出',
+		meaning: '系统管理员、安全管理员、审计员。',
+		unit: '分钟'
+	},
+	sessionHours: {
+		label: '一次登录最长多久',
+		meaning: '一直在操作，到时也要重新登录。',
+		unit: '小时'
+	},
+	rememberLeaders: {
+		label: '区领导可以保持登录',
+		meaning: '区领导账号只看不改，可以在自己的设备上保持登录 30 天；三员分立时无效。',
+		choices: { true: { label: '可以' }, false: { label: '不可以' } }
+	},
+	codeForAdmins: {
+		label: '管理员必须使用动态码',
+		meaning: '没有启用的管理员，下次打开页面时先启用。其他账号可以自愿启用。',
+		choices: { true: { label: '必须' }, false: { label: '自愿' } }
+	},
+	separation: {
+		label: '三员分立',
+		meaning: '系统、安全、审计由三个人分别管理，都不办理业务。',
+		choices: {
+			none: { label: '不分立', hint: '系统管理员管账号、岗位和规则，可以兼任区营商办' },
+			three: {
+				label: '三员分立',
+				hint: '系统管理员管账号和单位，安全管理员授予岗位、设定规则，审计员看日志；互不兼任'
+			}
+		}
+	},
+	staleDays: {
+		label: '长期不用自动停用',
+		meaning: '超过这些天没有登录的账号自动停用，可以再启用。最后一个管理员不停用。',
+		unit: '天',
+		zero: '不停用',
+		hint: '填 0 为不停用'
+	},
+	maskNames: {
+		label: '姓名也隐去',
+		meaning: '责任人、联系人的姓名像电话一样隐去一部分，本单位和区营商办除外。',
+		choices: { true: { label: '隐去' }, false: { label: '不隐去' } }
+	},
+	auditDays: {
+		label: '操作日志保存多久',
+		meaning: '网络安全法要求不少于六个月，所以最少 180 天。',
+		unit: '天'
+	},
+	helpContact: {
+		label: '求助电话',
+		meaning: '登录页、账号单和各处提示里写的联系人。不登录也能看到。',
+		hint: '写姓名和办公电话，登录页上人人能看到。留空则写“区营商办”'
+	},
+	publicAddress: {
+		label: '账号单上的网址',
+		meaning: '各单位用来打开本系统的网址。留空则用打印时浏览器里的网址。',
+		hint: '例：https://tz.example.cn'
+	}
+};
+
+/** A value as it is read: 25 日, 顺延到下一个工作日, 不停用. */
+export function settingText(name: SettingName, value: unknown): string {
+	const { unit, zero, choices } = ruleWords[name];
+	const choice = choices?.[String(value)];
+	if (choice) return choice.label;
+	if (value === 0 && zero) return zero;
+	if (value === '') return '未填写';
+	return unit ? `${String(value)} ${unit}` : String(value);
+}
+
+/** What may be typed for a number. */
+export function rangeHint(name: SettingName): string | undefined {
+	const rule: SettingKind = settingRules[name];
+	const { hint } = ruleWords[name];
+	if (rule.kind !== 'number') return hint;
+	return [`${rule.least} 到 ${rule.most}`, hint].filter(Boolean).join('。');
+}
+
+/** What the rules mean for a month: 11月：11月25日（周三）24:00. */
+export function cutoffPreview(period: string, rules: CutoffSettings, calendar: Calendar): string {
+	const { at, movedFrom, day, provisional } = cutoff(period, rules, calendar);
+	const makeup = day.kind === 'makeup' ? '，调休上班' : '';
+	const moved = movedFrom ? `，${shortDateText(movedFrom.on)}为${restOf(movedFrom)}` : '';
+	const unsure = provisional ? '（暂定，放假安排公布后重算）' : '';
+	return `${monthText(period)}：${cutoffText(at)}${makeup}${moved}${unsure}`;
+}
+
+/** Why a day is no workday: 中秋节, 周六. */
+function restOf({ kind, label, weekday }: Day): string {
+	if (kind === 'holiday') return label ?? '节假日';
+	return `周${'一二三四五六日'.charAt(weekday - 1)}`;
+}

@@ -1,0 +1,6 @@
+import type { LayoutServerLoad } from './$types';
+import { settingsPagesFor } from './views.server.ts';
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+	settingsPages: settingsPagesFor(locals.actor)
+});

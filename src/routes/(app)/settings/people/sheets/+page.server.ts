@@ -1,0 +1,33 @@
+import { fail } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { issueSheets } from '$lib/server/operations/issue-sheets.ts';
+import { listAccounts } from '$lib/server/db/accounts.ts';
+import { textsOf } from '../../../../form.server.ts';
+import { whoIsHere } from '../../../../who.server.ts';
+import { listPeople } from '../rows.server.ts';
+import { printed } from '../sheet.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Everybody who has not set a password of the own yet. */
+export const load: PageServerLoad = async ({ locals }) => {
+	const { actor } = whoIsHere(locals);
+	const { rows } = await listPeople(locals.db, actor, locals.now);
+	const waiting = rows.filter(
+		({ state, roles }) =>
+			['waiting', 'expired'].includes(state) && can(actor, 'account.edit', { roles })
+	);
+	return { waiting: waiting.map(({ id, name, login, units }) => ({ id, name, login, units })) };
+};
+
+export const actions = {
+	default: async ({ locals, request, url }) => {
+		const { actor } = whoIsHere(locals);
+		const asked = new Set(textsOf(await request.formData(), 'ids'));
+		const accounts = await listAccounts(locals.db, actor.jurisdictionId);
+		const ids = accounts.filter(({ id }) => asked.has(id)).map(({ id }) => id);
+		const issued = await issueSheets(locals.db, actor, ids, locals.now);
+		if (!issued.ok) return fail(400, { sheets: [], problems: issued.problems });
+		const sheets = await printed(locals.db, actor, issued.value, url, locals.now);
+		return { sheets, problems: [] };
+	}
+} satisfies Actions;

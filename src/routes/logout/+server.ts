@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { signOut } from '$lib/server/operations/sign-out.ts';
+import { dropSession } from '../session-cookie.server.ts';
+import type { RequestHandler } from './$types';
+
+/** Ends the session on the server; what the browser kept of its pages goes too, where it listens. */
+export const POST: RequestHandler = async (event) => {
+	const { locals, setHeaders } = event;
+	if (locals.signedIn) await signOut(locals.db, locals.signedIn, locals.now);
+	dropSession(event);
+	setHeaders({ 'clear-site-data': '"cache"' });
+	redirect(303, '/login?signed-out');
+};
