@@ -1,5 +1,5 @@
 /**
- * A telephone number as somebody typed it, in one spelling: 13812345678, 0763-3361028, 3361028,
+ * A telephone number as somebody typed it, in one spelling: 15412345678, 0840-5551028, 5551028,
  * 660110 (a short number inside the offices); an extension stays as -801. Null where it is none. Full-width digits, blanks, dashes of any
  * kind and a country code make no difference.
  */

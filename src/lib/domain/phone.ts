@@ -1,5 +1,5 @@
 /**
- * Telephone numbers are personal data: 138****1234, 0763-****028. Finds mobile numbers and
+ * Telephone numbers are personal data: 154****1234, 0840-****028. Finds mobile numbers and
  * landlines in any text, however their groups are parted (dashes and dots of every width, blanks,
  * brackets, full-width digits, a country code), and hides the middle. The rest stays as it was.
  */
@@ -28,7 +28,7 @@ const code = `(?:[1１][0０]|[2２]${digit}|[3-9３-９]${digit}{2})`;
 const local = `[2-9２-９]${digit}{2,3}${part}${digit}{4}`;
 const landline = `(?:${area('[0０]')}|${country}${area('[0０]?')})${part}${local}`;
 
-/** A bracket belongs to the number where it holds the area alone: not in （0763-3361028）. */
+/** A bracket belongs to the number where it holds the area alone: not in （0840-5551028）. */
 function area(trunk: string): string {
 	return `(?:[(（]${blank}${trunk}${code}${blank}[)）]|${trunk}${code}${blank}[)）]?)`;
 }

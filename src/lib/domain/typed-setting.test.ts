@@ -9,7 +9,7 @@ test.each([
 	['a tick', 'maskNames', 'on', true],
 	['no tick', 'maskNames', '', false],
 	['a choice', 'cutoffRoll', 'none', 'none'],
-	['a line, without blanks around it', 'helpContact', ' 王敏  0763-3000000 ', '王敏 0763-3000000'],
+	['a line, without blanks around it', 'helpContact', ' 王敏  0840-3000000 ', '王敏 0840-3000000'],
 	['nothing, for a line', 'helpContact', '', ''],
 	['an address', 'publicAddress', 'http://10.1.2.3:3000', 'http://10.1.2.3:3000']
 ] as const)('%s can be stored', (_, name, typed, value) => {

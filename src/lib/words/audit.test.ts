@@ -56,9 +56,9 @@ test.each([
 	],
 	[
 		'account.edit',
-		{ phone: ['138****1234', null], unitIds: [[], ['u1']] },
+		{ phone: ['154****1234', null], unitIds: [[], ['u1']] },
 		'p1',
-		'修改账号 王小明：电话 138****1234 → 无；单位 无 → 区水利局'
+		'修改账号 王小明：电话 154****1234 → 无；单位 无 → 区水利局'
 	],
 	['account.edit', { name: ['王晓明', '王小明'] }, 'p1', '修改账号 王小明：姓名 王晓明 → 王小明'],
 	[
@@ -158,9 +158,9 @@ test('each action belongs to one group', () => {
 });
 
 test('telephones are masked wherever they stand, and marks that cannot be seen are gone', () => {
-	const told = line('thing.done', { note: '13812341234\u001b[31m\n0763-3361028 \u202eabc' });
-	expect(told.what).toContain('138****1234');
-	expect(told.what).toContain('0763-****028');
+	const told = line('thing.done', { note: '15412341234\u001b[31m\n0840-5551028 \u202eabc' });
+	expect(told.what).toContain('154****1234');
+	expect(told.what).toContain('0840-****028');
 	expect(told.what).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 	expect(told.address).toBe('10.0.0.7');
 });
@@ -186,7 +186,7 @@ test.each([
 		{ from: '2026-11-01', to: '2026-11-21', person: '王', group: 'account', refusals: true },
 		'从 2026-11-01，到 2026-11-21，操作人含“王”，账号与权限，只看被拒绝的'
 	],
-	[{ ...wholeLog, person: '13812341234' }, '操作人含“138****1234”']
+	[{ ...wholeLog, person: '15412341234' }, '操作人含“154****1234”']
 ] as const)('the filter %j in words', (filter, text) => {
 	expect(filterText(filter)).toBe(text);
 });

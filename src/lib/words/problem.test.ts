@@ -10,7 +10,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'field.unreadable': { field: 'name' },
 	'sign-in.no-district': {},
 	'sign-in.wrong': { left: 4, minutes: 15, contact: '' },
-	'sign-in.locked': { minutes: 15, contact: '王敏 0763-3000000' },
+	'sign-in.locked': { minutes: 15, contact: '王敏 0840-3000000' },
 	'sign-in.queue': {},
 	'sign-in.disabled': { contact: '' },
 	'sign-in.first-password-expired': { contact: '' },

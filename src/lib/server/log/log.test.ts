@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a line is one JSON object, redacted, in a file only the owner can read', () => {
 	openLog('file', join(folder, 'log')).error(
-		{ password: 'p', phone: '13812341234' },
+		{ password: 'p', phone: '15412341234' },
 		'request failed'
 	);
 	const [name = ''] = readdirSync(join(folder, 'log'));
@@ -22,7 +22,7 @@ test('a line is one JSON object, redacted, in a file only the owner can read', (
 	expect(line).toEqual({
 		level: 'error',
 		password: '***',
-		phone: '138****1234',
+		phone: '154****1234',
 		msg: 'request failed'
 	});
 	expect(String(at)).toMatch(/^\d{4}-\d\d-\d\dT/);

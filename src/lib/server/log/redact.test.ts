@@ -12,19 +12,19 @@ test('secrets are left out by name, at any depth', () => {
 });
 
 test('telephones are masked wherever they stand', () => {
-	expect(redact({ words: '联系13812341234', list: ['0763-3361028'] })).toEqual({
-		words: '联系138****1234',
-		list: ['0763-****028']
+	expect(redact({ words: '联系15412341234', list: ['0840-5551028'] })).toEqual({
+		words: '联系154****1234',
+		list: ['0840-****028']
 	});
 });
 
 test('an error keeps its stack and its cause, redacted', () => {
-	const error = new Error('找不到13812341234', { cause: new Error('0763-3361028') });
+	const error = new Error('找不到15412341234', { cause: new Error('0840-5551028') });
 	const told = redact(error) as { message: string; stack: string; cause: { message: string } };
-	expect(told.message).toBe('找不到138****1234');
-	expect(told.cause.message).toBe('0763-****028');
+	expect(told.message).toBe('找不到154****1234');
+	expect(told.cause.message).toBe('0840-****028');
 	expect(told.stack).toContain('redact.test');
-	expect(told.stack).not.toContain('13812341234');
+	expect(told.stack).not.toContain('15412341234');
 });
 
 test('no text can forge a line or turn the reading direction', () => {
@@ -32,12 +32,12 @@ test('no text can forge a line or turn the reading direction', () => {
 });
 
 test('an error keeps the codes of its source and its parts', () => {
-	const part = Object.assign(new Error('联系13812341234'), { code: 'ECONNREFUSED', errcode: 11 });
+	const part = Object.assign(new Error('联系15412341234'), { code: 'ECONNREFUSED', errcode: 11 });
 	const told = redact(new AggregateError([part], 'all')) as { errors: unknown[] };
 	expect(told.errors[0]).toMatchObject({
 		code: 'ECONNREFUSED',
 		errcode: 11,
-		message: '联系138****1234'
+		message: '联系154****1234'
 	});
 });
 

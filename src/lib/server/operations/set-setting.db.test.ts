@@ -93,7 +93,7 @@ onBothEngines('setting a rule', (get) => {
 	});
 
 	test('the trail holds before and after, and no telephone in full', async () => {
-		const contact = { name: 'helpContact', value: '王敏 0763-3361028', reason: '' };
+		const contact = { name: 'helpContact', value: '王敏 0840-5551028', reason: '' };
 		expect(await set(people.admin, contact)).toMatchObject({ ok: true });
 		const event = await db
 			.selectFrom('audit_event')
@@ -103,10 +103,10 @@ onBothEngines('setting a rule', (get) => {
 			.executeTakeFirstOrThrow();
 		expect(JSON.parse(event.summary ?? '')).toEqual({
 			rule: 'helpContact',
-			value: ['', '王敏 0763-****028'],
+			value: ['', '王敏 0840-****028'],
 			validFrom: today
 		});
-		expect((await findSettings(db, district, today)).helpContact).toBe('王敏 0763-3361028');
+		expect((await findSettings(db, district, today)).helpContact).toBe('王敏 0840-5551028');
 	});
 
 	test('a value that is in force already changes nothing and leaves no trace', async () => {

@@ -42,7 +42,7 @@ export async function makeAccount(
 	{ roles, unitIds = [], since = '2026-11-01T00:00:00.000Z' }: Person
 ): Promise<Actor & { id: string; name: string }> {
 	const id = newId();
-	const phone = '13800000000';
+	const phone = '15400000000';
 	const made = { id, login, name: login, phone, createdBy: null, createdAt: since };
 	await insertAccount(db, jurisdictionId, made);
 	await updateRoles(db, jurisdictionId, id, roles, null, since);
