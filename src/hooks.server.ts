@@ -5,10 +5,12 @@ import { readTextSize } from '$lib/domain/display.ts';
 import { readEnvironment } from '$lib/server/environment.ts';
 import { dropFirstKey, ensureFirstKey } from '$lib/server/first-key.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
+import { dailyUpkeep } from '$lib/server/operations/daily-upkeep.ts';
 import { noteStart } from '$lib/server/operations/note-start.ts';
 import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
 import { StartRefused } from '$lib/server/start-refused.ts';
+import { startUpkeep } from '$lib/server/upkeep.ts';
 import { errorSentence, foreignOriginWords } from '$lib/words/error.ts';
 import { explainStart } from '$lib/words/start.ts';
 import { guard, known } from './routes/guard.server.ts';
@@ -26,6 +28,7 @@ export const init: ServerInit = async () => {
 		const now = new Date().toISOString();
 		ledger = await openLedger(environment, now);
 		await noteStart(ledger.db, { version: __VERSION__, plainLan: environment.plainLan }, now);
+		ledger = startUpkeep(ledger, dailyUpkeep);
 		if (await isSetUp(ledger.db)) dropFirstKey(environment.dataFolder);
 		else ensureFirstKey(environment.dataFolder);
 	} catch (refusal) {

@@ -33,6 +33,12 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/people/new': 'account.list',
 	'/(app)/settings/people/[id]': 'account.list',
 	'/(app)/settings/people/sheets': 'account.list',
+	'/(app)/settings/units': 'unit.edit',
+	'/(app)/settings/units/new': 'unit.edit',
+	'/(app)/settings/units/import': 'unit.edit',
+	'/(app)/settings/units/[id]': 'unit.edit',
+	'/(app)/units': 'unit.list',
+	'/(app)/units/[id]': 'unit.list',
 	'/(app)/settings/rules': 'setting.list',
 	'/(app)/settings/audit': 'audit.read',
 	'/(app)/settings/audit/export': 'audit.read'

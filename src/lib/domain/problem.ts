@@ -75,6 +75,32 @@ export type ProblemFacts = {
 	'unit.not-a-name': { value: string };
 	'unit.open-bracket': { value: string };
 	'unit.blank-line': Record<never, never>;
+	'unit.absent': Record<never, never>;
+	'unit.no-kind': Record<never, never>;
+	'unit.name-taken': { value: string; name: string };
+	'unit.succeeded': { name: string; on: string };
+	'unit.day-unreadable': Record<never, never>;
+	'unit.day-early': { since: string };
+	'unit.no-successor': Record<never, never>;
+	'unit.one-successor': Record<never, never>;
+	'unit.several-successors': Record<never, never>;
+	'unit.no-succession': Record<never, never>;
+	'unit.succession-old': { on: string };
+	'unit.succession-used': { name: string };
+	'contact.absent': Record<never, never>;
+	'contact.decided': { by: string };
+	'contact.leaving-absent': Record<never, never>;
+	'sheet.not-text': Record<never, never>;
+	'sheet.empty': Record<never, never>;
+	'sheet.too-long': { most: number };
+	'sheet.no-unit-column': Record<never, never>;
+	'sheet.unit-missing': Record<never, never>;
+	'sheet.unit-unclear': { value: string; name: string };
+	'sheet.post-unknown': { value: string };
+	'sheet.person-elsewhere': { value: string; name: string };
+	'sheet.accounts-left': { count: number };
+	'sheet.nothing-new': Record<never, never>;
+	'sheet.changed': Record<never, never>;
 };
 
 export type ProblemCode = keyof ProblemFacts;
@@ -151,7 +177,33 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'unit.person': 'error',
 	'unit.not-a-name': 'error',
 	'unit.open-bracket': 'warning',
-	'unit.blank-line': 'note'
+	'unit.blank-line': 'note',
+	'unit.absent': 'error',
+	'unit.no-kind': 'error',
+	'unit.name-taken': 'error',
+	'unit.succeeded': 'error',
+	'unit.day-unreadable': 'error',
+	'unit.day-early': 'error',
+	'unit.no-successor': 'error',
+	'unit.one-successor': 'error',
+	'unit.several-successors': 'error',
+	'unit.no-succession': 'error',
+	'unit.succession-old': 'error',
+	'unit.succession-used': 'error',
+	'contact.absent': 'error',
+	'contact.decided': 'error',
+	'contact.leaving-absent': 'error',
+	'sheet.not-text': 'error',
+	'sheet.empty': 'error',
+	'sheet.too-long': 'error',
+	'sheet.no-unit-column': 'error',
+	'sheet.unit-missing': 'error',
+	'sheet.unit-unclear': 'error',
+	'sheet.post-unknown': 'warning',
+	'sheet.person-elsewhere': 'note',
+	'sheet.accounts-left': 'note',
+	'sheet.nothing-new': 'error',
+	'sheet.changed': 'error'
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

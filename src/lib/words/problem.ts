@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { accessProblemWords } from './access-problem.ts';
+import { unitProblemWords } from './unit-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
@@ -54,7 +55,8 @@ const problemWords = {
 	'unit.not-a-name': ({ value }) => `${quote(value)}不像单位名称。请选择单位，或标为“暂不分派”。`,
 	'unit.open-bracket': ({ value }) =>
 		`${quote(value)}的括号不成对，括号后的文字按备注处理。请核对单位名称。`,
-	'unit.blank-line': () => `单位格里有空行，已略去。如漏写了单位，请补上。`
+	'unit.blank-line': () => `单位格里有空行，已略去。如漏写了单位，请补上。`,
+	...unitProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

@@ -36,17 +36,19 @@ export async function insertFieldChanges(
 	await db.insertInto('field_change').values(rows).execute();
 }
 
-/** What was changed about a kind of thing, the latest first. */
+/** What was changed about a kind of thing, or about one of them, the latest first. */
 export async function listFieldChanges(
 	db: Db,
 	jurisdictionId: string,
-	noun: string
+	noun: string,
+	objectId?: string
 ): Promise<FieldChange[]> {
 	const rows = await db
 		.selectFrom('field_change')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('noun', '=', noun)
+		.$if(objectId !== undefined, (query) => query.where('object_id', '=', objectId ?? ''))
 		.orderBy('changed_at', 'desc')
 		.orderBy('id', 'desc')
 		.execute();

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
 import type { UnitTable } from './tables/units.ts';
@@ -56,6 +56,100 @@ export async function listUnitsByName(
 ): Promise<Unit[]> {
 	const units = await listUnits(db, jurisdictionId);
 	return units.filter((unit) => unit.name === name);
+}
+
+export async function findUnitById(
+	db: Db,
+	jurisdictionId: string,
+	id: string
+): Promise<Unit | undefined> {
+	const row = await db
+		.selectFrom('unit')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.where(inForce('batch_id', jurisdictionId))
+		.executeTakeFirst();
+	return row && toUnit(row);
+}
+
+/**
+ * Every unit in official order, with those that an import has only staged: their places are taken
+ * as well.
+ */
+export async function listOfficialOrder(
+	db: Db,
+	jurisdictionId: string
+): Promise<Pick<Unit, 'id' | 'officialOrder' | 'validTo'>[]> {
+	const rows = await db
+		.selectFrom('unit')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('official_order')
+		.orderBy('id')
+		.execute();
+	return rows.map(toUnit);
+}
+
+export type NewUnit = Omit<Unit, 'version'> & { createdAt: string };
+
+export async function insertUnit(db: Db, jurisdictionId: string, unit: NewUnit): Promise<void> {
+	await db
+		.insertInto('unit')
+		.values({
+			jurisdiction_id: jurisdictionId,
+			id: unit.id,
+			name: unit.name,
+			kind: unit.kind,
+			official_order: unit.officialOrder,
+			valid_from: unit.validFrom,
+			valid_to: unit.validTo,
+			note: unit.note,
+			created_at: unit.createdAt
+		})
+		.execute();
+}
+
+export type UnitChange = Partial<Pick<Unit, 'name' | 'kind' | 'note' | 'validTo'>>;
+
+/** Changes what is named and nothing else; whoever has the unit on a screen finds a new version. */
+export async function updateUnit(
+	db: Db,
+	jurisdictionId: string,
+	id: string,
+	{ validTo, ...change }: UnitChange
+): Promise<void> {
+	const set: Updateable<UnitTable> = change;
+	if (validTo !== undefined) set.valid_to = validTo;
+	await db
+		.updateTable('unit')
+		.set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.execute();
+}
+
+/** A place in the order is no edit: the version stays, or every move would void an open form. */
+export async function updateOfficialOrder(
+	db: Db,
+	jurisdictionId: string,
+	id: string,
+	officialOrder: number
+): Promise<void> {
+	await db
+		.updateTable('unit')
+		.set({ official_order: officialOrder })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function deleteUnit(db: Db, jurisdictionId: string, id: string): Promise<void> {
+	await db
+		.deleteFrom('unit')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Every other name a unit is known under, by unit. */

@@ -9,7 +9,7 @@ import { newId } from '../db/id.ts';
 import { findSettings } from '../db/settings.ts';
 import { transact } from '../db/transact.ts';
 import { listUnits } from '../db/units.ts';
-import { newSheet, storeSheet, type Sheet } from './account-sheet.ts';
+import { newSheet, storeSheet, type NewSheet, type Sheet } from './account-sheet.ts';
 import { recordAct } from './record-act.ts';
 
 export type NewPerson = TypedEntry & { roles: readonly Role[]; unitIds: readonly string[] };
@@ -31,29 +31,42 @@ export async function createAccount(
 	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
 	const sheet = await newSheet(rules, now);
 	return transact(db, async (trx) => {
-		const taken = new Set((await listAccounts(trx, jurisdictionId)).map(({ login }) => login));
-		const { entry, problems } = readAccountEntry(person, taken);
-		const known = new Set((await listUnits(trx, jurisdictionId)).map((unit) => unit.id));
-		const unitIds = person.unitIds.filter((unitId) => known.has(unitId));
-		const faults = [...problems, ...faultsOfRoles(person.roles, unitIds, actor.separated)];
-		if (faults.length > 0) return { ok: false, problems: faults };
-
-		const id = newId();
-		const made = { id, ...entry, createdBy: actor.id, createdAt: now };
-		await insertAccount(trx, jurisdictionId, made);
-		await updateRoles(trx, jurisdictionId, id, person.roles, actor.id, now);
-		await updateUnitsOfAccount(trx, jurisdictionId, id, unitIds);
-		await storeSheet(trx, jurisdictionId, id, sheet);
-		const summary = { login: entry.login, name: entry.name, roles: person.roles, unitIds };
-		await recordAct(
-			trx,
-			actor,
-			{ action: 'account.create', noun: 'account', objectId: id, summary },
-			now
-		);
+		const stored = await storeAccount(trx, actor, person, sheet, now);
+		if (!stored.ok) return stored;
 		const { password, expiresAt } = sheet;
-		return { ok: true, value: { accountId: id, ...entry, unitIds, password, expiresAt } };
+		return { ok: true, value: { ...stored.value, password, expiresAt } };
 	});
+}
+
+/**
+ * The account's rows and their trace, for whoever has asked about the right and made the first
+ * password already; without one the account waits for its 账号单.
+ */
+export async function storeAccount(
+	trx: Db,
+	actor: Actor,
+	person: NewPerson,
+	sheet: NewSheet | null,
+	now: string
+): Promise<Result<Omit<Sheet, 'password' | 'expiresAt'>>> {
+	const { jurisdictionId } = actor;
+	const taken = new Set((await listAccounts(trx, jurisdictionId)).map(({ login }) => login));
+	const { entry, problems } = readAccountEntry(person, taken);
+	const known = new Set((await listUnits(trx, jurisdictionId)).map((unit) => unit.id));
+	const unitIds = person.unitIds.filter((unitId) => known.has(unitId));
+	const faults = [...problems, ...faultsOfRoles(person.roles, unitIds, actor.separated)];
+	if (faults.length > 0) return { ok: false, problems: faults };
+
+	const id = newId();
+	const made = { id, ...entry, createdBy: actor.id, createdAt: now };
+	await insertAccount(trx, jurisdictionId, made);
+	await updateRoles(trx, jurisdictionId, id, person.roles, actor.id, now);
+	await updateUnitsOfAccount(trx, jurisdictionId, id, unitIds);
+	if (sheet) await storeSheet(trx, jurisdictionId, id, sheet);
+	const summary = { login: entry.login, name: entry.name, roles: person.roles, unitIds };
+	const act = { action: 'account.create', noun: 'account', objectId: id, summary };
+	await recordAct(trx, actor, act, now);
+	return { ok: true, value: { accountId: id, ...entry, unitIds } };
 }
 
 /** Roles that cannot stand together, and roles of a unit without one. */

@@ -1,0 +1,42 @@
+import type { Db } from './client.ts';
+
+/** entered: typed by the office; import: read from a sheet; succession: the name of who came before. */
+export type AliasOrigin = 'entered' | 'import' | 'succession';
+
+export type Alias = { unitId: string; alias: string; origin: AliasOrigin };
+
+export async function insertAlias(
+	db: Db,
+	jurisdictionId: string,
+	{ unitId, alias, origin }: Alias,
+	by: string,
+	at: string
+): Promise<void> {
+	await db
+		.insertInto('unit_alias')
+		.values({
+			jurisdiction_id: jurisdictionId,
+			alias,
+			unit_id: unitId,
+			origin,
+			created_by: by,
+			created_at: at
+		})
+		.execute();
+}
+
+/** Answers whether there was one. */
+export async function deleteAlias(
+	db: Db,
+	jurisdictionId: string,
+	unitId: string,
+	alias: string
+): Promise<boolean> {
+	const { numDeletedRows } = await db
+		.deleteFrom('unit_alias')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('unit_id', '=', unitId)
+		.where('alias', '=', alias)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
+}

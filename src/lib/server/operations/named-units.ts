@@ -1,0 +1,16 @@
+import type { NamedUnit } from '../../domain/unit-entry.ts';
+import type { Db } from '../db/client.ts';
+import { listAliases, listUnits, type Unit } from '../db/units.ts';
+
+/** Every unit with all it goes by, in official order. */
+export async function listNamedUnits(
+	db: Db,
+	jurisdictionId: string
+): Promise<(Unit & NamedUnit)[]> {
+	const units = await listUnits(db, jurisdictionId);
+	const aliases = Map.groupBy(await listAliases(db, jurisdictionId), ({ unitId }) => unitId);
+	return units.map((unit) => ({
+		...unit,
+		aliases: (aliases.get(unit.id) ?? []).map(({ alias }) => alias)
+	}));
+}
