@@ -68,6 +68,29 @@ export const sentences: Record<string, Sentence> = {
 			reason === '' ? '' : `；原因 ${reason}`
 		].join('');
 	},
+	'unit.create': ({ summary }) => `新建单位 ${textIn(summary, 'name')}`,
+	'unit.edit': (event, names) =>
+		`修改单位 ${names.units.get(event.objectId ?? '') ?? ''}：${changesOf(event.summary, names)}`,
+	'unit.move': ({ summary }) => {
+		const [from, to] = pairIn(summary, 'place');
+		return `调整机构序列：${textIn(summary, 'name')} 从第 ${plain(from)} 位到第 ${plain(to)} 位`;
+	},
+	'unit.add-alias': ({ summary }) =>
+		`为 ${textIn(summary, 'name')} 增加别称“${textIn(summary, 'alias')}”`,
+	'unit.remove-alias': ({ summary }) =>
+		`去掉 ${textIn(summary, 'name')} 的别称“${textIn(summary, 'alias')}”`,
+	'unit.succeed': ({ summary }) =>
+		`${textIn(summary, 'name')} 自 ${textIn(summary, 'effectiveOn')} 起由 ${listIn(summary, 'successors').join('、')} 承接`,
+	'unit.undo-succession': ({ summary }) => `撤回 ${textIn(summary, 'name')} 的承接`,
+	'contact.propose': ({ summary }) =>
+		`${textIn(summary, 'unit')} 申请由 ${textIn(summary, 'name')} 担任联系人`,
+	'contact.withdraw': ({ summary }) =>
+		`${textIn(summary, 'unit')} 撤回由 ${textIn(summary, 'name')} 担任联系人的申请`,
+	'contact.confirm': ({ summary }) =>
+		`确认 ${textIn(summary, 'name')} 担任 ${textIn(summary, 'unit')} 的联系人`,
+	'contact.decline': ({ summary }) =>
+		`不同意 ${textIn(summary, 'name')} 担任 ${textIn(summary, 'unit')} 的联系人${textIn(summary, 'note') ? `：${textIn(summary, 'note')}` : ''}`,
+	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
 	'demo.load': ({ summary }) => `建立演示数据${demoSize(summary)}`,
