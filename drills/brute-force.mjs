@@ -16,6 +16,14 @@ const data = mkdtempSync(join(tmpdir(), 'ledger-drill-'));
 // so that the drill may come from many addresses
 const options = { data, env: { TRUST_PROXY: '127.0.0.1' } };
 
+/** What the page answers, by what it says. */
+const said = {
+	in: /"redirect"/,
+	'sign-in.wrong': /账号或密码不正确/,
+	'sign-in.locked': /这个账号暂停登录/,
+	'sign-in.queue': /正在排队/
+};
+
 let app = await startApp(options);
 fill(data);
 const figures = {};
@@ -99,8 +107,8 @@ async function signIn(login, typed, address, browser) {
 		}
 	);
 	const ms = performance.now() - begin;
-	const code = /sign-in\.[a-z-]+/.exec(answer.body)?.[0];
-	return { ms, code: code ?? (answer.body.includes('"redirect"') ? 'in' : answer.body) };
+	const code = Object.keys(said).find((one) => said[one].test(answer.body));
+	return { ms, code: code ?? answer.body };
 }
 
 /** A district with its people, put in directly: the hashes of five hundred passwords would take a while. */

@@ -31,7 +31,7 @@ export default {
 			headers: { origin: new URL(page.url()).origin },
 			form: { key, district: '试点区', name: '外人', password: own, again: own }
 		});
-		assert.match(await again.text(), /key\.used/);
+		assert.match(await again.text(), /启用密钥已作废/);
 	},
 
 	'by keyboard only: sign out, a wrong password, the right one': async ({ page, shot }) => {

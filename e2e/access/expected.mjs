@@ -89,7 +89,45 @@ const accounts = `
 /(app)/settings/rules            ?/default  -           sxxxxxoxx  name=idleMinutes
 `;
 
-export const table = open + own + settings + accounts;
+/**
+ * A unit is open to its own people, and to those who look after all of them. Whoever may open it and
+ * withdraws a proposal that is not there is told just that (the right: contact-changes.db.test.ts).
+ */
+const units = `
+/(app)/units                     page       -           srrooxoxx
+/(app)/units                     data       -           srrooxoxx
+/(app)/units/[id]                page       ownUnit     sonooxoxx
+/(app)/units/[id]                data       ownUnit     sonooxoxx
+/(app)/units/[id]                page       otherUnit   snnooxoxx
+/(app)/units/[id]                data       otherUnit   snnooxoxx
+/(app)/units/[id]                page       absent      snnnnxnxx
+/(app)/units/[id]                ?/reveal   otherUnit   snnooxoxx  kind=account&person=none
+/(app)/units/[id]                ?/propose  ownUnit     sonxxxxxx
+/(app)/units/[id]                ?/propose  otherUnit   snnxxxxxx
+/(app)/units/[id]                ?/withdraw ownUnit     sonooxoxx
+/(app)/units/[id]                ?/accept   ownUnit     sxnoxxxxx
+/(app)/units/[id]                ?/refuse   ownUnit     sxnoxxxxx
+/(app)/settings/units            page       -           sxxoxxoxx
+/(app)/settings/units            data       -           sxxoxxoxx
+/(app)/settings/units            ?/move     -           sxxoxxoxx
+/(app)/settings/units/new        page       -           sxxoxxoxx
+/(app)/settings/units/new        data       -           sxxoxxoxx
+/(app)/settings/units/new        ?/default  -           sxxoxxoxx
+/(app)/settings/units/import     page       -           sxxoxxoxx
+/(app)/settings/units/import     data       -           sxxoxxoxx
+/(app)/settings/units/import     ?/preview  -           sxxoxxoxx
+/(app)/settings/units/import     ?/confirm  -           sxxoxxoxx
+/(app)/settings/units/[id]       page       otherUnit   sxxoxxoxx
+/(app)/settings/units/[id]       data       otherUnit   sxxoxxoxx
+/(app)/settings/units/[id]       page       absent      sxxnxxnxx
+/(app)/settings/units/[id]       ?/edit     otherUnit   sxxoxxoxx
+/(app)/settings/units/[id]       ?/addAlias otherUnit   sxxoxxoxx
+/(app)/settings/units/[id]       ?/removeAlias otherUnit sxxoxxoxx
+/(app)/settings/units/[id]       ?/succeed  otherUnit   sxxoxxoxx
+/(app)/settings/units/[id]       ?/undo     otherUnit   sxxoxxoxx
+`;
+
+export const table = open + own + settings + accounts + units;
 
 /** Only what is different. */
 export const underSeparation = `

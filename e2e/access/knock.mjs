@@ -49,7 +49,7 @@ function ofAction({ status, body }) {
 	const answer = JSON.parse(body);
 	if (answer.type === 'redirect') return ofPlace(answer.location);
 	if (answer.type === 'error') return ofStatus(answer.status ?? status);
-	if (body.includes('right.missing')) return 'x';
+	if (body.includes('没有这项权限')) return 'x';
 	return 'o';
 }
 

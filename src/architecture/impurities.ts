@@ -10,8 +10,8 @@ export function impuritiesIn(file: string, text: string): string[] {
 }
 
 const members = ['Date.now', 'Math.random', 'Temporal.Now'];
-const worlds =
-	/^(process|crypto|performance|globalThis|localStorage|sessionStorage|document|window|fetch)$/;
+// not "document": that is the paper which ordered something
+const worlds = /^(process|crypto|performance|globalThis|localStorage|sessionStorage|window|fetch)$/;
 
 function askedAt(node: ts.Node): string | undefined {
 	if (!ts.isIdentifier(node) || isPropertyName(node) || ts.isTypeNode(node.parent))
@@ -34,7 +34,7 @@ function isTakenApart(parent: ts.Node): boolean {
 	return ts.isVariableDeclaration(parent);
 }
 
-/** A step's "process" or a list's "document" is a word of the domain, not the world. */
+/** A step's "process" is a word of the domain, not the world. */
 function isPropertyName(node: ts.Identifier): boolean {
 	const { parent } = node;
 	if (ts.isPropertyAccessExpression(parent)) return parent.name === node;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Actor } from './actor.ts';
 import { roles, type Role } from './role.ts';
-import { filledRooms, roomOf, rooms, roomsFor } from './room.ts';
+import { roomOf } from './room-of.ts';
+import { filledRooms, rooms, roomsFor } from './room.ts';
 
 const as = (...held: Role[]): Actor => ({
 	jurisdictionId: 'j',
@@ -16,9 +17,10 @@ const as = (...held: Role[]): Actor => ({
 const found: [string, Actor | null, string[]][] = [
 	['nobody signed in finds only what needs no account', null, ['demo', 'help']],
 	['an account without a role finds the same', as(), ['demo', 'help']],
-	['a leader finds no settings', as('leader'), ['demo', 'help']],
+	['a clerk finds the own unit', as('clerk'), ['demo', 'units', 'help']],
+	['a leader finds the units and no settings', as('leader'), ['demo', 'units', 'help']],
 	['one door that opens is enough', as('auditor'), ['demo', 'settings', 'help']],
-	['two roles list a room once', as('office', 'admin'), ['demo', 'settings', 'help']]
+	['two roles list a room once', as('office', 'admin'), ['demo', 'units', 'settings', 'help']]
 ];
 
 test.each(found)('%s', (_, actor, ids) => {
@@ -46,5 +48,5 @@ test.each([
 	['a longer word is another address', '/helpers', undefined],
 	['the front door is no room', '/', undefined]
 ])('%s: %s', (_, path, id) => {
-	expect(roomOf(path)?.id).toBe(id);
+	expect(roomOf(path, rooms)?.id).toBe(id);
 });

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { opens, type Door } from './door.ts';
 
-export type RoomId = 'demo' | 'settings' | 'help';
+export type RoomId = 'demo' | 'units' | 'settings' | 'help';
 
 /** A place that has an entry in the navigation, for whom one of its doors opens. */
 export type Room = { id: RoomId; href: string; doors: readonly Door[] };
@@ -9,10 +9,11 @@ export type Room = { id: RoomId; href: string; doors: readonly Door[] };
 /** In the order of the navigation. A room that is not built has no line here. */
 export const rooms: readonly Room[] = [
 	{ id: 'demo', href: '/demo', doors: ['anyone'] },
+	{ id: 'units', href: '/units', doors: ['unit.list'] },
 	{
 		id: 'settings',
 		href: '/settings',
-		doors: ['account.list', 'setting.list', 'audit.read']
+		doors: ['account.list', 'unit.edit', 'setting.list', 'audit.read']
 	},
 	{ id: 'help', href: '/help', doors: ['anyone'] }
 ];
@@ -25,12 +26,4 @@ export function roomsFor(actor: Actor | null, of: readonly Room[] = rooms): Room
 /** The rooms that hold something: while there is no demo, its door would open on an empty room. */
 export function filledRooms(of: readonly Room[], filled: { demo: boolean }): Room[] {
 	return of.filter(({ id }) => id !== 'demo' || filled.demo);
-}
-
-/**
- * The room in which an address lies, for marking where one is: /demo/44 lies in /demo,
- * /demonstration does not.
- */
-export function roomOf(path: string, of: readonly Room[] = rooms): Room | undefined {
-	return of.find(({ href }) => path === href || path.startsWith(`${href}/`));
 }

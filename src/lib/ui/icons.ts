@@ -35,6 +35,7 @@ export const icons = {
 	spinner: { line: 'M8 2.5a5.5 5.5 0 1 0 5.5 5.5' },
 	triangle: { fill: 'M8 2.2 14.6 13.6H1.4z' },
 
+	unit: { line: 'M3 13.5V6L8 2.5 13 6v7.5M1.8 13.5h12.4M6 8v2.5M10 8v2.5' },
 	warning: { line: 'M8 2.3 14.6 13.6H1.4zM8 6.4v3.4M8 11.2v.6' }
 } satisfies Record<string, Drawing>;
 

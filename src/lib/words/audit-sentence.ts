@@ -79,6 +79,8 @@ export const sentences: Record<string, Sentence> = {
 		`为 ${textIn(summary, 'name')} 增加别称“${textIn(summary, 'alias')}”`,
 	'unit.remove-alias': ({ summary }) =>
 		`去掉 ${textIn(summary, 'name')} 的别称“${textIn(summary, 'alias')}”`,
+	'unit.import': ({ summary }) =>
+		`从表格导入单位和人员：新建单位 ${numberIn(summary, 'units')} 家、账号 ${numberIn(summary, 'accounts')} 个，别称 ${numberIn(summary, 'aliases')} 个`,
 	'unit.succeed': ({ summary }) =>
 		`${textIn(summary, 'name')} 自 ${textIn(summary, 'effectiveOn')} 起由 ${listIn(summary, 'successors').join('、')} 承接`,
 	'unit.undo-succession': ({ summary }) => `撤回 ${textIn(summary, 'name')} 的承接`,

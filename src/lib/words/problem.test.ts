@@ -94,7 +94,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'contact.leaving-absent': {},
 	'sheet.not-text': {},
 	'sheet.empty': {},
-	'sheet.too-long': { most: 2000 },
+	'sheet.too-long': { most: 500 },
 	'sheet.no-unit-column': {},
 	'sheet.unit-missing': {},
 	'sheet.unit-unclear': { value: '区财财政局', name: '区财政局' },

@@ -66,20 +66,15 @@ export function explain(problem: Problem): string {
 	return words(problem.facts);
 }
 
-/** What is wrong with one field, in one sentence after the other; undefined where nothing is. */
-export function problemsAt(
-	problems: readonly Problem[] | undefined,
-	field: string
-): string | undefined {
-	const found = problems?.filter(({ at }) => at && 'field' in at && at.field === field) ?? [];
-	return found.length === 0 ? undefined : found.map(explain).join('');
-}
+/**
+ * What is wrong with a form, in words made by the server: the pages of every browser would carry
+ * the whole catalogue otherwise. `field` is the id of the control.
+ */
+export type FormError = { field?: string; message: string };
 
 /** The lines of an error summary, each leading to its field where it has one. */
-export function summaryOf(
-	problems: readonly Problem[] | undefined
-): { field?: string; message: string }[] {
-	return (problems ?? []).map((problem) => {
+export function summaryOf(problems: readonly Problem[]): FormError[] {
+	return problems.map((problem) => {
 		const { at } = problem;
 		return { ...(at && 'field' in at ? { field: at.field } : {}), message: explain(problem) };
 	});

@@ -54,7 +54,7 @@ export const unitProblemWords = {
 	'sheet.post-unknown': ({ value }) =>
 		`“${value}”不是填报员或单位责任人，按填报员建立。如不对，请修改岗位。`,
 	'sheet.person-elsewhere': ({ value, name }) =>
-		`“${value}”同名同电话的账号已在“${name}”，不再建立。如也负责这个单位，请在账号页增加单位。`,
+		`“${value}”已有同名同电话的账号“${name}”，不再建立。如也负责这个单位，请在账号页为它增加单位。`,
 	'sheet.accounts-left': ({ count }) =>
 		`三员分立时，账号由系统管理员建立，这里只建单位，${count} 个人没有建账号。请转交系统管理员导入。`,
 	'sheet.nothing-new': () => '表里的单位和人都已在系统里，没有可以导入的。请核对后再导入。',

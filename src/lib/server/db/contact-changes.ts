@@ -69,7 +69,6 @@ export type Decided = {
 	by: string;
 	at: string;
 	note?: string | null;
-	joiningId?: string;
 };
 
 /** Only the first decision counts: answers whether this was it. */
@@ -77,7 +76,7 @@ export async function updateContactDecision(
 	db: Db,
 	jurisdictionId: string,
 	id: string,
-	{ decision, by, at, note = null, joiningId }: Decided
+	{ decision, by, at, note = null }: Decided
 ): Promise<boolean> {
 	const { numUpdatedRows } = await db
 		.updateTable('contact_change')
@@ -85,14 +84,28 @@ export async function updateContactDecision(
 			decision,
 			decided_by: by,
 			decided_at: at,
-			note,
-			joining_id: joiningId ?? null
+			note
 		})
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
 		.where('decision', 'is', null)
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
+}
+
+/** The account that was made when it was confirmed. */
+export async function updateContactJoining(
+	db: Db,
+	jurisdictionId: string,
+	id: string,
+	joiningId: string
+): Promise<void> {
+	await db
+		.updateTable('contact_change')
+		.set({ joining_id: joiningId })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.execute();
 }
 
 function toContactChange(row: Selectable<ContactChangeTable>) {

@@ -22,6 +22,8 @@ export async function insertAlias(
 			created_by: by,
 			created_at: at
 		})
+		// of two at once PostgreSQL then has one try again, where it would break off
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }
 

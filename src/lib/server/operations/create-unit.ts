@@ -1,7 +1,12 @@
 import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
-import { bearerOf, readUnitEntry, type TypedUnit, type UnitEntry } from '../../domain/unit-entry.ts';
+import {
+	bearerOf,
+	readUnitEntry,
+	type TypedUnit,
+	type UnitEntry
+} from '../../domain/unit-entry.ts';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
 import { transact } from '../db/transact.ts';

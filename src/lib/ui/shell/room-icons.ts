@@ -4,6 +4,7 @@ import type { IconName } from '../icons.ts';
 /** A room is found by its drawing when the navigation is narrow. */
 export const roomIcons: Record<RoomId, IconName> = {
 	demo: 'ledger',
+	units: 'unit',
 	settings: 'settings',
 	help: 'help'
 };

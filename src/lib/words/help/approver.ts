@@ -12,17 +12,24 @@ import type { HelpTopic } from './topic.ts';
 export const approverHelp: HelpTopic = {
 	id: 'approver',
 	title: '单位责任人',
-	about: '本版本可以登录和查看演示台账，还没有核对上报的功能。',
+	about: '本版本可以登录、查看本单位的人员、提出更换联系人，还没有核对上报的功能。',
 	tasks: [
 		signInHelp,
 		forgottenPassword,
 		{
-			id: 'own-units',
-			title: '看自己负责哪几家单位',
+			id: 'own-unit',
+			title: '看本单位由谁填报',
 			blocks: [
 				{
+					kind: 'steps',
+					steps: [
+						'点左侧“单位”，打开本单位的页面，上面列出本单位的账号、岗位和电话。',
+						'要换人填报，在同一页的“更换联系人”里提出，由营商办确认。'
+					]
+				},
+				{
 					kind: 'text',
-					text: '点右上角自己的姓名，“我的账号”里写着岗位和单位。一个人可以同时负责几家单位；写得不对，请营商办修改。'
+					text: '一个人可以同时负责几家单位，每家单位的页面都能打开；别的单位看不到本单位的电话。'
 				}
 			]
 		},

@@ -12,10 +12,24 @@ import type { HelpTopic } from './topic.ts';
 export const clerkHelp: HelpTopic = {
 	id: 'clerk',
 	title: '填报员',
-	about: '本版本可以登录和查看演示台账，还没有填报功能。',
+	about: '本版本可以登录、查看本单位的人员、更换联系人，还没有填报功能。',
 	tasks: [
 		signInHelp,
 		forgottenPassword,
+		{
+			id: 'change-contact',
+			title: '换人填报',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“单位”，打开本单位的页面，找到“更换联系人”。',
+						'选谁不再负责，填新联系人的姓名和电话，写一句原因，提交给营商办。',
+						'营商办确认后，新联系人会得到一张账号单；不再负责的账号同时停用。确认之前可以撤回。'
+					]
+				}
+			]
+		},
 		ownAccount,
 		openDemo,
 		{

@@ -12,7 +12,7 @@ import type { HelpTopic } from './topic.ts';
 export const leaderHelp: HelpTopic = {
 	id: 'leader',
 	title: '区领导',
-	about: '本版本可以登录和查看演示台账，还没有总览和图表。',
+	about: '本版本可以登录、查看单位和联系人、看演示台账，还没有总览和图表。',
 	tasks: [
 		signInHelp,
 		{
@@ -22,6 +22,19 @@ export const leaderHelp: HelpTopic = {
 				{
 					kind: 'text',
 					text: '登录时勾选“在这台设备上保持登录 30 天”，一个月内打开就能看。只对区领导账号有效；公用电脑请不要勾选。手机丢失时，请营商办退出这个账号的全部登录。'
+				}
+			]
+		},
+		{
+			id: 'call-unit',
+			title: '找一家单位的联系人',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“单位”，按机构序列列出各单位和联系人。',
+						'电话平时隐去中间几位。需要时打开那家单位，点“显示电话”；每次查看都会记入日志。'
+					]
 				}
 			]
 		},

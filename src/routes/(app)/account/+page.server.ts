@@ -7,6 +7,7 @@ import { findUnitNames } from '$lib/server/db/units.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { endSession, endSessionsOf } from '$lib/server/operations/end-session.ts';
 import { isDemanded } from '$lib/server/operations/enrol-code.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -52,15 +53,15 @@ export const actions = {
 		const { actor } = whoIsHere(locals);
 		const id = textOf(await request.formData(), 'session');
 		const ended = await endSession(locals.db, actor, id, locals.now);
-		if (!ended.ok) return fail(400, { done: null, problems: ended.problems });
-		return { done: 'one' as const, problems: [] };
+		if (!ended.ok) return fail(400, { done: null, errors: summaryOf(ended.problems) });
+		return { done: 'one' as const, errors: [] };
 	},
 
 	endOthers: async ({ locals }) => {
 		const { actor, session } = whoIsHere(locals);
 		const others = { accountId: actor.id, but: session.id };
 		const ended = await endSessionsOf(locals.db, actor, others, locals.now);
-		if (!ended.ok) return fail(400, { done: null, problems: ended.problems });
-		return { done: 'others' as const, problems: [] };
+		if (!ended.ok) return fail(400, { done: null, errors: summaryOf(ended.problems) });
+		return { done: 'others' as const, errors: [] };
 	}
 } satisfies Actions;

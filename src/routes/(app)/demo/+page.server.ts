@@ -8,6 +8,7 @@ import type { LedgerTask } from '$lib/server/db/tasks.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { isRole } from '$lib/domain/role.ts';
 import { enterDemo } from '$lib/server/operations/enter-demo.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { keepSession } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -53,7 +54,7 @@ export const actions = {
 		const entered = isRole(role)
 			? await enterDemo(locals.db, { role, from, leaving: locals.signedIn }, locals.now)
 			: { ok: false as const, problems: [{ code: 'demo.absent' as const, facts: {} }] };
-		if (!entered.ok) return fail(400, { problems: entered.problems });
+		if (!entered.ok) return fail(400, { errors: summaryOf(entered.problems) });
 		keepSession(event, entered.value.token);
 		redirect(303, '/');
 	}

@@ -4,6 +4,7 @@ import { findDistrict } from '$lib/server/db/jurisdictions.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { signIn } from '$lib/server/operations/sign-in.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { browserMark, keepAdmitted, keepSession } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,7 +40,7 @@ export const actions = {
 		if (!signedIn.ok) {
 			const [problem] = signedIn.problems;
 			const status = problem?.code === 'sign-in.queue' ? 429 : 400;
-			return fail(status, { problems: signedIn.problems, login: login.slice(0, 64) });
+			return fail(status, { errors: summaryOf(signedIn.problems), login: login.slice(0, 64) });
 		}
 		const next = returnPath(url.searchParams.get('next'));
 		if (signedIn.value.stage === 'code') {

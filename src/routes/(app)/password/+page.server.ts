@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { daysBetween, shanghaiDay } from '$lib/domain/date.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { changePassword } from '$lib/server/operations/change-password.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { keepAdmitted } from '../../session-cookie.server.ts';
 import { whoIsHere } from '../../who.server.ts';
@@ -38,7 +39,7 @@ export const actions = {
 			},
 			locals.now
 		);
-		if (!changed.ok) return fail(400, { problems: changed.problems });
+		if (!changed.ok) return fail(400, { errors: summaryOf(changed.problems) });
 		keepAdmitted(event, changed.value);
 		redirect(303, '/account?password-kept');
 	}

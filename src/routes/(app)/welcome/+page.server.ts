@@ -3,6 +3,7 @@ import { dropFirstKey, readFirstKey } from '$lib/server/first-key.ts';
 import { findDistrict } from '$lib/server/db/jurisdictions.ts';
 import { loadDemo } from '$lib/server/operations/load-demo.ts';
 import { isSetUp, setUpLedger } from '$lib/server/operations/set-up-ledger.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { keepAdmitted } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ locals }) => ({
 export const actions = {
 	demo: async ({ locals }) => {
 		const loaded = await loadDemo(locals.db, locals.actor, { reset: false }, locals.now);
-		if (!loaded.ok) return fail(403, { problems: loaded.problems, about: 'demo' as const });
+		if (!loaded.ok)
+			return fail(403, { errors: summaryOf(loaded.problems), about: 'demo' as const });
 		redirect(303, '/demo');
 	},
 
@@ -40,7 +42,8 @@ export const actions = {
 			},
 			locals.now
 		);
-		if (!made.ok) return fail(400, { problems: made.problems, about: 'setUp' as const, typed });
+		if (!made.ok)
+			return fail(400, { errors: summaryOf(made.problems), about: 'setUp' as const, typed });
 		dropFirstKey(locals.dataFolder);
 		keepAdmitted(event, made.value);
 		redirect(303, '/');

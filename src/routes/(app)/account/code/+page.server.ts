@@ -14,6 +14,7 @@ import {
 } from '$lib/server/operations/enrol-code.ts';
 import { otpauthUri } from '$lib/server/session/totp.ts';
 import { shellWords } from '$lib/words/shell.ts';
+import { summaryOf, type FormError } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,11 +44,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 type Form = 'begin' | 'confirm' | 'renew' | 'disable';
 
 const wrong = (at: Form, problems: Problem[]) =>
-	fail(400, { at, problems, codes: null, renewed: false });
+	fail(400, { at, errors: summaryOf(problems), codes: null, renewed: false });
 
 const shown = (codes: string[], renewed: boolean) => ({
 	at: null,
-	problems: [] as Problem[],
+	errors: [] as FormError[],
 	codes,
 	renewed
 });

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { returnPath } from '$lib/domain/return-path.ts';
 import { confirmCode } from '$lib/server/operations/confirm-code.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 import { browserMark, keepAdmitted } from '../../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +27,7 @@ export const actions = {
 			{ typed, from, browser: browserMark(event) },
 			locals.now
 		);
-		if (!confirmed.ok) return fail(400, { problems: confirmed.problems });
+		if (!confirmed.ok) return fail(400, { errors: summaryOf(confirmed.problems) });
 		keepAdmitted(event, confirmed.value);
 		redirect(303, returnPath(url.searchParams.get('next')));
 	}

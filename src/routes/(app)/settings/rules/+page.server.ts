@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isSettingName } from '$lib/domain/setting.ts';
 import { typedSetting } from '$lib/domain/typed-setting.ts';
 import { setSetting } from '$lib/server/operations/set-setting.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +31,7 @@ export const actions = {
 		};
 		const value = isSettingName(name) ? typedSetting(name, typed.value) : typed.value;
 		const set = await setSetting(locals.db, actor, { ...typed, value }, locals.now);
-		if (!set.ok) return fail(400, { problems: set.problems, typed });
+		if (!set.ok) return fail(400, { errors: summaryOf(set.problems), typed });
 		const query = new URLSearchParams({
 			saved: name,
 			...(set.value.changed ? {} : { unchanged: '' })

@@ -9,6 +9,7 @@ import type { Db } from '$lib/server/db/client.ts';
 import { listSettingChanges, listSettingsSet } from '$lib/server/db/setting-history.ts';
 import { actorName, programName } from '$lib/words/actor.ts';
 import { settingSections, settingWords } from '$lib/words/setting.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 
 /** Every rule as it stands today, with what made it so and who may change it. */
 export async function listRules(db: Db, actor: Actor, now: string) {
@@ -44,7 +45,7 @@ export async function listRules(db: Db, actor: Actor, now: string) {
 		today,
 		proposedDay: firstDay(nextPeriod(periodOf(today))),
 		separated: actor.separated,
-		separationFaults: separationFaults(accounts, now),
+		separationFaults: summaryOf(separationFaults(accounts, now)),
 		months: monthsFrom(today),
 		monthRows: set
 			.filter(({ name }) => isSettingName(name) && settingRules[name].group === 'month')

@@ -15,6 +15,7 @@ import { issueSheets } from '$lib/server/operations/issue-sheets.ts';
 import { unlockAccount } from '$lib/server/operations/unlock-account.ts';
 import { hashOf } from '$lib/server/session/token.ts';
 import { errorSentence } from '$lib/words/error.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { shownPhone } from '../rows.server.ts';
@@ -73,8 +74,8 @@ async function run(
 ) {
 	const { actor } = whoIsHere(locals);
 	const result = await operation(locals.db, actor, params.id, locals.now);
-	if (!result.ok) return fail(400, { done: null, problems: result.problems, sheet: null });
-	return { done, problems: [], sheet: null };
+	if (!result.ok) return fail(400, { done: null, errors: summaryOf(result.problems), sheet: null });
+	return { done, errors: [], sheet: null };
 }
 
 export const actions = {
@@ -103,9 +104,10 @@ export const actions = {
 	reset: async ({ locals, params, url }) => {
 		const { actor } = whoIsHere(locals);
 		const issued = await issueSheets(locals.db, actor, [params.id], locals.now);
-		if (!issued.ok) return fail(400, { done: null, problems: issued.problems, sheet: null });
+		if (!issued.ok)
+			return fail(400, { done: null, errors: summaryOf(issued.problems), sheet: null });
 		const [sheet] = await printed(locals.db, actor, issued.value, url, locals.now);
-		return { done: null, problems: [], sheet: sheet ?? null };
+		return { done: null, errors: [], sheet: sheet ?? null };
 	},
 
 	unlock: (event) => run(event, 'unlocked', unlockAccount),

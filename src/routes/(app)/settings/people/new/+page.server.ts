@@ -4,6 +4,7 @@ import { shanghaiDay } from '$lib/domain/date.ts';
 import { isRole, roles, type Role } from '$lib/domain/role.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { createAccount } from '$lib/server/operations/create-account.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { printed } from '../sheet.server.ts';
@@ -35,10 +36,10 @@ export const actions = {
 		};
 		const made = await createAccount(locals.db, actor, typed, locals.now);
 		if (!made.ok) {
-			return fail(400, { made: null, problems: made.problems, typed: shortened(typed) });
+			return fail(400, { made: null, errors: summaryOf(made.problems), typed: shortened(typed) });
 		}
 		const [sheet] = await printed(locals.db, actor, [made.value], url, locals.now);
-		return { made: sheet ?? null, problems: [], typed: null };
+		return { made: sheet ?? null, errors: [], typed: null };
 	}
 } satisfies Actions;
 

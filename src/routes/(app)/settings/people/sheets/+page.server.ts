@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { issueSheets } from '$lib/server/operations/issue-sheets.ts';
 import { listAccounts } from '$lib/server/db/accounts.ts';
+import { summaryOf } from '$lib/words/problem.ts';
 import { textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { listPeople } from '../rows.server.ts';
@@ -26,8 +27,8 @@ export const actions = {
 		const accounts = await listAccounts(locals.db, actor.jurisdictionId);
 		const ids = accounts.filter(({ id }) => asked.has(id)).map(({ id }) => id);
 		const issued = await issueSheets(locals.db, actor, ids, locals.now);
-		if (!issued.ok) return fail(400, { sheets: [], problems: issued.problems });
+		if (!issued.ok) return fail(400, { sheets: [], errors: summaryOf(issued.problems) });
 		const sheets = await printed(locals.db, actor, issued.value, url, locals.now);
-		return { sheets, problems: [] };
+		return { sheets, errors: [] };
 	}
 } satisfies Actions;

@@ -1,0 +1,122 @@
+import { readName } from '../../domain/account-entry.ts';
+import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import { maskPhones } from '../../domain/phone.ts';
+import type { Result } from '../../domain/problem.ts';
+import { isUnitRole, type Role } from '../../domain/role.ts';
+import { findAccount, updateAccount, updateUnitsOfAccount } from '../db/accounts.ts';
+import type { Db } from '../db/client.ts';
+import {
+	findContactChange,
+	updateContactDecision,
+	updateContactJoining,
+	type ContactChange
+} from '../db/contact-changes.ts';
+import { deleteSessionsOf } from '../db/sessions.ts';
+import { findSettings } from '../db/settings.ts';
+import { transact } from '../db/transact.ts';
+import { findUnitById } from '../db/units.ts';
+import { newSheet, type Sheet } from './account-sheet.ts';
+import { storeAccount } from './create-account.ts';
+import { decidedProblem } from './propose-contact.ts';
+import { recordAct } from './record-act.ts';
+
+/**
+ * 确认并建立账号: the new clerk gets an account, whoever leaves loses the unit, and the account as
+ * well where nothing else is left of it. Under 三员 the account waits for its role from the
+ * administrator of security.
+ */
+export async function acceptContact(
+	db: Db,
+	actor: Actor,
+	changeId: string,
+	now: string
+): Promise<Result<Sheet>> {
+	const { jurisdictionId } = actor;
+	const roles: Role[] = actor.separated ? [] : ['clerk'];
+	if (!can(actor, 'contact.decide', {}) || !can(actor, 'account.create', { roles })) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	const sheet = await newSheet(await findSettings(db, jurisdictionId, shanghaiDay(now)), now);
+	return transact(db, async (trx) => {
+		const change = await findContactChange(trx, jurisdictionId, changeId);
+		if (!change) return { ok: false, problems: [{ code: 'contact.absent', facts: {} }] };
+		// first the decision: of two at once the other finds it, and makes no account
+		const decided = { decision: 'accepted' as const, by: actor.id, at: now };
+		if (!(await updateContactDecision(trx, jurisdictionId, changeId, decided))) {
+			return { ok: false, problems: [await decidedProblem(trx, jurisdictionId, change.decidedBy)] };
+		}
+		const person = {
+			...{ name: change.name, login: '', phone: change.phone ?? '', roles },
+			unitIds: [change.unitId]
+		};
+		const stored = await storeAccount(trx, actor, person, sheet, now);
+		if (!stored.ok) throw new Error('a proposal was kept that makes no account');
+		await updateContactJoining(trx, jurisdictionId, changeId, stored.value.accountId);
+		await dismiss(trx, actor, change, now);
+		await recordDecision(trx, actor, change, 'contact.confirm', null, now);
+		const { password, expiresAt } = sheet;
+		return { ok: true, value: { ...stored.value, password, expiresAt } };
+	});
+}
+
+/** 不同意, with the reason that the unit will read. */
+export async function refuseContact(
+	db: Db,
+	actor: Actor,
+	changeId: string,
+	typedNote: string,
+	now: string
+): Promise<Result<null>> {
+	if (!can(actor, 'contact.decide', {})) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	return transact(db, async (trx) => {
+		const { jurisdictionId } = actor;
+		const change = await findContactChange(trx, jurisdictionId, changeId);
+		if (!change) return { ok: false, problems: [{ code: 'contact.absent', facts: {} }] };
+		const { line: note, problems } = readName(typedNote, 'note', 200);
+		if (problems.length > 0) return { ok: false, problems };
+		const decided = { decision: 'refused' as const, by: actor.id, at: now, note };
+		if (!(await updateContactDecision(trx, jurisdictionId, changeId, decided))) {
+			return { ok: false, problems: [await decidedProblem(trx, jurisdictionId, change.decidedBy)] };
+		}
+		await recordDecision(trx, actor, change, 'contact.decline', note, now);
+		return { ok: true, value: null };
+	});
+}
+
+/** Whoever has another unit or another role goes on with it; nobody else can sign in any more. */
+async function dismiss(trx: Db, actor: Actor, change: ContactChange, now: string): Promise<void> {
+	const { jurisdictionId } = actor;
+	const leaving =
+		change.leavingId === null
+			? undefined
+			: await findAccount(trx, jurisdictionId, change.leavingId);
+	if (!leaving?.unitIds.includes(change.unitId)) return;
+	const unitIds = leaving.unitIds.filter((id) => id !== change.unitId);
+	await updateUnitsOfAccount(trx, jurisdictionId, leaving.id, unitIds);
+	await deleteSessionsOf(trx, jurisdictionId, leaving.id);
+	const { login } = leaving;
+	const act = { noun: 'account', objectId: leaving.id };
+	const edit = { ...act, action: 'account.edit', summary: { unitIds: [leaving.unitIds, unitIds] } };
+	await recordAct(trx, actor, edit, now);
+	const isNeeded = unitIds.length > 0 || leaving.roles.some((role) => !isUnitRole(role));
+	if (isNeeded || leaving.disabledAt !== null) return;
+	await updateAccount(trx, jurisdictionId, leaving.id, { disabledAt: now });
+	await recordAct(trx, actor, { ...act, action: 'account.disable', summary: { login } }, now);
+}
+
+async function recordDecision(
+	trx: Db,
+	actor: Actor,
+	change: ContactChange,
+	action: string,
+	note: string | null,
+	now: string
+): Promise<void> {
+	const unit = await findUnitById(trx, actor.jurisdictionId, change.unitId);
+	const told = note === null ? {} : { note: maskPhones(note) };
+	const summary = { unit: unit?.name ?? '', name: maskPhones(change.name), ...told };
+	await recordAct(trx, actor, { action, noun: 'unit', objectId: change.unitId, summary }, now);
+}
