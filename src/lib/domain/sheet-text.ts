@@ -15,7 +15,7 @@ export function sheetText(bytes: Uint8Array): string | null {
 function decoded(bytes: Uint8Array, encoding: string): string | null {
 	try {
 		const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		 
+		// no text holds these: it was read in a wrong encoding
 		return /[^\P{Cc}\t\n\v\f\r\x85]/u.test(text) ? null : text;
 	} catch {
 		return null;

@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../domain/problem.ts';
+import { plainName } from '../domain/unit-name.ts';
 import { dateText } from './format.ts';
 
 type Code =
@@ -21,8 +22,8 @@ export const unitProblemWords = {
 	'unit.absent': () => '没有这个单位，可能已被别人改动。请刷新后再看。',
 	'unit.no-kind': () => '还没有选择单位类别。请选择一个。',
 	'unit.name-taken': ({ value, name }) =>
-		value === name
-			? `“${name}”已在单位名录。请直接使用它，或换一个名称。`
+		plainName(value) === plainName(name)
+			? `“${value}”已在单位名录。请直接使用它，或换一个名称。`
 			: `“${value}”已经是“${name}”的别称，一个名称只能代表一个单位。请换一个，或先从“${name}”移除。`,
 	'unit.succeeded': ({ name, on }) =>
 		`“${name}”到 ${dateText(on)}为止，已有承接单位。请修改承接它的单位。`,

@@ -1,8 +1,11 @@
 import type { Db } from './client.ts';
+import { newId } from './id.ts';
 import { inForce } from './in-force.ts';
+import { insertAll } from './insert-all.ts';
 
 export type Contact = {
 	id: string;
+	taskId: string;
 	unitId: string;
 	role: string;
 	name: string;
@@ -25,10 +28,11 @@ export async function listContacts(
 		)
 		.select([
 			...(['contact.id', 'contact.unit_id', 'contact.role'] as const),
-			...(['contact.name', 'contact.phone', 'contact.account_id'] as const)
+			...(['contact.name', 'contact.phone', 'contact.account_id', 'contact.task_id'] as const)
 		])
 		.where('contact.jurisdiction_id', '=', jurisdictionId)
 		.where(inForce('task.batch_id', jurisdictionId))
+		.where((eb) => eb.or([eb('contact.since_on', 'is', null), eb('contact.since_on', '<=', on)]))
 		.where((eb) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>=', on)]))
 		.$if(unitId !== undefined, (query) => query.where('contact.unit_id', '=', unitId ?? ''))
 		.orderBy('task.position')
@@ -41,6 +45,7 @@ export async function listContacts(
 			: [
 					{
 						id: row.id,
+						taskId: row.task_id,
 						unitId: row.unit_id,
 						role: row.role,
 						name: row.name,
@@ -49,4 +54,42 @@ export async function listContacts(
 					}
 				]
 	);
+}
+
+export type ContactHandover = {
+	/** Whom the tasks name until now. */
+	contactIds: readonly string[];
+	joining: { accountId: string; name: string; phone: string | null };
+	/** The last day of the one and the first of the other. */
+	untilOn: string;
+	sinceOn: string;
+};
+
+/** Another person stands in the place of these contacts from a day on; the rows before stay. */
+export async function replaceContacts(
+	db: Db,
+	jurisdictionId: string,
+	{ contactIds, joining, untilOn, sinceOn }: ContactHandover
+): Promise<void> {
+	if (contactIds.length === 0) return;
+	const rows = await db
+		.selectFrom('contact')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', 'in', contactIds)
+		.execute();
+	await db
+		.updateTable('contact')
+		.set({ until_on: untilOn })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', 'in', contactIds)
+		.execute();
+	const { accountId, name, phone } = joining;
+	const next = rows.map((row) => ({
+		...row,
+		id: newId(),
+		...{ name, phone, account_id: accountId, source_cell: null },
+		...{ since_on: sinceOn, until_on: null }
+	}));
+	await insertAll(db, 'contact', next);
 }

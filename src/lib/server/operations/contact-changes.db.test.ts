@@ -3,6 +3,9 @@ import type { Result } from '../../domain/problem.ts';
 import { findAccount, listAccounts, updateUnitsOfAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { listContactChanges } from '../db/contact-changes.ts';
+import { listContacts } from '../db/contacts.ts';
+import { listFieldChanges } from '../db/field-changes.ts';
+import { newId } from '../db/id.ts';
 import { onBothEngines } from '../db/test-db.ts';
 import { acceptContact, refuseContact } from './decide-contact.ts';
 import { proposeContact, withdrawContact } from './propose-contact.ts';
@@ -84,6 +87,34 @@ onBothEngines('更换联系人', (get) => {
 			unitIds: rest,
 			disabledAt: null
 		});
+	});
+
+	test('the tasks that named who leaves as 联系人 name who comes, and keep who it was', async () => {
+		const { district, water, office, clerk } = await begin();
+		await addTask(db, district.id, water, [
+			{ role: 'contactPerson', name: clerk.name },
+			{ role: 'contactPerson', name: '别人' },
+			{ role: 'responsiblePerson', name: clerk.name }
+		]);
+		const asked = { ...typed, leavingId: clerk.id };
+		const { id } = valueOf(await proposeContact(db, clerk, water, asked, now));
+		const { accountId } = valueOf(await acceptContact(db, office, id, now));
+		const on = async (day: string) =>
+			(await listContacts(db, district.id, { on: day, unitId: water })).map(
+				({ role, name, phone, accountId: of }) => [role, name, phone, of]
+			);
+		expect(await on('2026-11-21')).toEqual(
+			expect.arrayContaining([
+				['contactPerson', '赵小青', '15400007777', accountId],
+				['contactPerson', '别人', '15400001111', null],
+				['responsiblePerson', '李小明', '15400001111', null]
+			])
+		);
+		expect(await on('2026-11-21')).toHaveLength(3);
+		expect((await on('2026-11-20')).map(([, name]) => name)).toEqual(['李小明', '别人', '李小明']);
+		expect(await listFieldChanges(db, district.id, 'task')).toMatchObject([
+			{ field: 'contact', from: '李小明', to: '赵小青' }
+		]);
 	});
 
 	test('who comes without anybody leaving takes nothing away', async () => {
@@ -216,6 +247,41 @@ onBothEngines('更换联系人', (get) => {
 		});
 	});
 });
+
+async function addTask(
+	db: Db,
+	jurisdiction_id: string,
+	unit_id: string,
+	people: { role: string; name: string }[]
+): Promise<void> {
+	const [plan_id, task_id] = [newId(), newId()];
+	const at = { created_at: now };
+	await db
+		.insertInto('plan')
+		.values({
+			jurisdiction_id,
+			id: plan_id,
+			year: 2026,
+			title: '方案',
+			starts_on: '2026-01-01',
+			...at
+		})
+		.execute();
+	await db
+		.insertInto('task')
+		.values({
+			...{ jurisdiction_id, id: task_id, plan_id, number: '1', position: 1, measure: '措施' },
+			...{ title: '措施', added_on: '2026-01-01', state: 'active', updated_at: now, ...at }
+		})
+		.execute();
+	for (const [position, person] of people.entries()) {
+		const row = { jurisdiction_id, id: newId(), task_id, unit_id, position, ...person };
+		await db
+			.insertInto('contact')
+			.values({ ...row, phone: '15400001111' })
+			.execute();
+	}
+}
 
 function eventsOf(db: Db, jurisdictionId: string) {
 	return db

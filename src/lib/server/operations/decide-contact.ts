@@ -1,6 +1,6 @@
 import { readName } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
-import { shanghaiDay } from '../../domain/date.ts';
+import { addDays, shanghaiDay } from '../../domain/date.ts';
 import { maskPhones } from '../../domain/phone.ts';
 import type { Result } from '../../domain/problem.ts';
 import { isUnitRole, type Role } from '../../domain/role.ts';
@@ -12,6 +12,8 @@ import {
 	updateContactJoining,
 	type ContactChange
 } from '../db/contact-changes.ts';
+import { listContacts, replaceContacts } from '../db/contacts.ts';
+import { insertFieldChanges } from '../db/field-changes.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
 import { transact } from '../db/transact.ts';
@@ -23,7 +25,8 @@ import { recordAct } from './record-act.ts';
 
 /**
  * 确认并建立账号: the new clerk gets an account, whoever leaves loses the unit, and the account as
- * well where nothing else is left of it. Under 三员 the account waits for its role from the
+ * well where nothing else is left of it; the tasks
+ * that name the one as 联系人 name the other. Under 三员 the account waits for its role from the
  * administrator of security.
  */
 export async function acceptContact(
@@ -53,6 +56,7 @@ export async function acceptContact(
 		const stored = await storeAccount(trx, actor, person, sheet, now);
 		if (!stored.ok) throw new Error('a proposal was kept that makes no account');
 		await updateContactJoining(trx, jurisdictionId, changeId, stored.value.accountId);
+		await handOver(trx, actor, change, stored.value, now);
 		await dismiss(trx, actor, change, now);
 		await recordDecision(trx, actor, change, 'contact.confirm', null, now);
 		const { password, expiresAt } = sheet;
@@ -84,6 +88,34 @@ export async function refuseContact(
 		await recordDecision(trx, actor, change, 'contact.decline', note, now);
 		return { ok: true, value: null };
 	});
+}
+
+/** The tasks that named who leaves as 联系人 name who comes; 责任人 is another office. */
+async function handOver(
+	trx: Db,
+	actor: Actor,
+	{ leavingId, unitId }: ContactChange,
+	joining: Pick<Sheet, 'accountId' | 'name' | 'phone'>,
+	now: string
+): Promise<void> {
+	const { jurisdictionId } = actor;
+	const leaving =
+		leavingId === null ? undefined : await findAccount(trx, jurisdictionId, leavingId);
+	if (!leaving) return;
+	const today = shanghaiDay(now);
+	const contacts = (await listContacts(trx, jurisdictionId, { on: today, unitId })).filter(
+		({ role, accountId, name }) =>
+			role === 'contactPerson' &&
+			(accountId === leaving.id || (accountId === null && name === leaving.name))
+	);
+	const contactIds = contacts.map(({ id }) => id);
+	const days = { untilOn: addDays(today, -1), sinceOn: today };
+	await replaceContacts(trx, jurisdictionId, { contactIds, joining, ...days });
+	const changes = contacts.map(({ taskId, name }) => ({
+		...{ noun: 'task', objectId: taskId, field: 'contact', from: name, to: joining.name },
+		...{ reason: null, groupId: null, changedBy: actor.id, changedAt: now }
+	}));
+	await insertFieldChanges(trx, jurisdictionId, changes);
 }
 
 /** Whoever has another unit or another role goes on with it; nobody else can sign in any more. */
