@@ -242,6 +242,9 @@ function planPerson(
 	if (twice && (typedLogin === '' || twice.login === entry.login)) {
 		if (!twice.unitIds.includes(unitId)) twice.unitIds.push(unitId);
 		if (!twice.roles.includes(role)) twice.roles.push(role);
+		if (twice.phone !== null && phone !== null && twice.phone !== phone) {
+			plan.problems.push({ code: 'sheet.person-twice', facts: { value: name }, at });
+		}
 		twice.phone ??= phone;
 		return;
 	}

@@ -113,6 +113,12 @@ describe('what a sheet would change', () => {
 		]);
 	});
 
+	test('a unit that the sheet founds is known to the rows after it under its other spellings', () => {
+		expect(found([['区审计局'], ['清城区审计局']])).toEqual([['区审计局 new'], []]);
+		const { questions } = plan([['区审计局'], ['区审审计局']]);
+		expect(questions).toMatchObject([{ candidates: [{ id: 'new:区审计局' }] }]);
+	});
+
 	test.each<[string, string, string[]]>([
 		['the same unit', 'finance', ['区财政局 chosen']],
 		['a new one', 'new', ['区财财政局 new']]
@@ -143,6 +149,16 @@ describe('what a sheet would change', () => {
 			['区审计局', '李小明', '154 0000 0001']
 		]);
 		expect(people).toMatchObject([{ login: '李小明', unitIds: ['finance', 'new:区审计局'] }]);
+	});
+
+	test('one name twice in a unit with two telephones is told, and a login of its own parts them', () => {
+		const first = ['区财政局', '李小明', '15400000001'];
+		const one = plan([first, ['区财政局', '李小明', '15400000002']]);
+		expect(one.people).toMatchObject([{ phone: '15400000001' }]);
+		expect(one.problems).toMatchObject([{ code: 'sheet.person-twice', at: { line: 3 } }]);
+		const two = plan([first, ['区财政局', '李小明', '15400000002', '', '小李']]);
+		expect(two.people.map(({ login }) => login)).toEqual(['李小明', '小李']);
+		expect(two.problems).toEqual([]);
 	});
 
 	test('who has an account of the unit is there already', () => {

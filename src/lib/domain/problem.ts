@@ -97,6 +97,7 @@ export type ProblemFacts = {
 	'sheet.unit-missing': Record<never, never>;
 	'sheet.unit-unclear': { value: string; name: string };
 	'sheet.post-unknown': { value: string };
+	'sheet.person-twice': { value: string };
 	'sheet.person-elsewhere': { value: string; name: string };
 	'sheet.accounts-left': { count: number };
 	'sheet.nothing-new': Record<never, never>;
@@ -200,6 +201,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'sheet.unit-missing': 'error',
 	'sheet.unit-unclear': 'error',
 	'sheet.post-unknown': 'warning',
+	'sheet.person-twice': 'warning',
 	'sheet.person-elsewhere': 'note',
 	'sheet.accounts-left': 'note',
 	'sheet.nothing-new': 'error',

@@ -99,6 +99,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'sheet.unit-missing': {},
 	'sheet.unit-unclear': { value: '区财财政局', name: '区财政局' },
 	'sheet.post-unknown': { value: '科长' },
+	'sheet.person-twice': { value: '李小明' },
 	'sheet.person-elsewhere': { value: '李小明', name: '区法院' },
 	'sheet.accounts-left': { count: 3 },
 	'sheet.nothing-new': {},

@@ -54,6 +54,8 @@ export const unitProblemWords = {
 		`“${value}”与名录里的“${name}”相近，还没有选择。请选择“同一单位”或“新建”。`,
 	'sheet.post-unknown': ({ value }) =>
 		`“${value}”不是填报员或单位责任人，按填报员建立。如不对，请修改岗位。`,
+	'sheet.person-twice': ({ value }) =>
+		`“${value}”在同一单位写了两次，电话不同，按一个人建立，用前一个电话。如是两个人，请给后一个写上不同的账号。`,
 	'sheet.person-elsewhere': ({ value, name }) =>
 		`“${value}”已有同名同电话的账号“${name}”，不再建立。如也负责这个单位，请在账号页为它增加单位。`,
 	'sheet.accounts-left': ({ count }) =>

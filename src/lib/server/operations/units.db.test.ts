@@ -84,6 +84,18 @@ onBothEngines('units', (get) => {
 		expect(await names()).toEqual(['区水利局', '区法院']);
 	});
 
+	test.each([
+		['once it has ended', '2026-11-21', true],
+		['not while it is in force', '2026-11-22', false]
+	])('a name is free for a new unit %s', async (_, effectiveOn, ok) => {
+		const { office, water, court } = await begin();
+		const merged = { ...renamed(''), kind: 'merged', names: [], successorIds: [court] };
+		const typed = { ...merged, effectiveOn, accountsFollow: false };
+		valueOf(await succeedUnit(db, office, water, typed, now));
+		const again = await createUnit(db, office, { name: '区水利局', ...department }, now);
+		expect(again.ok).toBe(ok);
+	});
+
 	test('an edit keeps before and after, and the second of two is told', async () => {
 		const { district, office, water, version } = await begin();
 		const edit = { name: '区水务局', kind: 'vertical', note: '', version: await version(water) };
