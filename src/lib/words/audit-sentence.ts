@@ -1,6 +1,8 @@
 import { isRole } from '../domain/role.ts';
+import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
 import { ruleNames } from './audit-rule.ts';
+import { unitKindWords } from './units.ts';
 
 /** Names for the ids that an event holds; whoever is gone keeps the id. */
 export type AuditNames = {
@@ -69,8 +71,11 @@ export const sentences: Record<string, Sentence> = {
 		].join('');
 	},
 	'unit.create': ({ summary }) => `新建单位 ${textIn(summary, 'name')}`,
-	'unit.edit': (event, names) =>
-		`修改单位 ${names.units.get(event.objectId ?? '') ?? ''}：${changesOf(event.summary, names)}`,
+	'unit.edit': ({ objectId, summary }, names) => {
+		const kind = Array.isArray(summary.kind) ? { kind: summary.kind.map(kindText) } : {};
+		const changes = changesOf({ ...summary, ...kind }, names, unitParts);
+		return `修改单位 ${names.units.get(objectId ?? '') ?? ''}：${changes}`;
+	},
 	'unit.move': ({ summary }) => {
 		const [from, to] = pairIn(summary, 'place');
 		return `调整机构序列：${textIn(summary, 'name')} 从第 ${plain(from)} 位到第 ${plain(to)} 位`;
@@ -167,8 +172,18 @@ const parts: Record<string, string> = {
 	to: '改为'
 };
 
+function kindText(kind: unknown): string {
+	return isUnitKind(kind) ? unitKindWords[kind] : String(kind);
+}
+
+const unitParts: Record<string, string> = { ...parts, name: '名称', kind: '类别' };
+
 /** Before and after of each field; both are known to be pairs only where an edit wrote them. */
-function changesOf(summary: Told['summary'], names: AuditNames): string {
+function changesOf(
+	summary: Told['summary'],
+	names: AuditNames,
+	called: Record<string, string> = parts
+): string {
 	return Object.entries(summary)
 		.map(([field, change]) => {
 			const [before, after] = Array.isArray(change) ? pairIn(summary, field) : [undefined, change];
@@ -176,7 +191,7 @@ function changesOf(summary: Told['summary'], names: AuditNames): string {
 				Array.isArray(value)
 					? value.map((id) => names.units.get(String(id)) ?? String(id)).join('、') || '无'
 					: plain(value);
-			return `${wordFor(parts, field) ?? field} ${shown(before)} → ${shown(after)}`;
+			return `${wordFor(called, field) ?? field} ${shown(before)} → ${shown(after)}`;
 		})
 		.join('；');
 }

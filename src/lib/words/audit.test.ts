@@ -86,6 +86,12 @@ test.each([
 		'cutoffDay',
 		'设定规则“每月截止日”：25 → 28，自 2026-12-01 起；原因 年底'
 	],
+	[
+		'unit.edit',
+		{ name: ['区水务局', '区水利局'], kind: ['department', 'court'] },
+		'u1',
+		'修改单位 区水利局：名称 区水务局 → 区水利局；类别 政府部门 → 法院、检察院等'
+	],
 	['session.end-all', { login: 'gone' }, 'p9', '结束 gone 的全部登录'],
 	['demo.load', { tasks: 74, units: 20 }, null, '建立演示数据（74 项任务、20 家单位）'],
 	[

@@ -130,6 +130,16 @@ onBothEngines('accounts', (get) => {
 		expect(await findAccount(db, district.id, clerk.id)).toMatchObject({ name: '先' });
 	});
 
+	test('five of one name who are made at once get five logins', async () => {
+		const unitIds = [district.units[0]];
+		const asked = { ...person, name: '同名', unitIds };
+		const made = await Promise.all(
+			Array.from({ length: 5 }, () => createAccount(db, office, asked, now))
+		);
+		const logins = made.map((one) => valueOf(one).login).sort();
+		expect(logins).toEqual(['同名', '同名2', '同名3', '同名4', '同名5']);
+	});
+
 	test('a number that the editor may not see stays when it is not typed anew', async () => {
 		const clerk = await make(['clerk']);
 		const before = await findAccount(db, district.id, clerk.id);
