@@ -17,7 +17,8 @@ test.each([
 	['an isolate', 'a⁦b'],
 	['a sign without width', 'a​b'],
 	['a private sign', 'a\ue000b'],
-	['half a sign', 'a\ud800b']
+	['half a sign', 'a\ud800b'],
+	['a sign that was lost on the way', 'a\ufffdb']
 ])('is refused: %s', (_, typed) => {
 	expect(plainLine(typed)).toBeNull();
 });

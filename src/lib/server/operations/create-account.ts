@@ -69,12 +69,15 @@ export async function storeAccount(
 	return { ok: true, value: { accountId: id, ...entry, unitIds } };
 }
 
-/** Roles that cannot stand together, and roles of a unit without one. */
+/** Roles that cannot stand together, roles of a unit without one; none at all only waits under 三员. */
 export function faultsOfRoles(
 	roles: readonly Role[],
 	unitIds: readonly string[],
 	separated: boolean
 ): Problem[] {
+	if (roles.length === 0 && !separated) {
+		return [{ code: 'account.no-role', facts: {}, at: { field: 'roles' } }];
+	}
 	const colliding = collidingRoles(roles, separated);
 	if (colliding) {
 		const facts = { roles: colliding };

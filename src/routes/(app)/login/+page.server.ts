@@ -4,6 +4,7 @@ import { findDistrict } from '$lib/server/db/jurisdictions.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { signIn } from '$lib/server/operations/sign-in.ts';
+import { signOut } from '$lib/server/operations/sign-out.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { browserMark, keepAdmitted, keepSession } from '../../session-cookie.server.ts';
@@ -42,6 +43,8 @@ export const actions = {
 			const status = problem?.code === 'sign-in.queue' ? 429 : 400;
 			return fail(status, { errors: summaryOf(signedIn.problems), login: login.slice(0, 64) });
 		}
+		// one browser, one session: whoever sat here before is out
+		if (locals.signedIn) await signOut(locals.db, locals.signedIn, locals.now);
 		const next = returnPath(url.searchParams.get('next'));
 		if (signedIn.value.stage === 'code') {
 			keepSession(event, signedIn.value.token);

@@ -2,7 +2,7 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { accountState } from '$lib/domain/account-state.ts';
 import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
-import { isRole, roles } from '$lib/domain/role.ts';
+import { roles } from '$lib/domain/role.ts';
 import { findAccount } from '$lib/server/db/accounts.ts';
 import { listSessionsOf } from '$lib/server/db/sessions.ts';
 import { listLockedLogins } from '$lib/server/db/sign-in-tries.ts';
@@ -16,7 +16,7 @@ import { unlockAccount } from '$lib/server/operations/unlock-account.ts';
 import { hashOf } from '$lib/server/session/token.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { summaryOf } from '$lib/words/problem.ts';
-import { textOf, textsOf } from '../../../../form.server.ts';
+import { rolesOf, textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { shownPhone } from '../rows.server.ts';
 import { printed } from '../sheet.server.ts';
@@ -97,7 +97,7 @@ export const actions = {
 	},
 
 	roles: async (event) => {
-		const held = textsOf(await event.request.formData(), 'roles').filter(isRole);
+		const held = rolesOf(await event.request.formData());
 		return run(event, 'roles', (db, actor, id, now) => grantRoles(db, actor, id, held, now));
 	},
 

@@ -1,11 +1,11 @@
 import { fail } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
-import { isRole, roles, type Role } from '$lib/domain/role.ts';
+import { roles, type Role } from '$lib/domain/role.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { createAccount } from '$lib/server/operations/create-account.ts';
 import { summaryOf } from '$lib/words/problem.ts';
-import { textOf, textsOf } from '../../../../form.server.ts';
+import { rolesOf, textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { printed } from '../sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,7 +45,7 @@ export const actions = {
 
 /** Three fields make a clerk; ticked roles take its place. */
 function rolesIn(form: FormData, separated: boolean): Role[] {
-	const ticked = textsOf(form, 'roles').filter(isRole);
+	const ticked = rolesOf(form);
 	if (ticked.length > 0 || separated) return ticked;
 	return ['clerk'];
 }

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** The file of an app's data, opened to look; the program goes on working in it. */
+export function lookInto(data, look) {
+	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
+	try {
+		return look(db);
+	} finally {
+		db.close();
+	}
+}
+
+/** What coming in and looking round leave behind by their nature. */
+const traces = ['audit_event', 'audit_anchor', 'session', 'sign_in_try', 'known_browser'];
+
+/** A digest of every table but those that a refused try may write to. */
+export function businessOf(data, { except = traces } = {}) {
+	return lookInto(data, (db) => {
+		const tables = db
+			.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%'`)
+			.all()
+			.map(({ name }) => name)
+			.filter((name) => !except.includes(name));
+		const hashed = tables.map((name) => [name, digest(rowsOf(db, name))]);
+		return Object.fromEntries(hashed);
+	});
+}
+
+function rowsOf(db, table) {
+	return db
+		.prepare(`select * from "${table}"`)
+		.all()
+		.map((row) => JSON.stringify(row))
+		.sort()
+		.join('\n');
+}
+
+function digest(text) {
+	return createHash('sha256').update(text).digest('hex');
+}
