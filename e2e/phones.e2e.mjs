@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ask, postForm } from './ask.mjs';
-import { enterAs, roles } from './access/people.mjs';
+import { enterAs, idsOf, roles } from './access/people.mjs';
 import { waysIn } from './access/routes-of-build.mjs';
 
 export const browser = false;
@@ -15,6 +15,7 @@ export default {
 	'no page, no data and no file shows a telephone to whom it is not due': async ({ app }) => {
 		const at = { port: app.port, origin: app.base };
 		await postForm(app.port, '/welcome?/demo', {}, { origin: app.base });
+		await proposeWithNumbers(at, app.data);
 		const people = peopleOf(app.data);
 		const paths = await pathsIn(app.data);
 		const found = [];
@@ -51,6 +52,30 @@ export default {
 		);
 	},
 
+	'where names are masked too, who does not work with a unit reads none of its people': async ({
+		app
+	}) => {
+		const at = { port: app.port, origin: app.base };
+		const admin = { cookie: await enterAs(at, 'admin') };
+		const rule = { name: 'maskNames', value: 'on', reason: '试行' };
+		await postForm(app.port, '/settings/rules', rule, { origin: app.base, headers: admin });
+		const names = namesOf(app.data);
+		const paths = (await pathsIn(app.data)).filter((path) => path.startsWith('/units'));
+		const readBy = async (role) => {
+			const cookie = await enterAs(at, role);
+			const found = new Set();
+			for (const path of paths) {
+				const { body } = await ask(app.port, { path, headers: { cookie } });
+				for (const name of names) if (body.includes(name)) found.add(name);
+			}
+			return found.size;
+		};
+		assert.deepEqual([await readBy('leader'), await readBy('evaluator')], [0, 0]);
+		assert.equal(await readBy('office'), names.length);
+		const own = await readBy('clerk');
+		assert.ok(own > 0 && own < names.length / 4, `${own} of the own unit`);
+	},
+
 	'no log and no trail holds a telephone': async ({ app }) => {
 		const people = peopleOf(app.data);
 		const folder = join(app.data, 'log');
@@ -65,6 +90,31 @@ export default {
 	}
 };
 
+/** A unit writes numbers where sentences belong. */
+async function proposeWithNumbers({ port, origin }, data) {
+	const { ownUnit } = idsOf(data);
+	const cookie = await enterAs({ port, origin }, 'clerk');
+	const change = { name: '田七', phone: '15412349999', reason: '调走了，请打15412348888联系' };
+	const answer = await postForm(port, `/units/${ownUnit}?/propose`, change, {
+		origin,
+		headers: { cookie }
+	});
+	assert.match(answer.body, /15412348888/, 'the own unit reads what it wrote');
+}
+
+/** Clerks, approvers and contacts: whoever does the work in a unit. */
+function namesOf(data) {
+	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
+	const rows = db
+		.prepare(
+			`select a.display_name as name from account a join account_unit u on u.account_id = a.id
+			where a.disabled_at is null`
+		)
+		.all();
+	db.close();
+	return [...new Set(rows.map(({ name }) => name))];
+}
+
 /** Everybody in the fictional district with a number: contacts of tasks and owners of accounts. */
 function peopleOf(data) {
 	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
@@ -72,7 +122,9 @@ function peopleOf(data) {
 		.prepare(
 			`select a.phone as phone, a.id as account, u.unit_id as unit from account a
 			left join account_unit u on u.account_id = a.id where a.phone is not null
-			union select phone, null, unit_id from contact where phone is not null`
+			union select phone, null, unit_id from contact where phone is not null
+			union select phone, null, unit_id from contact_change where phone is not null
+			union select '15412348888', null, unit_id from contact_change`
 		)
 		.all();
 	const playing = Object.fromEntries(

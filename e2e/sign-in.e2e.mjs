@@ -84,6 +84,38 @@ export default {
 		assert.match(await plain.getByRole('main').innerText(), /区长一/);
 	},
 
+	'whoever was away too long loses nothing of what stands in a form': async ({
+		page,
+		expectError,
+		shot
+	}) => {
+		expectError(/net::ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+		await signIn(page, administrator);
+		await page.waitForURL('**/account');
+		await page.goto('/settings/units/new');
+		await page.getByLabel('单位名称').fill('区水利局');
+		await page.context().setOffline(true);
+		await page.getByRole('button', { name: '建立单位' }).click();
+		await page.getByRole('alert').getByText('连不上服务器').waitFor();
+		await page.context().setOffline(false);
+		await page.context().clearCookies({ name: 'ledger-session' });
+		await page.getByRole('button', { name: '建立单位' }).click();
+		await page.getByRole('alert').getByText('登录已过期').waitFor();
+		await shot('expired-with-text');
+		assert.equal(await page.getByLabel('单位名称').inputValue(), '区水利局');
+		const [other] = await Promise.all([
+			page.waitForEvent('popup'),
+			page.getByRole('link', { name: '在新窗口登录' }).click()
+		]);
+		await other.locator('[name=login]').fill(administrator.login);
+		await other.locator('[name=password]').fill(administrator.password);
+		await other.getByRole('button', { name: '登录', exact: true }).click();
+		await other.getByText('请回到原来的窗口').waitFor();
+		await page.getByRole('button', { name: '建立单位' }).click();
+		await page.waitForURL((url) => url.pathname !== '/settings/units/new');
+		assert.match(await page.getByRole('main').innerText(), /区水利局/);
+	},
+
 	'a disabled account is out at once, on the page it has open': async ({ page, open }) => {
 		await signIn(page, administrator);
 		await page.waitForURL('**/account');

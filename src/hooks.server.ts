@@ -16,6 +16,10 @@ import { explainStart } from '$lib/words/start.ts';
 import { guard, known } from './routes/guard.server.ts';
 
 const formBytes = 2 ** 20;
+/** The pages that take a file, each with what it is good for; BODY_SIZE_LIMIT holds for all. */
+const fileBytes: Readonly<Record<string, number>> = {
+	'/(app)/settings/units/import': 5 * 2 ** 20
+};
 const plainText = 'text/plain; charset=utf-8';
 const shown = 200; // of what a stranger sent, so that no line of the log is long
 
@@ -64,12 +68,12 @@ const sameOrigin: Handle = ({ event, resolve }) => {
 	error(403, foreignOriginWords);
 };
 
-/** Only a page that imports takes files; any other form, or one that does not say its size, is cut short. */
+/** Only a page that imports takes files; what is too large, or does not say its size, is not read. */
 const small: Handle = ({ event, resolve }) => {
-	if (event.route.id?.endsWith('/import')) return resolve(event); // up to BODY_SIZE_LIMIT
 	const { headers } = event.request;
+	const most = fileBytes[event.route.id ?? ''] ?? formBytes;
 	if (headers.has('transfer-encoding')) error(411, errorSentence(411));
-	if (Number(headers.get('content-length')) > formBytes) error(413, errorSentence(413));
+	if (Number(headers.get('content-length')) > most) error(413, errorSentence(413));
 	return resolve(event);
 };
 

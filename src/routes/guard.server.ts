@@ -1,5 +1,6 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { knock } from '$lib/domain/door.ts';
+import { recordRefusal } from '$lib/server/operations/record-refusal.ts';
 import { recognise } from '$lib/server/session/recognise.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { dropSession, sessionToken } from './session-cookie.server.ts';
@@ -50,7 +51,8 @@ function askWho(event: RequestEvent): Response {
 
 /** A closed page is told in the frame that somebody knows, under the address that was asked. */
 async function turnAway(event: RequestEvent): Promise<Response> {
-	const { request, isDataRequest } = event;
+	const { request, isDataRequest, locals, route } = event;
+	if (locals.actor) await recordRefusal(locals.db, locals.actor, route.id ?? '', locals.now);
 	const message = errorSentence(403);
 	if (request.headers.has('x-sveltekit-action')) {
 		return json({ type: 'error', error: { message } }, { status: 403 });

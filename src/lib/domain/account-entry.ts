@@ -2,6 +2,7 @@ import { freeLogin, isLogin, normaliseLogin } from './login.ts';
 import { lengthOf, plainLine } from './plain-line.ts';
 import { readPhone } from './phone-number.ts';
 import type { FieldName } from './field-name.ts';
+import { hasPhone } from './phone.ts';
 import type { Problem } from './problem.ts';
 
 export type AccountEntry = { name: string; login: string; phone: string | null };
@@ -28,7 +29,13 @@ export function readAccountEntry(
 	return { entry: { name: name.line, login: login.login, phone }, problems };
 }
 
-/** One line that must be there and fit. */
+/** Sentences, not names: a number in them is masked for whoever may not see it. */
+const sentences: readonly FieldName[] = ['reason', 'note'];
+
+/**
+ * One line that must be there and fit. A telephone number has a field of its own; in a name it would
+ * stand open in every list.
+ */
 export function readName(
 	typed: string,
 	field: FieldName,
@@ -43,6 +50,9 @@ export function readName(
 	const now = lengthOf(line);
 	if (now > most) {
 		return { line, problems: [{ code: 'field.long', facts: { field, most, now }, at }] };
+	}
+	if (!sentences.includes(field) && hasPhone(line)) {
+		return { line, problems: [{ code: 'field.phone', facts: { field }, at }] };
 	}
 	return { line, problems: [] };
 }
@@ -59,6 +69,7 @@ function readLogin(
 	if (!isLogin(login)) {
 		return { login, problems: [{ code: 'login.invalid', facts: { value }, at }] };
 	}
+	if (hasPhone(login)) return { login, problems: [{ code: 'login.phone', facts: {}, at }] };
 	if (taken.has(login)) return { login, problems: [{ code: 'login.taken', facts: { value }, at }] };
 	return { login, problems: [] };
 }

@@ -10,6 +10,10 @@ export function maskPhones(text: string): string {
 	});
 }
 
+export function hasPhone(text: string): boolean {
+	return maskPhones(text) !== text;
+}
+
 /** A text that is known to be one number: what is not recognised as such shows its end only. */
 export function maskNumber(phone: string): string {
 	const masked = maskPhones(phone);

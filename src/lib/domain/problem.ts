@@ -8,6 +8,7 @@ import type { Role } from './role.ts';
 export type ProblemFacts = {
 	'right.missing': Record<never, never>;
 	'field.empty': { field: FieldName };
+	'field.phone': { field: FieldName };
 	'field.long': { field: FieldName; most: number; now: number };
 	'field.unreadable': { field: FieldName };
 	'sign-in.no-district': Record<never, never>;
@@ -34,6 +35,7 @@ export type ProblemFacts = {
 	'password.locked': { minutes: number };
 	'login.invalid': { value: string };
 	'login.taken': { value: string };
+	'login.phone': Record<never, never>;
 	'phone.invalid': { value: string };
 	'account.no-unit': Record<never, never>;
 	'account.no-role': Record<never, never>;
@@ -43,6 +45,7 @@ export type ProblemFacts = {
 	'account.disabled': Record<never, never>;
 	'edited.meanwhile': Record<never, never>;
 	'demo.absent': Record<never, never>;
+	'demo.role-absent': { role: Role };
 	'key.wrong': { left: number };
 	'key.locked': { minutes: number };
 	'key.used': Record<never, never>;
@@ -112,6 +115,7 @@ export type ProblemLevel = 'error' | 'warning' | 'note';
 const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'right.missing': 'error',
 	'field.empty': 'error',
+	'field.phone': 'error',
 	'field.long': 'error',
 	'field.unreadable': 'error',
 	'sign-in.no-district': 'error',
@@ -138,6 +142,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'password.locked': 'error',
 	'login.invalid': 'error',
 	'login.taken': 'error',
+	'login.phone': 'error',
 	'phone.invalid': 'error',
 	'account.no-unit': 'error',
 	'account.no-role': 'error',
@@ -147,6 +152,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'account.disabled': 'error',
 	'edited.meanwhile': 'error',
 	'demo.absent': 'error',
+	'demo.role-absent': 'error',
 	'key.wrong': 'error',
 	'key.locked': 'error',
 	'key.used': 'error',

@@ -26,6 +26,7 @@ test.each([
 	['a negative', 'lockTries', '-5', 'setting.out-of-range'],
 	['nothing', 'lockTries', '', 'setting.out-of-range'],
 	['no choice', 'cutoffRoll', '', 'setting.unchosen'],
+	['what no checkbox sends', 'maskNames', 'true', 'setting.unchosen'],
 	['a line too long', 'helpContact', '长'.repeat(61), 'field.long'],
 	['a mark that turns the reading round', 'helpContact', 'a\u202eb', 'field.unreadable'],
 	['no address', 'publicAddress', 'tz.example.cn', 'setting.no-address'],

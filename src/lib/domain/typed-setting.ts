@@ -6,7 +6,7 @@ import { allows, settingRules, type SettingKind, type SettingName } from './sett
 /** What a form sent, as the kind of value that the rule takes; what cannot be read stays text. */
 export function typedSetting(name: SettingName, typed: string): unknown {
 	const { kind } = settingRules[name];
-	if (kind === 'flag') return typed === 'on';
+	if (kind === 'flag') return typed === 'on' ? true : typed === '' ? false : typed;
 	if (kind !== 'number') return typed;
 	const plain = typed.normalize('NFKC').trim();
 	return /^\d{1,9}$/.test(plain) ? Number(plain) : plain;

@@ -1,4 +1,5 @@
 import { readName } from './account-entry.ts';
+import { hasPhone } from './phone.ts';
 import { lengthOf, plainLine } from './plain-line.ts';
 import type { FieldName } from './field-name.ts';
 import type { Problem } from './problem.ts';
@@ -38,6 +39,10 @@ export function readUnitEntry(typed: TypedUnit): { entry: UnitEntry; problems: P
 	}
 	const note = readOptional(typed.note, 'note', longestNote);
 	problems.push(...note.problems);
+	// whoever may see the unit reads its note; numbers belong to its people
+	if (note.line !== null && hasPhone(note.line)) {
+		problems.push({ code: 'field.phone', facts: { field: 'note' }, at: { field: 'note' } });
+	}
 	return { entry: { name: name.line, kind, note: note.line }, problems };
 }
 

@@ -13,7 +13,9 @@ export const accessProblemWords = {
 	'field.long': ({ field, most, now }) =>
 		`“${fieldWords[field]}”最多 ${most} 个字，现在是 ${now} 个字。请缩短。`,
 	'field.unreadable': ({ field }) =>
-		`“${fieldWords[field]}”里有看不见的控制字符，可能是从别处粘贴带来的。请手工重新输入。`,
+		`“${fieldWords[field]}”里有看不见或认不出的字符，可能是从别处粘贴带来的。请手工重新输入。`,
+	'field.phone': ({ field }) =>
+		`“${fieldWords[field]}”里有电话号码，能看到这里的人都会看到。请改填到人员的“电话”一栏，那里会按权限隐去。`,
 
 	'sign-in.no-district': () => '本系统还没有启用，没有账号可以登录。请由系统管理员先启用。',
 	'sign-in.wrong': ({ left, minutes, contact }) =>
@@ -57,6 +59,7 @@ export const accessProblemWords = {
 	'login.invalid': ({ value }) =>
 		`账号“${value}”不能用。请用 2 到 32 个汉字、字母或数字，中间可以有 . _ - @。`,
 	'login.taken': ({ value }) => `账号“${value}”已经有人用。请换一个，例如在后面加数字。`,
+	'login.phone': () => '账号会出现在列表和操作日志里，不能用电话号码。请用姓名或姓名的拼音。',
 	'phone.invalid': ({ value }) =>
 		`电话“${value}”不像手机号或固定电话。请写 11 位手机号，或带区号的办公电话。`,
 	'account.no-unit': () => '填报员和单位责任人要有所在单位。请选择单位。',

@@ -4,6 +4,7 @@ import { dateText } from './format.ts';
 /** Words of one's own account, and of the codes of an app. */
 export const accountWords = {
 	title: '本人账号',
+	isBack: '已登录。请回到原来的窗口，重新提交；这个窗口可以关掉。',
 	passwordKept: '新密码已保存，其他设备上的登录已全部退出。',
 	facts: {
 		name: '姓名',

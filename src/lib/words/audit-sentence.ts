@@ -34,6 +34,9 @@ export const sentences: Record<string, Sentence> = {
 		return `${why}：账号 ${personOf(event, names)}`;
 	},
 	'session.sign-out': () => '退出登录',
+	// an address of the program without its groups: (app)
+	'access.refuse': ({ summary }) =>
+		`没有权限，没有打开或执行：${textIn(summary, 'route').replace(/\/\([^)]*\)/g, '')}`,
 	'session.end': (event, names) => `结束 ${personOf(event, names)} 的一处登录`,
 	'session.end-all': (event, names) => `结束 ${personOf(event, names)} 的全部登录`,
 	'account.create': (event, names) => {

@@ -93,6 +93,12 @@ test.each([
 		'修改单位 区水利局：名称 区水务局 → 区水利局；类别 政府部门 → 法院、检察院等'
 	],
 	['session.end-all', { login: 'gone' }, 'p9', '结束 gone 的全部登录'],
+	[
+		'access.refuse',
+		{ route: '/(app)/settings/people' },
+		null,
+		'没有权限，没有打开或执行：/settings/people'
+	],
 	['demo.load', { tasks: 74, units: 20 }, null, '建立演示数据（74 项任务、20 家单位）'],
 	[
 		'audit.purge',

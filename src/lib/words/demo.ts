@@ -6,6 +6,9 @@ export const demoWords = {
 	title: '演示台账',
 	switchTitle: '用哪个身份看',
 	switchHint: '不用密码。随时可以换一个身份，或点右上角“退出”。',
+	reset: '恢复演示数据',
+	resetHint: '演示里可以随便改，不影响本区数据；每天凌晨自动恢复原样。',
+	resetDone: '演示数据已恢复原样。',
 	asOf: (day: string) => `数据截至 ${day}`,
 	totals: (tasks: number, pairs: number) => `任务 ${tasks} 项（分解到单位 ${pairs} 项次）`,
 	standings: (done: number, overdue: number, pending: number, undated: number) =>

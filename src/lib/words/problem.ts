@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
 
@@ -9,6 +10,8 @@ const problemWords = {
 	'right.missing': () => '当前账号没有这项权限，没有执行。需要时请联系区营商办。',
 	...accessProblemWords,
 	'demo.absent': () => '演示数据还没有载入，或刚被重置。请回到演示页，点“看演示”后再选身份。',
+	'demo.role-absent': ({ role }) =>
+		`演示里“${roleWords[role]}”的账号都被停用了。请先点“恢复演示数据”，再选身份。`,
 	'edited.meanwhile': () =>
 		'刚才有人改过这一条，没有保存，以免互相覆盖。请刷新后核对，再修改一次。',
 	'deadline.unread': ({ value }) =>

@@ -188,7 +188,8 @@ export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
 	},
 	maskNames: {
 		label: '姓名也隐去',
-		meaning: '责任人、联系人的姓名像电话一样隐去一部分，本单位和区营商办除外。',
+		meaning:
+			'看不到电话的人，在单位页面上也只看到联系人的姓（例如“王＊”）。本单位和区营商办照常看到；管理账号、查日志的岗位在自己的页面上照常看到账号的姓名。',
 		choices: { true: { label: '隐去' }, false: { label: '不隐去' } }
 	},
 	auditDays: {

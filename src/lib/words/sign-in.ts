@@ -39,7 +39,6 @@ export const signInWords = {
 		asvs: '至少 12 个字符，越长越好。例：四个不相关的词'
 	},
 	passwordSubmit: '保存新密码',
-	passwordKept: '新密码已保存，其他设备上的登录已全部退出。',
 	signOut: '退出登录',
 
 	closedTitle: '不能打开这一页'

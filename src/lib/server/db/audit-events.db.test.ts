@@ -26,6 +26,24 @@ onBothEngines('the audit chain', (get) => {
 		return db;
 	};
 
+	test('holds no telephone, and leaves ids as they are', async () => {
+		const db = await chain();
+		const summary = {
+			to: '请打154-1234-5678',
+			unitIds: ['15412345678abcde'],
+			by: ['0840-5551028']
+		};
+		await transact(db, (trx) => appendAuditEvent(trx, 'a', event('thing.tell', summary)));
+		const { summary: kept } = await db
+			.selectFrom('audit_event')
+			.select('summary')
+			.where('action', '=', 'thing.tell')
+			.executeTakeFirstOrThrow();
+		expect(JSON.parse(kept ?? '')).toEqual({
+			...{ to: '请打154****5678', unitIds: ['15412345678abcde'], by: ['0840-****028'] }
+		});
+	});
+
 	test('of each district is whole by itself', async () => {
 		expect(await verifyAuditChains(await chain())).toEqual({ events: 12, faults: [] });
 	});

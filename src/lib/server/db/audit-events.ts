@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Anchor } from '../../domain/audit-anchor.ts';
+import { maskPhones } from '../../domain/phone.ts';
 import { listAnchors } from './audit-anchors.ts';
 import { chainJudge, hashOfLink, type AuditRow, type ChainFault } from './audit-chain.ts';
 import type { Db } from './client.ts';
+import { isId } from './id.ts';
 import { hasTable } from './integrity.ts';
 
 /** Events of the install itself, before and beside any district. */
@@ -33,18 +35,38 @@ export async function appendAuditEvent(
 		seq: (last?.seq ?? 0) + 1,
 		happened_at: event.at,
 		actor_id: event.actorId,
-		actor_name: event.actorName,
+		actor_name: maskPhones(event.actorName),
 		address: event.address ?? null,
 		action: event.action,
 		noun: event.noun ?? null,
 		object_id: event.objectId ?? null,
-		summary: event.summary ? JSON.stringify(event.summary) : null,
+		summary: event.summary ? JSON.stringify(event.summary, masked) : null,
 		previous_hash: last?.hash ?? ''
 	};
 	await trx
 		.insertInto('audit_event')
 		.values({ ...link, hash: hashOfLink(link) })
 		.execute();
+}
+
+/** When something of this kind, or anything, was last told. */
+export async function findLastEventAt(
+	db: Db,
+	jurisdictionId: string,
+	actions?: readonly string[]
+): Promise<string | null> {
+	let query = db
+		.selectFrom('audit_event')
+		.select('happened_at')
+		.where('jurisdiction_id', '=', jurisdictionId);
+	if (actions) query = query.where('action', 'in', actions);
+	const last = await query.orderBy('seq', 'desc').limit(1).executeTakeFirst();
+	return last?.happened_at ?? null;
+}
+
+/** No telephone stands in the log, whoever wrote what it tells of; an id holds digits by chance. */
+function masked(_: string, value: unknown): unknown {
+	return typeof value === 'string' && !isId(value) ? maskPhones(value) : value;
 }
 
 /** The end of a chain. */

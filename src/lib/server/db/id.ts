@@ -8,6 +8,11 @@ export function newId(): string {
 	return spell(randomBytes(length));
 }
 
+/** Whether a text has the form of an identity. */
+export function isId(text: string): boolean {
+	return text.length === length && Array.from(text).every((sign) => alphabet.includes(sign));
+}
+
 /** The same identity for the same name every time: the demo must come out equal on every machine. */
 export function idFor(name: string): string {
 	return spell(createHash('sha256').update(name).digest());

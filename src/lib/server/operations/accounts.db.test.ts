@@ -73,6 +73,8 @@ onBothEngines('accounts', (get) => {
 		['a login of one sign', { login: 'a' }, 'login.invalid'],
 		['a login with a mark of markup', { login: 'a<b>' }, 'login.invalid'],
 		['no telephone', { phone: '12' }, 'phone.invalid'],
+		['a telephone for a login', { login: '15412345678' }, 'login.phone'],
+		['a telephone in the name', { name: '王敏15412345678' }, 'field.phone'],
 		['no unit', { unitIds: [] }, 'account.no-unit'],
 		['a unit of nowhere', { unitIds: ['nowhere'] }, 'account.no-unit']
 	])('is refused and leaves nothing behind: %s', async (_, wrong, code) => {

@@ -12,6 +12,7 @@ import { findSettings } from '../db/settings.ts';
 import { deleteOldTries } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { anchorAudit } from './anchor-audit.ts';
+import { resetDemo } from './load-demo.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { purgeAudit } from './purge-audit.ts';
 
@@ -27,7 +28,7 @@ export type Upkept = {
 
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
- * that no longer count, shuts unused accounts, takes out of the log what is kept long enough, and
+ * that no longer count, shuts unused accounts, puts the demo right, takes out of the log what is kept long enough, and
  * marks its end.
  */
 export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
@@ -41,6 +42,7 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		// nobody signs in to a fictional district, and its people stay as they were made
 		if (demoDay === null) disabled += await disableStale(db, id, now);
 	}
+	await resetDemo(db, null, now);
 	const purgedEvents = await purgeAudit(db, {}, now);
 	return { disabled, purgedEvents, anchorLines: await anchorAudit(db, now) };
 }

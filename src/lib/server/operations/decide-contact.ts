@@ -1,7 +1,6 @@
 import { readName } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
 import { addDays, shanghaiDay } from '../../domain/date.ts';
-import { maskPhones } from '../../domain/phone.ts';
 import type { Result } from '../../domain/problem.ts';
 import { isUnitRole, type Role } from '../../domain/role.ts';
 import { findAccount, updateAccount, updateUnitsOfAccount } from '../db/accounts.ts';
@@ -148,7 +147,7 @@ async function recordDecision(
 	now: string
 ): Promise<void> {
 	const unit = await findUnitById(trx, actor.jurisdictionId, change.unitId);
-	const told = note === null ? {} : { note: maskPhones(note) };
-	const summary = { unit: unit?.name ?? '', name: maskPhones(change.name), ...told };
+	const told = note === null ? {} : { note };
+	const summary = { unit: unit?.name ?? '', name: change.name, ...told };
 	await recordAct(trx, actor, { action, noun: 'unit', objectId: change.unitId, summary }, now);
 }

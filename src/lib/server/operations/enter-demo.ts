@@ -5,10 +5,10 @@ import { defaultSettings } from '../../domain/setting.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { findDemoDistrict } from '../db/jurisdictions.ts';
-import { deleteSession } from '../db/sessions.ts';
 import { transact } from '../db/transact.ts';
 import type { Recognised } from '../session/recognise.ts';
 import { admit, type Admitted, type From } from './admit.ts';
+import { endOwnSession } from './sign-out.ts';
 
 /**
  * Walks through the fictional district as one of its people, without a password. Whoever was signed
@@ -25,9 +25,12 @@ export async function enterDemo(
 	return transact(db, async (trx) => {
 		const demo = await findDemoDistrict(trx);
 		const accounts = demo ? await listAccounts(trx, demo.id) : [];
-		const account = accounts.find(({ roles }) => roles.includes(role));
-		if (!demo || !account) return { ok: false, problems: [{ code: 'demo.absent', facts: {} }] };
-		if (leaving) await deleteSession(trx, leaving.session.jurisdictionId, leaving.session.id);
+		if (!demo) return { ok: false, problems: [{ code: 'demo.absent', facts: {} }] };
+		const account = accounts.find(
+			({ roles, disabledAt }) => disabledAt === null && roles.includes(role)
+		);
+		if (!account) return { ok: false, problems: [{ code: 'demo.role-absent', facts: { role } }] };
+		if (leaving) await endOwnSession(trx, leaving, now);
 		const how = { from, remembered: false, browser: null, how: 'demo' as const };
 		return {
 			ok: true,

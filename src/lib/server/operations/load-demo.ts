@@ -4,7 +4,7 @@ import { shanghaiDay } from '../../domain/date.ts';
 import { isCounted } from '../../domain/task.ts';
 import { actorName } from '../../words/actor.ts';
 import { deleteDemoDistrict, insertRows } from '../db/all-rows.ts';
-import { appendAuditEvent, installEvents } from '../db/audit-events.ts';
+import { appendAuditEvent, findLastEventAt, installEvents } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
 import { findDemoDistrict, findDistrict } from '../db/jurisdictions.ts';
 import { transact } from '../db/transact.ts';
@@ -31,28 +31,59 @@ export async function loadDemo(
 		if (!can(who, 'demo.load', { districtExists })) {
 			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		}
-		const { district, shownAt, ledger, accounts } = demoLedger();
-		const loaded = {
-			tasks: ledger.tasks.filter(isCounted).length,
-			units: ledger.units.filter((unit) => unit.validTo === null).length
-		};
-		if (before && !reset) return { ok: true, value: { ...loaded, alreadyThere: true } };
-
-		await deleteDemoDistrict(trx);
-		const demoDay = shanghaiDay(shownAt);
-		const rows = demoRows(
-			{ ...district, demoDay, createdAt: ledger.plan?.createdAt ?? now },
-			ledger,
-			accounts
-		);
-		await insertRows(trx, rows);
-		await appendAuditEvent(trx, installEvents, {
-			at: now,
-			actorId: actor?.id ?? null,
-			actorName: actorName(actor),
-			action: before ? 'demo.reset' : 'demo.load',
-			summary: loaded
-		});
-		return { ok: true, value: { ...loaded, alreadyThere: false } };
+		if (before && !reset) return { ok: true, value: { ...demoSize(), alreadyThere: true } };
+		await putDemo(trx, actor, before ? 'demo.reset' : 'demo.load', now);
+		return { ok: true, value: { ...demoSize(), alreadyThere: false } };
 	});
+}
+
+/**
+ * Puts right what visitors changed in the fictional district. Anybody who may walk through it may:
+ * nothing in it is anybody's. Who is in there is out.
+ */
+export async function resetDemo(db: Db, actor: Actor | null, now: string): Promise<Result<null>> {
+	if (!can(actor, 'demo.enter', {})) {
+		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	}
+	return transact(db, async (trx) => {
+		const demo = await findDemoDistrict(trx);
+		if (!demo) return { ok: false, problems: [{ code: 'demo.absent', facts: {} }] };
+		if (await isTouched(trx, demo.id)) await putDemo(trx, actor, 'demo.reset', now);
+		return { ok: true, value: null };
+	});
+}
+
+/** Nobody came since it was put right: nothing can have changed. */
+async function isTouched(trx: Db, demoId: string): Promise<boolean> {
+	const put = await findLastEventAt(trx, installEvents, ['demo.load', 'demo.reset']);
+	const used = await findLastEventAt(trx, demoId);
+	return used !== null && (put === null || used >= put);
+}
+
+async function putDemo(
+	trx: Db,
+	actor: Actor | null,
+	action: 'demo.load' | 'demo.reset',
+	now: string
+): Promise<void> {
+	const { district, shownAt, ledger, accounts } = demoLedger();
+	await deleteDemoDistrict(trx);
+	const demoDay = shanghaiDay(shownAt);
+	const createdAt = ledger.plan?.createdAt ?? now;
+	await insertRows(trx, demoRows({ ...district, demoDay, createdAt }, ledger, accounts));
+	await appendAuditEvent(trx, installEvents, {
+		at: now,
+		actorId: actor?.id ?? null,
+		actorName: actorName(actor),
+		action,
+		summary: demoSize()
+	});
+}
+
+function demoSize(): { tasks: number; units: number } {
+	const { ledger } = demoLedger();
+	return {
+		tasks: ledger.tasks.filter(isCounted).length,
+		units: ledger.units.filter((unit) => unit.validTo === null).length
+	};
 }

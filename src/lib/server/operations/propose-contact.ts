@@ -1,7 +1,6 @@
 import { readName } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
 import { readPhone } from '../../domain/phone-number.ts';
-import { maskPhones } from '../../domain/phone.ts';
 import type { Result } from '../../domain/problem.ts';
 import { readOptional } from '../../domain/unit-entry.ts';
 import { actorName } from '../../words/actor.ts';
@@ -65,9 +64,9 @@ export async function proposeContact(
 			...change,
 			...{ reason: reason.line, proposedBy: actor.id, proposedAt: now }
 		});
-		const told = reason.line === null ? {} : { reason: maskPhones(reason.line) };
+		const told = reason.line === null ? {} : { reason: reason.line };
 		const summary = {
-			...{ unit: unit.name, name: maskPhones(name.line), leaving: leaving?.name ?? null },
+			...{ unit: unit.name, name: name.line, leaving: leaving?.name ?? null },
 			...told
 		};
 		const act = { action: 'contact.propose', noun: 'unit', objectId: unitId, summary };
@@ -96,7 +95,7 @@ export async function withdrawContact(
 			return { ok: false, problems: [await decidedProblem(trx, jurisdictionId, change.decidedBy)] };
 		}
 		const unit = await findUnitById(trx, jurisdictionId, change.unitId);
-		const summary = { unit: unit?.name ?? '', name: maskPhones(change.name) };
+		const summary = { unit: unit?.name ?? '', name: change.name };
 		const act = { action: 'contact.withdraw', noun: 'unit', objectId: change.unitId, summary };
 		await recordAct(trx, actor, act, now);
 		return { ok: true, value: null };

@@ -1,5 +1,4 @@
 import type { Actor } from '../../domain/actor.ts';
-import { maskPhones } from '../../domain/phone.ts';
 import type { Db } from '../db/client.ts';
 import { insertFieldChanges } from '../db/field-changes.ts';
 import { recordAct } from './record-act.ts';
@@ -30,14 +29,6 @@ export async function recordUnit(trx: Db, actor: Actor, act: UnitAct, now: strin
 		...{ changedBy: actor.id, changedAt: now }
 	}));
 	await insertFieldChanges(trx, actor.jurisdictionId, rows);
-	const { action, unitId: objectId } = act;
-	const summary = Object.fromEntries(
-		Object.entries(act.summary).map(([key, value]) => [key, masked(value)])
-	);
+	const { action, unitId: objectId, summary } = act;
 	await recordAct(trx, actor, { action, noun: 'unit', objectId, summary }, now);
-}
-
-function masked(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(masked);
-	return typeof value === 'string' ? maskPhones(value) : value;
 }

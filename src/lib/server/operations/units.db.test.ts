@@ -73,6 +73,8 @@ onBothEngines('units', (get) => {
 		['a name that turns the line round', { name: '区‮局' }, 'field.unreadable'],
 		['no kind', { kind: '' }, 'unit.no-kind'],
 		['a note of four thousand characters', { note: '长'.repeat(4000) }, 'field.long'],
+		['a telephone in the note', { note: '值班电话 0840-5551028' }, 'field.phone'],
+		['a telephone in the name', { name: '水利局15412345678' }, 'field.phone'],
 		['a name in force', { name: '区法院' }, 'unit.name-taken'],
 		['the same name with a space in it', { name: '区 法院' }, 'unit.name-taken'],
 		['an alias of another', { name: '水务局' }, 'unit.name-taken']

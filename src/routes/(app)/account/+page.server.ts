@@ -7,8 +7,8 @@ import { findUnitNames } from '$lib/server/db/units.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { endSession, endSessionsOf } from '$lib/server/operations/end-session.ts';
 import { isDemanded } from '$lib/server/operations/enrol-code.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
+import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,25 +43,28 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			remembered: one.remembered,
 			waitsForCode: one.stage === 'code'
 		})),
+		isBack: url.searchParams.has('back'),
 		passwordKept: url.searchParams.has('password-kept'),
 		codeDisabled: url.searchParams.has('code-disabled')
 	};
 };
 
 export const actions = {
-	end: async ({ locals, request }) => {
+	end: async ({ locals, request, route }) => {
 		const { actor } = whoIsHere(locals);
 		const id = textOf(await request.formData(), 'session');
 		const ended = await endSession(locals.db, actor, id, locals.now);
-		if (!ended.ok) return fail(400, { done: null, errors: summaryOf(ended.problems) });
+		if (!ended.ok)
+			return fail(400, { done: null, errors: await refusalOf({ locals, route }, ended.problems) });
 		return { done: 'one' as const, errors: [] };
 	},
 
-	endOthers: async ({ locals }) => {
+	endOthers: async ({ locals, route }) => {
 		const { actor, session } = whoIsHere(locals);
 		const others = { accountId: actor.id, but: session.id };
 		const ended = await endSessionsOf(locals.db, actor, others, locals.now);
-		if (!ended.ok) return fail(400, { done: null, errors: summaryOf(ended.problems) });
+		if (!ended.ok)
+			return fail(400, { done: null, errors: await refusalOf({ locals, route }, ended.problems) });
 		return { done: 'others' as const, errors: [] };
 	}
 } satisfies Actions;

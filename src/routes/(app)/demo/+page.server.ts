@@ -8,19 +8,20 @@ import type { LedgerTask } from '$lib/server/db/tasks.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { isRole } from '$lib/domain/role.ts';
 import { enterDemo } from '$lib/server/operations/enter-demo.ts';
+import { resetDemo } from '$lib/server/operations/load-demo.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
-import { keepSession } from '../../session-cookie.server.ts';
+import { dropSession, keepSession } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
  * The fictional district's list, as it stood on the day that the demo stands still on; null where
  * no demo was loaded.
  */
-export const load: PageServerLoad = async ({ locals: { db } }) => {
+export const load: PageServerLoad = async ({ locals: { db }, url }) => {
 	const district = await findDemoDistrict(db);
 	const plan = district && (await findCurrentPlan(db, district.id));
-	if (!district?.demoDay || !plan) return { ledger: null };
+	if (!district?.demoDay || !plan) return { ledger: null, isReset: false };
 
 	const day = district.demoDay;
 	const [blocks, claims] = await Promise.all([
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ locals: { db } }) => {
 	return {
 		jurisdiction: district.name,
 		demo: true,
+		isReset: url.searchParams.has('reset'),
 		ledger: {
 			title: plan.title,
 			day,
@@ -57,6 +59,16 @@ export const actions = {
 		if (!entered.ok) return fail(400, { errors: summaryOf(entered.problems) });
 		keepSession(event, entered.value.token);
 		redirect(303, '/');
+	},
+
+	reset: async (event) => {
+		const { db, actor, signedIn, now } = event.locals;
+		const reset = await resetDemo(db, actor, now);
+		if (!reset.ok) return fail(400, { errors: summaryOf(reset.problems) });
+		if (signedIn && (await findDemoDistrict(db))?.id === signedIn.session.jurisdictionId) {
+			dropSession(event);
+		}
+		redirect(303, '/demo?reset');
 	}
 } satisfies Actions;
 

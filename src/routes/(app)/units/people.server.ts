@@ -1,7 +1,7 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
-import { maskNumber } from '$lib/domain/phone.ts';
+import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { listAccounts, type Account } from '$lib/server/db/accounts.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listContactChanges, type ContactChange } from '$lib/server/db/contact-changes.ts';
@@ -130,9 +130,11 @@ export async function listProposals(
 	const look = lookAt(actor, maskNames);
 	return changes.map((change) => {
 		const facts = { unitIds: [change.unitId], accountId: null };
+		const sees = can(actor, 'phone.see', facts);
+		const asSeen = (text: string | null) => (text === null || sees ? text : maskPhones(text));
 		const nameOf = (id: string | null) => {
 			const name = id === null ? null : (names.get(id) ?? null);
-			if (name === null || !maskNames || can(actor, 'phone.see', facts)) return name;
+			if (name === null || !maskNames || sees) return name;
 			return maskName(name);
 		};
 		return {
@@ -140,13 +142,13 @@ export async function listProposals(
 			unitId: change.unitId,
 			person: look({ kind: 'proposal', id: change.id }, change, '', facts),
 			leaving: nameOf(change.leavingId),
-			reason: change.reason,
+			reason: asSeen(change.reason),
 			by: nameOf(change.proposedBy) ?? '',
 			at: change.proposedAt,
 			decision: change.decision,
 			decidedBy: nameOf(change.decidedBy),
 			decidedAt: change.decidedAt,
-			note: change.note
+			note: asSeen(change.note)
 		};
 	});
 }

@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isSettingName } from '$lib/domain/setting.ts';
 import { typedSetting } from '$lib/domain/typed-setting.ts';
 import { setSetting } from '$lib/server/operations/set-setting.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
+import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listRules } from './rules.server.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions = {
-	default: async ({ locals, request }) => {
+	default: async ({ locals, request, route }) => {
 		const { actor } = whoIsHere(locals);
 		const form = await request.formData();
 		const name = textOf(form, 'name');
@@ -31,7 +31,8 @@ export const actions = {
 		};
 		const value = isSettingName(name) ? typedSetting(name, typed.value) : typed.value;
 		const set = await setSetting(locals.db, actor, { ...typed, value }, locals.now);
-		if (!set.ok) return fail(400, { errors: summaryOf(set.problems), typed });
+		if (!set.ok)
+			return fail(400, { errors: await refusalOf({ locals, route }, set.problems), typed });
 		const query = new URLSearchParams({
 			saved: name,
 			...(set.value.changed ? {} : { unchanged: '' })

@@ -1,5 +1,6 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { firstDay, nextPeriod, periodOf, shanghaiDay } from '$lib/domain/date.ts';
+import { maskPhones } from '$lib/domain/phone.ts';
 import { separationFaults } from '$lib/domain/separation.ts';
 import { courseOf } from '$lib/domain/setting-course.ts';
 import { isSettingName, settingRules, type SettingName } from '$lib/domain/setting.ts';
@@ -19,6 +20,7 @@ export async function listRules(db: Db, actor: Actor, now: string) {
 	const changes = await listSettingChanges(db, jurisdictionId);
 	const accounts = await listAccounts(db, jurisdictionId);
 	const nameOf = namer(accounts);
+	const seesPhones = can(actor, 'phone.see', { unitIds: [] });
 
 	const ruleOf = (name: SettingName) => {
 		const { value, since, next } = courseOf(name, set, today);
@@ -34,7 +36,7 @@ export async function listRules(db: Db, actor: Actor, now: string) {
 					from: read(from),
 					to: read(to),
 					validFrom,
-					reason,
+					reason: reason === null || seesPhones ? reason : maskPhones(reason),
 					by: nameOf(changedBy),
 					at: changedAt
 				}))

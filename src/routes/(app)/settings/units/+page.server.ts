@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { moveUnit, type Move } from '$lib/server/operations/move-unit.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
+import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listDirectory, matching } from './units.server.ts';
@@ -23,13 +23,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions = {
-	move: async ({ locals, request }) => {
+	move: async ({ locals, request, route }) => {
 		const { actor } = whoIsHere(locals);
 		const form = await request.formData();
 		const id = textOf(form, 'id');
 		const move = moveIn(textOf(form, 'to'), textOf(form, 'place'));
 		const moved = await moveUnit(locals.db, actor, id, move, locals.now);
-		if (!moved.ok) return fail(400, { errors: summaryOf(moved.problems), moved: null });
+		if (!moved.ok)
+			return fail(400, { errors: await refusalOf({ locals, route }, moved.problems), moved: null });
 		const { rows } = await listDirectory(locals.db, actor.jurisdictionId, locals.now);
 		const name = rows.find((row) => row.id === id)?.name ?? '';
 		return { errors: [], moved: { name, place: moved.value.place } };

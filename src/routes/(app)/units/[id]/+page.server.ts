@@ -9,8 +9,8 @@ import { acceptContact, refuseContact } from '$lib/server/operations/decide-cont
 import { proposeContact, withdrawContact } from '$lib/server/operations/propose-contact.ts';
 import { revealPhone, type PersonKey } from '$lib/server/operations/reveal-phone.ts';
 import { errorSentence } from '$lib/words/error.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
+import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { printed } from '../../settings/people/sheet.server.ts';
 import { listPeopleOf, listProposals } from '../people.server.ts';
@@ -77,14 +77,15 @@ async function unitOf({ locals, params }: RequestEvent<{ id: string }>) {
 
 const blank = { errors: [], done: null, typed: null, at: null, sheet: null, revealed: null };
 
-function refusal(
+async function refusal(
+	event: RequestEvent,
 	problems: readonly Problem[],
 	more: {
 		at?: string;
 		typed?: { leavingId: string; name: string; phone: string; reason: string };
 	} = {}
 ) {
-	return fail(400, { ...blank, errors: summaryOf(problems), ...more });
+	return fail(400, { ...blank, errors: await refusalOf(event, problems), ...more });
 }
 
 export const actions = {
@@ -94,7 +95,7 @@ export const actions = {
 		const form = await event.request.formData();
 		const key: PersonKey = { kind: kindOf(textOf(form, 'kind')), id: textOf(form, 'person') };
 		const shown = await revealPhone(db, actor, unit.id, key, now);
-		if (!shown.ok) return refusal(shown.problems);
+		if (!shown.ok) return refusal(event, shown.problems);
 		return { ...blank, revealed: { id: key.id, phone: shown.value.phone } };
 	},
 
@@ -109,7 +110,7 @@ export const actions = {
 			reason: textOf(form, 'reason')
 		};
 		const proposed = await proposeContact(db, actor, unit.id, typed, now);
-		if (!proposed.ok) return refusal(proposed.problems, { typed });
+		if (!proposed.ok) return refusal(event, proposed.problems, { typed });
 		return { ...blank, done: 'proposed' as const };
 	},
 
@@ -118,7 +119,7 @@ export const actions = {
 		const { db, now } = event.locals;
 		const id = textOf(await event.request.formData(), 'change');
 		const withdrawn = await withdrawContact(db, actor, id, now);
-		if (!withdrawn.ok) return refusal(withdrawn.problems);
+		if (!withdrawn.ok) return refusal(event, withdrawn.problems);
 		return { ...blank, done: 'withdrawn' as const };
 	},
 
@@ -127,7 +128,7 @@ export const actions = {
 		const { db, now } = event.locals;
 		const id = textOf(await event.request.formData(), 'change');
 		const accepted = await acceptContact(db, actor, id, now);
-		if (!accepted.ok) return refusal(accepted.problems);
+		if (!accepted.ok) return refusal(event, accepted.problems);
 		const [sheet] = await printed(db, actor, [accepted.value], event.url, now);
 		return { ...blank, done: 'accepted' as const, sheet: sheet ?? null };
 	},
@@ -143,7 +144,7 @@ export const actions = {
 			const problems = refused.problems.map((problem) =>
 				problem.at ? { ...problem, at: { field: `note-${id}` } } : problem
 			);
-			return refusal(problems, { at: id });
+			return refusal(event, problems, { at: id });
 		}
 		return { ...blank, done: 'refused' as const };
 	}

@@ -1,0 +1,150 @@
+// Breaks one safeguard at a time in a copy of the program: which test notices, fault by fault.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { record } from '../scripts/figures.mjs';
+
+const unitPage = 'src/routes/(app)/units/[id]/+page.server.ts';
+const signIn = 'src/lib/server/operations/sign-in.db.test.ts';
+
+/** What is broken, where, and the tests that are asked about it. */
+const faults = [
+	{
+		what: "the unit's page asks no more whether its reader may see this unit",
+		file: unitPage,
+		from: "!unit || !can(actor, 'unit.read', { unitId: unit.id })",
+		to: '!unit',
+		tests: ['e2e access']
+	},
+	{
+		what: 'the table of rights forgets whose unit it is',
+		file: 'src/lib/domain/actor.ts',
+		from: "holds(who, 'clerk', 'approver') && who.unitIds.includes(unitId)",
+		to: "holds(who, 'clerk', 'approver') && unitId !== ''",
+		tests: ['unit src/lib/domain/actor.test.ts', 'e2e access', 'e2e phones']
+	},
+	{
+		what: 'no request is asked any more where it comes from',
+		file: 'src/hooks.server.ts',
+		from: 'if (safe || origin === event.url.origin)',
+		to: 'if (safe || origin !== undefined)',
+		tests: ['e2e origin']
+	},
+	{
+		what: 'the database keeps the token itself',
+		file: 'src/lib/server/session/token.ts',
+		from: "return createHash('sha256').update(secret).digest('hex');",
+		to: "return createHash('sha256') ? secret : '';",
+		tests: [`db ${signIn}`, 'e2e bad-input']
+	},
+	{
+		what: 'a session opens without its secret being compared',
+		file: 'src/lib/server/session/session.ts',
+		from: 'if (!sameHash(hashOf(secret), secretHash)) return null;',
+		to: 'if (sameHash(hashOf(secret), secretHash) === null) return null;',
+		tests: [`db ${signIn}`, 'e2e bad-input']
+	},
+	{
+		what: 'a failed try is not written down',
+		file: 'src/lib/server/session/count-tries.ts',
+		from: 'if (reserved.open) await upsertTries(trx, of, reserved.next);',
+		to: 'if (!reserved.open) await findTries(trx, of);',
+		tests: [`db ${signIn}`, 'e2e sign-in']
+	},
+	{
+		what: 'a mobile number is not masked',
+		file: 'src/lib/domain/phone.ts',
+		from: 'return `${digits.slice(0, 3)}****${digits.slice(-4)}`;',
+		to: 'return digits;',
+		tests: ['unit src/lib/domain/phone.test.ts', 'e2e phones']
+	},
+	{
+		what: 'one page forgets to mask',
+		file: 'src/routes/(app)/units/people.server.ts',
+		from: 'phone: phone === null || sees ? phone : maskNumber(phone)',
+		to: 'phone: sees ? phone : phone && maskNumber(phone) && phone',
+		tests: ['e2e phones']
+	},
+	{
+		what: 'a new address stands open to everybody',
+		file: 'src/lib/domain/door.ts',
+		from: "return actor === null ? 'sign-in' : 'closed';",
+		to: "return 'open';",
+		tests: ['unit src/lib/domain/door.test.ts', 'e2e access']
+	},
+	{
+		what: 'a link of the log does not hold the one before it',
+		file: 'src/lib/server/db/audit-chain.ts',
+		from: 'PREVIOUS',
+		to: 'PREVIOUS',
+		tests: ['db src/lib/server/db/audit-chain.db.test.ts']
+	}
+];
+
+const copy = mkdtempSync(join(tmpdir(), 'ledger-faults-'));
+const left = ['.git', 'node_modules', 'build', '.svelte-kit', 'test-results', 'data'];
+cpSync('.', copy, { recursive: true, filter: (path) => !left.includes(path.split(sep)[0]) });
+symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+
+const sound = testsThatFail([...new Set(faults.flatMap(({ tests }) => tests))]);
+const seen = faults.map(({ what, file, from, to, tests }) => {
+	const path = join(copy, file);
+	const text = readFileSync(path, 'utf8');
+	if (text.split(from).length !== 2) throw new Error(`${file} has changed: ${what}`);
+	writeFileSync(
+		path,
+		text.replace(from, () => to)
+	);
+	const caughtBy = testsThatFail(tests);
+	writeFileSync(path, text);
+	console.log(`${what}\n${caughtBy.map((name) => `    ${name}`).join('\n') || '    NOBODY'}`);
+	return { what, file, caughtBy };
+});
+rmSync(copy, { recursive: true, force: true });
+
+const caught = seen.filter(({ caughtBy }) => caughtBy.length > 0).length;
+record('planted-faults', {
+	figures: { planted: seen.length, caught, failedWithoutFault: sound, seen },
+	limits: { caught: faults.length, failedWithoutFault: 0 },
+	passed: caught === faults.length && sound.length === 0
+});
+
+/** The names of the tests that fail in the copy as it stands; it is built where a browser asks. */
+function testsThatFail(tests) {
+	const failed = [];
+	if (tests.some((test) => test.startsWith('e2e'))) run('vite', 'build');
+	for (const test of tests) {
+		const [kind, which] = test.split(' ');
+		failed.push(...(kind === 'e2e' ? failedPages(which) : failedTests(kind, which)));
+	}
+	return failed;
+}
+
+function failedPages(suite) {
+	const { stdout } = spawnSync(process.execPath, ['e2e/run.mjs', suite], {
+		cwd: copy,
+		encoding: 'utf8'
+	});
+	const names = [...stdout.matchAll(/^ {2}(ok|FAIL) +(.*?)(?: \(\d+ ms\))?$/gm)];
+	if (names.length === 0) throw new Error(`${suite} did not run:\n${stdout}`);
+	return names.filter(([, how]) => how === 'FAIL').map(([, , name]) => name);
+}
+
+function failedTests(project, file) {
+	const { stdout } = run('vitest', 'run', '--project', project, '--reporter=json', file);
+	const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{"num')));
+	return testResults
+		.flatMap(({ assertionResults }) => assertionResults)
+		.filter(({ status }) => status === 'failed')
+		.map(({ fullName }) => `${file}: ${fullName}`);
+}
+
+function run(tool, ...args) {
+	const bin = join('node_modules', tool, tool === 'vitest' ? 'vitest.mjs' : `bin/${tool}.js`);
+	return spawnSync(process.execPath, [bin, ...args], {
+		cwd: copy,
+		encoding: 'utf8',
+		maxBuffer: 2 ** 28
+	});
+}
