@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { hashOfLink } from './audit-chain.ts';
 import { appendAuditEvent, installEvents, verifyAuditChains } from './audit-events.ts';
 import { onBothEngines } from './test-db.ts';
 import { transact } from './transact.ts';
@@ -91,6 +92,29 @@ onBothEngines('the audit chain', (get) => {
 		const { faults } = await verifyAuditChains(db);
 		expect(faults[0]).toEqual({ jurisdictionId: 'a', seq, kind });
 		expect(faults.every((fault) => fault.jurisdictionId === 'a')).toBe(true);
+	});
+
+	test.each([
+		['edited', 2, { summary: '{}' }, 3],
+		['put in place of the one before it', 4, { seq: 3 }, 3]
+	])('shows a link that was %s and hashed anew', async (_, seq, change, at) => {
+		const db = await chain();
+		const row = await db
+			.selectFrom('audit_event')
+			.selectAll()
+			.where('jurisdiction_id', '=', 'a')
+			.where('seq', '=', seq)
+			.executeTakeFirstOrThrow();
+		const link = { ...row, ...change };
+		for (const gone of [row.seq, link.seq]) {
+			await sql`delete from audit_event where jurisdiction_id = 'a' and seq = ${gone}`.execute(db);
+		}
+		await db
+			.insertInto('audit_event')
+			.values({ ...link, hash: hashOfLink(link) })
+			.execute();
+		const { faults } = await verifyAuditChains(db);
+		expect(faults).toEqual([{ jurisdictionId: 'a', seq: at, kind: 'altered' }]);
 	});
 
 	test('longer than a page is walked to its end', async () => {
