@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { idsOf } from './access/people.mjs';
 
 export default {
 	'axe finds nothing serious on the pages of the shell': async ({
@@ -20,6 +21,48 @@ export default {
 		for (const path of ['/demo', '/help', '/dev/ui']) {
 			await phone.goto(path);
 			assert.deepEqual(await axe(phone), [], `${path} on a phone`);
+		}
+	},
+
+	'axe finds nothing serious on the pages of accounts, units, rules and the log': async ({
+		app,
+		page,
+		open,
+		axe
+	}) => {
+		await page.goto('/welcome');
+		await page.getByText('建立账号，正式使用').click();
+		assert.deepEqual(await axe(page), [], 'the first administrator');
+		await page.goto('/demo');
+		if (await page.getByRole('button', { name: '看演示' }).count()) {
+			await page.getByRole('button', { name: '看演示' }).click();
+			await page.waitForURL('**/demo');
+		}
+		const { ownUnit, ofOwnUnit } = idsOf(app.data);
+		const phone = await open({ viewport: { width: 360, height: 640 } });
+		for (const [as, ...paths] of [
+			['填报员', '/account', '/password', '/account/code', `/units/${ownUnit}`],
+			['区领导', '/units', `/units/${ownUnit}`],
+			['区营商办', '/settings/people', `/settings/people/${ofOwnUnit}`, '/settings/people/new'],
+			['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
+			['区营商办', '/settings/units/new', '/settings/units/import', '/units'],
+			['系统管理员', '/settings/rules', '/settings/audit', '/settings/people'],
+			['审计员', '/settings/audit']
+		]) {
+			for (const screen of [page, phone]) {
+				await screen.goto('/demo');
+				await screen.getByRole('button', { name: as, exact: true }).click();
+				await screen.waitForURL((url) => url.pathname !== '/demo' || !url.search);
+				for (const path of paths) {
+					await screen.goto(path);
+					assert.equal(new URL(screen.url()).pathname, path, `${as} at ${path}`);
+					const wide = await screen.evaluate(
+						() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+					);
+					assert.ok(!wide, `${as} at ${path} is no wider than the screen`);
+					assert.deepEqual(await axe(screen), [], `${as} at ${path}`);
+				}
+			}
 		}
 	}
 };

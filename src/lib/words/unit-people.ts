@@ -27,7 +27,7 @@ export const unitPeopleWords = {
 	people: '人员',
 	peopleLead: '账号，以及任务里写明的责任人和联系人。',
 	reveal: '显示电话',
-	revealOf: (name: string) => `显示${name}的电话`,
+	revealOf: (name: string) => `显示电话：${name}`,
 	revealed: (phone: string) => `电话 ${phone}，已记入操作日志。`,
 	noPhone: '这个人没有留电话。',
 
