@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { can, commandLineIn, type Actor, type Asked, type Verb } from './actor.ts';
-import { roles, type Role } from './role.ts';
+import { administrators, roles, type Role } from './role.ts';
 
 const as = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
 	jurisdictionId: 'j',
@@ -37,6 +37,20 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 	'account.edit': [
 		[{ roles: ['clerk'] }, 'of a unit', 'office admin', 'admin'],
 		[{ roles: ['office'] }, 'of the office', 'admin', 'admin']
+	],
+	'account.issue': [
+		[{ roles: [] }, 'without a role', 'office admin', 'admin'],
+		[{ roles: ['clerk'] }, 'of a unit', 'office admin', 'admin'],
+		[{ roles: ['leader'] }, 'of a leader', 'admin', 'admin'],
+		[{ roles: ['admin'] }, 'of the system administrator', 'admin', ''],
+		[{ roles: ['security'] }, 'of the security administrator', 'admin', ''],
+		[{ roles: ['auditor'] }, 'of the auditor', 'admin', ''],
+		[{ roles: ['clerk', 'auditor'] }, 'of an auditor and something else', 'admin', '']
+	],
+	'account.drop-code': [
+		[{ roles: ['clerk'], accountId: 'other' }, 'of a unit', 'office admin', 'security'],
+		[{ roles: ['admin'], accountId: 'other' }, 'of an administrator', 'admin', 'security'],
+		[{ roles: ['security'], accountId: 'me' }, 'the own, without a proof', '', 'same']
 	],
 	'account.grant': [
 		[{ from: [], to: ['clerk'] }, 'a unit role', 'office admin', 'security'],
@@ -111,6 +125,15 @@ test('a unit without the role opens nothing: an auditor who once was its clerk',
 test('nobody signed in is nobody: an empty id owns no account', () => {
 	expect(can(null, 'account.own', { accountId: '' })).toBe(false);
 	expect(can(null, 'phone.see', { unitIds: [], accountId: '' })).toBe(false);
+});
+
+test('under 三员 the command line is the way back for an administrator', () => {
+	const console = { ...commandLineIn('-'), separated: true };
+	for (const role of administrators) {
+		const of = { roles: [role], accountId: 'somebody' };
+		expect(can(console, 'account.issue', of)).toBe(true);
+		expect(can(console, 'account.drop-code', of)).toBe(true);
+	}
 });
 
 test('the command line may load the demo beside a real district', () => {

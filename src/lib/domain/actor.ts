@@ -1,4 +1,4 @@
-import { isUnitRole, type Role } from './role.ts';
+import { isAdministrator, isUnitRole, type Role } from './role.ts';
 
 /** One person may hold several roles and fill in for several units. */
 export type Actor = {
@@ -15,17 +15,24 @@ export type Actor = {
 	address: string | null;
 };
 
+const commandLineId = 'command-line';
+
 /** Who sits at the console with the data folder at hand: the office's rights and the administrator's. */
 export function commandLineIn(jurisdictionId: string): Actor {
 	return {
 		jurisdictionId,
-		id: 'command-line',
+		id: commandLineId,
 		name: null,
 		roles: ['office', 'admin'],
 		unitIds: [],
 		separated: false,
 		address: null
 	};
+}
+
+/** Whether it is the console and no account: then no row tells what it may do. */
+export function isCommandLine({ id }: Pick<Actor, 'id'>): boolean {
+	return id === commandLineId;
 }
 
 type Nothing = Record<never, never>;
@@ -46,8 +53,12 @@ export type Asked = {
 	'account.own': OfOwner;
 	'account.list': Nothing;
 	'account.create': OfAccount;
-	/** Name, login, telephone, units; first passwords; disabling and enabling. */
+	/** Name, telephone, units; disabling and enabling. */
 	'account.edit': OfAccount;
+	/** What one signs in with: a new first password, another login. */
+	'account.issue': OfAccount;
+	/** To turn off the codes of somebody whose telephone and recovery codes are lost. */
+	'account.drop-code': OfAccount & OfOwner;
 	/** To change what an account may do. */
 	'account.grant': { from: readonly Role[]; to: readonly Role[] };
 	/** To let an account in before its lock ends, and to end its sessions. */
@@ -89,6 +100,14 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'account.create': (who, { roles }) =>
 		manages(who, roles) && (!who.separated || roles.length === 0),
 	'account.edit': (who, { roles }) => manages(who, roles),
+	// under 三员 whoever could do it to an administrator would be both of them
+	'account.issue': (who, { roles }) =>
+		manages(who, roles) &&
+		(!who.separated || isCommandLine(who) || !roles.some(isAdministrator)),
+	// one's own are turned off with the password and a code, on the page of one's own account
+	'account.drop-code': (who, { roles, accountId }) =>
+		who.id !== accountId &&
+		(who.separated && !isCommandLine(who) ? holds(who, 'security') : manages(who, roles)),
 	'account.grant': (who, { from, to }) =>
 		who.separated ? holds(who, 'security') : manages(who, from) && manages(who, to),
 	'account.unlock': (who, { roles }) =>
