@@ -116,6 +116,26 @@ export default {
 		assert.match(await page.getByRole('main').innerText(), /区水利局/);
 	},
 
+	'whoever looks round the demo comes back as themselves': async ({ page }) => {
+		await signIn(page, administrator);
+		await page.waitForURL('**/account');
+		await page.request.post('/welcome?/demo', {
+			headers: { origin: new URL(page.url()).origin },
+			form: {}
+		});
+		await page.goto('/demo');
+		await page.getByRole('button', { name: '区领导', exact: true }).click();
+		await page.getByRole('button', { name: '退出演示' }).waitFor();
+		await page.getByRole('button', { name: '回到本人账号' }).click();
+		await page.getByRole('button', { name: '退出', exact: true }).waitFor();
+		assert.match(await page.getByRole('banner').first().innerText(), /王敏/);
+		await page.goto('/demo');
+		await page.getByRole('button', { name: '填报员', exact: true }).click();
+		await page.getByRole('button', { name: '退出演示' }).click();
+		await page.getByRole('button', { name: '退出', exact: true }).click();
+		await page.waitForURL('**/login?signed-out');
+	},
+
 	'a disabled account is out at once, on the page it has open': async ({ page, open }) => {
 		await signIn(page, administrator);
 		await page.waitForURL('**/account');

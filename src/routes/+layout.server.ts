@@ -6,6 +6,7 @@ import type { Db } from '$lib/server/db/client.ts';
 import { findDistricts } from '$lib/server/db/jurisdictions.ts';
 import { findUnitNames } from '$lib/server/db/units.ts';
 import { actorName, postWords } from '$lib/words/actor.ts';
+import { asideToken } from './session-cookie.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
@@ -15,6 +16,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 	return {
 		jurisdiction: (inDemo ? demo : own)?.name ?? null,
 		demo: inDemo,
+		/** The own account waits while its owner plays somebody of the demo. */
+		isAway: inDemo && asideToken({ cookies, url }) !== undefined,
 		demoIsThere: demo !== undefined,
 		hasAccounts: own !== undefined,
 		who: actor && { name: actorName(actor), as: await postOf(locals.db, actor) },

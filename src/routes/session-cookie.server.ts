@@ -7,7 +7,7 @@ const aMonth = 30 * 24 * 3600;
 type Jar = { cookies: Cookies; url: URL };
 
 /** On https a browser takes the name only from this host and only encrypted; plain http cannot. */
-function nameOf(url: URL, name: 'session' | 'browser'): string {
+function nameOf(url: URL, name: 'session' | 'browser' | 'aside'): string {
 	return `${url.protocol === 'https:' ? '__Host-' : ''}ledger-${name}`;
 }
 
@@ -33,10 +33,24 @@ export function keepSession({ cookies, url }: Jar, token: string, remembered = f
 
 export function keepAdmitted(jar: Jar, { token, session, browser }: Admitted): void {
 	keepSession(jar, token, session.remembered);
+	forgetAside(jar);
 	jar.cookies.set(nameOf(jar.url, 'browser'), browser, {
 		...options(jar.url),
 		maxAge: halfAYear
 	});
+}
+
+/** The own session, while its owner walks through the demo as somebody else. */
+export function asideToken({ cookies, url }: Jar): string | undefined {
+	return cookies.get(nameOf(url, 'aside'));
+}
+
+export function setAside({ cookies, url }: Jar, token: string): void {
+	cookies.set(nameOf(url, 'aside'), token, options(url));
+}
+
+export function forgetAside({ cookies, url }: Jar): void {
+	cookies.delete(nameOf(url, 'aside'), options(url));
 }
 
 export function dropSession({ cookies, url }: Jar): void {

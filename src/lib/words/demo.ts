@@ -5,7 +5,7 @@ import { chineseNumber, dateText } from './format.ts';
 export const demoWords = {
 	title: '演示台账',
 	switchTitle: '用哪个身份看',
-	switchHint: '不用密码。随时可以换一个身份，或点右上角“退出”。',
+	switchHint: '不用密码。随时可以换一个身份，或点右上角“退出”。已登录的，退出演示后回到本人账号。',
 	reset: '恢复演示数据',
 	resetHint: '演示里可以随便改，不影响本区数据；每天凌晨自动恢复原样。',
 	resetDone: '演示数据已恢复原样。',

@@ -10,6 +10,8 @@ export const shellWords = {
 	help: '帮助',
 	signIn: '登录',
 	signOut: '退出',
+	leaveDemo: '退出演示',
+	backToOwn: '回到本人账号',
 	skip: '跳到主要内容',
 	navigation: '主导航',
 	breadcrumbs: '当前位置',

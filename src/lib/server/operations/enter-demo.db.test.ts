@@ -8,6 +8,8 @@ import { recognise } from '../session/recognise.ts';
 import { dailyUpkeep } from './daily-upkeep.ts';
 import { enterDemo } from './enter-demo.ts';
 import { loadDemo, resetDemo } from './load-demo.ts';
+import { signIn } from './sign-in.ts';
+import { makeAccount, makeDistrict, password } from './test-district.ts';
 
 const put = '2026-12-01T01:00:00.000Z';
 const now = '2026-12-01T02:00:00.000Z';
@@ -48,6 +50,17 @@ onBothEngines('a visitor of the demo', (get) => {
 			'session.sign-out',
 			'session.start'
 		]);
+	});
+
+	test('who has an account of a real district keeps the session meanwhile', async () => {
+		const { id } = await makeDistrict(db, put);
+		const { name } = await makeAccount(db, id, '经办人', { roles: ['office'] });
+		const asked = { login: name, password, remember: false, from, browser: null };
+		const own = await signIn(db, asked, now);
+		if (!own.ok) throw new Error('not in');
+		const who = await recognise(db, own.value.token, null, now);
+		expect(await enter('leader', who)).toMatchObject({ ok: true });
+		expect(await recognise(db, own.value.token, null, now)).not.toBeNull();
 	});
 
 	test('is told where an earlier one disabled whom he would play, and puts it right', async () => {

@@ -11,8 +11,8 @@ import { admit, type Admitted, type From } from './admit.ts';
 import { endOwnSession } from './sign-out.ts';
 
 /**
- * Walks through the fictional district as one of its people, without a password. Whoever was signed
- * in is signed out: nobody is two people at once.
+ * Walks through the fictional district as one of its people, without a password. Who played another
+ * one before is out; the session of a real district stands aside meanwhile.
  */
 export async function enterDemo(
 	db: Db,
@@ -30,7 +30,7 @@ export async function enterDemo(
 			({ roles, disabledAt }) => disabledAt === null && roles.includes(role)
 		);
 		if (!account) return { ok: false, problems: [{ code: 'demo.role-absent', facts: { role } }] };
-		if (leaving) await endOwnSession(trx, leaving, now);
+		if (leaving?.session.jurisdictionId === demo.id) await endOwnSession(trx, leaving, now);
 		const how = { from, remembered: false, browser: null, how: 'demo' as const };
 		return {
 			ok: true,

@@ -11,7 +11,8 @@ import { enterDemo } from '$lib/server/operations/enter-demo.ts';
 import { resetDemo } from '$lib/server/operations/load-demo.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
-import { dropSession, keepSession } from '../../session-cookie.server.ts';
+import { takeBack } from '../../take-back.server.ts';
+import { dropSession, keepSession, sessionToken, setAside } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
@@ -57,6 +58,15 @@ export const actions = {
 			? await enterDemo(locals.db, { role, from, leaving: locals.signedIn }, locals.now)
 			: { ok: false as const, problems: [{ code: 'demo.absent' as const, facts: {} }] };
 		if (!entered.ok) return fail(400, { errors: summaryOf(entered.problems) });
+		const { session } = entered.value;
+		const own = sessionToken(event);
+		if (
+			own &&
+			locals.signedIn &&
+			locals.signedIn.session.jurisdictionId !== session.jurisdictionId
+		) {
+			setAside(event, own);
+		}
 		keepSession(event, entered.value.token);
 		redirect(303, '/');
 	},
@@ -66,7 +76,7 @@ export const actions = {
 		const reset = await resetDemo(db, actor, now);
 		if (!reset.ok) return fail(400, { errors: summaryOf(reset.problems) });
 		if (signedIn && (await findDemoDistrict(db))?.id === signedIn.session.jurisdictionId) {
-			dropSession(event);
+			if (!(await takeBack(event))) dropSession(event);
 		}
 		redirect(303, '/demo?reset');
 	}
