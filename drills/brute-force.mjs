@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../e2e/start-app.mjs';
 import { postForm } from '../e2e/ask.mjs';
 import { record } from '../scripts/figures.mjs';
@@ -11,6 +12,7 @@ import { record } from '../scripts/figures.mjs';
 const full = process.argv.includes('--full');
 const guesses = full ? 10_000 : 2000;
 const honest = 200;
+const newcomers = 50;
 const password = 'Lan-tian3-baiyun';
 const data = mkdtempSync(join(tmpdir(), 'ledger-drill-'));
 // so that the drill may come from many addresses
@@ -37,27 +39,61 @@ await app.stop();
 app = await startApp(options);
 figures.lockedAfterARestart = (await signIn('clerk0', password, '10.0.0.1')).code;
 
-// an attacker tries one password on a thousand accounts, everybody behind one address
-const spraying = inParallel(1000, 20, (i) =>
-	signIn(`clerk${1 + (i % 500)}`, 'Spring2026!', '10.9.9.9')
+// one address guesses 200 at once and never pauses, at names that there are and names that it makes up
+const attacked = '10.9.9.9';
+const sprayed = [];
+let attacking = true;
+const spraying = Promise.all(
+	Array.from({ length: 200 }, async (_, lane) => {
+		for (let i = lane; attacking; i += 200) {
+			const login = i % 2 ? `clerk${1 + (i % 500)}` : `made up ${i}`;
+			sprayed.push(await signIn(login, 'Spring2026!', attacked));
+		}
+	})
 );
-const started = performance.now();
+const sprayBegan = performance.now();
+await pause(5000);
+
+// behind it, people whose browser was here before
 const people = await inParallel(honest, 20, (i) =>
-	signIn(`honest${i}`, password, '10.9.9.9', `browser of ${i}`)
+	signIn(`honest${i}`, password, attacked, `browser of ${i}`)
 );
 figures.honestPeople = honest;
 figures.honestLetIn = people.filter(({ code }) => code === 'in').length;
-figures.honestP99Ms = quantile(
-	people.map(({ ms }) => ms),
-	0.99
+figures.honestP99Ms = p99(people);
+
+// from elsewhere, people who were never here
+const elsewhere = await inParallel(100, 5, (i) => signIn(`elsewhere${i}`, password, `10.7.${i}.1`));
+figures.elsewhereLetIn = elsewhere.filter(({ code }) => code === 'in').length;
+figures.elsewhereP99Ms = p99(elsewhere);
+
+// behind it, people who were never here and come back when the page says
+const came = await Promise.all(
+	Array.from({ length: newcomers }, async (_, i) => {
+		await pause(i * 100);
+		const began = performance.now();
+		for (let retries = 0; ; retries++) {
+			const { code, seconds } = await signIn(`newcomer${i}`, password, attacked);
+			const ms = performance.now() - began;
+			if (code !== 'sign-in.queue' || ms > 1_200_000) return { code, ms, retries };
+			await pause(seconds * 1000);
+		}
+	})
 );
-const meanwhile = performance.now() - started;
-const sprayed = await spraying;
-const checked = sprayed.filter(({ code }) => code === 'sign-in.wrong').length;
+figures.newcomers = newcomers;
+figures.newcomersLetIn = came.filter(({ code }) => code === 'in').length;
+figures.newcomersMedianSeconds = inSeconds(came, 0.5);
+figures.newcomersLastSeconds = inSeconds(came, 1);
+figures.newcomersMostRetries = Math.max(...came.map(({ retries }) => retries));
+
+attacking = false;
+await spraying;
+figures.sprayedForSeconds = Math.round((performance.now() - sprayBegan) / 1000);
 figures.sprayed = sprayed.length;
-figures.sprayedChecked = checked;
+figures.sprayedChecked = sprayed.filter(({ code }) => code === 'sign-in.wrong').length;
 figures.sprayedSentToWait = sprayed.filter(({ code }) => code === 'sign-in.queue').length;
-figures.honestTookMs = Math.round(meanwhile);
+// forty that are free, one more each 22.5 seconds, and two a second through the queue
+figures.sprayedCheckedAtMost = Math.ceil(41 + figures.sprayedForSeconds * (1 / 22.5 + 2));
 
 // in turn, each from an address of its own: nothing but the answer differs
 const times = { wrong: [], unknown: [] };
@@ -71,6 +107,7 @@ for (let i = 0; i < 200; i++) {
 figures.unknownToWrong = round(quantile(times.unknown, 0.5) / quantile(times.wrong, 0.5));
 
 await app.stop();
+figures.refusalsInTheLog = refusalsIn(data);
 rmSync(data, { recursive: true, force: true });
 record('brute-force', {
 	figures,
@@ -79,6 +116,11 @@ record('brute-force', {
 		lockedAfterARestart: 'sign-in.locked',
 		honestLetIn: honest,
 		honestP99Ms: 3000,
+		elsewhereLetIn: 100,
+		elsewhereP99Ms: 1500,
+		newcomersLetIn: newcomers,
+		newcomersLastSeconds: 600,
+		sprayedChecked: figures.sprayedCheckedAtMost,
 		unknownToWrong: '0.9 to 1.1'
 	},
 	passed:
@@ -86,6 +128,11 @@ record('brute-force', {
 		figures.lockedAfterARestart === 'sign-in.locked' &&
 		figures.honestLetIn === honest &&
 		figures.honestP99Ms < 3000 &&
+		figures.elsewhereLetIn === 100 &&
+		figures.elsewhereP99Ms < 1500 &&
+		figures.newcomersLetIn === newcomers &&
+		figures.newcomersLastSeconds < 600 &&
+		figures.sprayedChecked <= figures.sprayedCheckedAtMost &&
 		Math.abs(figures.unknownToWrong - 1) < 0.1
 });
 
@@ -108,7 +155,8 @@ async function signIn(login, typed, address, browser) {
 	);
 	const ms = performance.now() - begin;
 	const code = Object.keys(said).find((one) => said[one].test(answer.body));
-	return { ms, code: code ?? answer.body };
+	const seconds = Number(/请过 (\d+) 秒/.exec(answer.body)?.[1]);
+	return { ms, code: code ?? answer.body, ...(seconds ? { seconds } : {}) };
 }
 
 /** A district with its people, put in directly: the hashes of five hundred passwords would take a while. */
@@ -122,7 +170,9 @@ function fill(folder) {
 	).run(now);
 	const logins = [
 		...Array.from({ length: 501 }, (_, i) => `clerk${i}`),
-		...Array.from({ length: honest }, (_, i) => `honest${i}`)
+		...Array.from({ length: honest }, (_, i) => `honest${i}`),
+		...Array.from({ length: 100 }, (_, i) => `elsewhere${i}`),
+		...Array.from({ length: newcomers }, (_, i) => `newcomer${i}`)
 	];
 	const account = db.prepare(
 		`insert into account (jurisdiction_id, id, login, display_name, password_hash, password_set_at,
@@ -139,6 +189,19 @@ function fill(folder) {
 	}
 	db.exec('commit');
 	db.close();
+}
+
+/** What the log was told of failures, of all the guesses that were sent. */
+function refusalsIn(folder) {
+	const db = new DatabaseSync(join(folder, 'ledger.db'), { readOnly: true });
+	const rows = db
+		.prepare(
+			`select action, count(*) as events from audit_event
+			where action in ('session.refuse', 'session.lock', 'session.queue') group by action`
+		)
+		.all();
+	db.close();
+	return Object.fromEntries(rows.map(({ action, events }) => [action, events]));
 }
 
 function phc(message) {
@@ -160,6 +223,16 @@ async function inParallel(count, lanes, work) {
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
 	return answers;
+}
+
+function p99(answers) {
+	const times = answers.map(({ ms }) => ms);
+	return quantile(times, 0.99);
+}
+
+function inSeconds(answers, share) {
+	const times = answers.map(({ ms }) => ms);
+	return Math.round(quantile(times, share) / 1000);
 }
 
 function quantile(values, share) {

@@ -34,7 +34,6 @@ export async function makeAccount(page, { name, phone = '', roles }) {
 	await page.getByLabel('姓名').fill(name);
 	if (phone) await page.getByLabel('电话').fill(phone);
 	if (roles) {
-		await page.getByText('其他岗位、多个单位、另取账号名').click();
 		await page.locator('input[value=clerk]').uncheck();
 		for (const role of roles) await page.locator(`input[value=${role}]`).check();
 	}

@@ -1,6 +1,7 @@
 // Who may come in where, looked over line by line: domain.md §7 is the law. Letters as in knock.mjs:
-// o open, s sent to sign in, x closed, n not there, r led elsewhere; behind them what the form says,
-// where an empty one would be refused before the person is. A way in without a line fails.
+// o open, d done, s sent to sign in, x closed, n not there, r led elsewhere; behind them what the
+// form says, where an empty one would be refused before the person is. {ofOffice} is the id of an
+// account of the office, {asked} a 更换联系人 of the clerk's unit. A way in without a line fails.
 //
 //                                                      anon clerk approver office
 //                                                      leader evaluator admin security auditor
@@ -40,8 +41,8 @@ const own = `
 /(app)/password                  ?/default  -           soooooooo
 /(app)/account                   page       -           soooooooo
 /(app)/account                   data       -           soooooooo
-/(app)/account                   ?/end      -           soooooooo
-/(app)/account                   ?/endOthers -          soooooooo
+/(app)/account                   ?/end      -           sdddddddd
+/(app)/account                   ?/endOthers -          sdddddddd
 /(app)/account/code              page       -           soooooooo
 /(app)/account/code              data       -           soooooooo
 /(app)/account/code              ?/begin    -           soooooooo
@@ -67,31 +68,44 @@ const settings = `
 /(app)/settings/rules            data       -           sxxoxxoox
 /(app)/settings/audit            page       -           sxxoxxoxo
 /(app)/settings/audit            data       -           sxxoxxoxo
-/(app)/settings/audit            ?/check    -           sxxoxxoxo
+/(app)/settings/audit            ?/check    -           sxxdxxdxd
 /(app)/settings/audit/export     POST       -           sxxoxxoxo
 `;
 
 /** The office manages accounts of units, the administrator every one, security none but under 三员. */
 const accounts = `
 /(app)/settings/people/new       ?/default  -           sxxoxxoxx
-/(app)/settings/people/sheets    ?/default  -           sxxoxxoox
+/(app)/settings/people/sheets    ?/default  -           sxxdxxdxx  ids={ofOwnUnit}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxdxx  ids={ofOffice}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxdxx  ids={ofOwnUnit}&ids={ofAdmin}
 /(app)/settings/people/[id]      ?/edit     ofOtherUnit sxxoxxoxx
 /(app)/settings/people/[id]      ?/edit     ofOwnUnit   sxxoxxoxx
 /(app)/settings/people/[id]      ?/edit     ofOffice    sxxxxxoxx
-/(app)/settings/people/[id]      ?/roles    ofOtherUnit sxxoxxoxx
-/(app)/settings/people/[id]      ?/roles    ofOffice    sxxxxxoxx
-/(app)/settings/people/[id]      ?/reset    ofOwnUnit   sxxoxxoxx
-/(app)/settings/people/[id]      ?/unlock   ofOwnUnit   sxxoxxoxx
-/(app)/settings/people/[id]      ?/endSessions ofOwnUnit sxxoxxoxx
-/(app)/settings/people/[id]      ?/disable  ofOwnUnit   sxxoxxoxx
-/(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxoxxoxx
+/(app)/settings/people/[id]      ?/roles    ofOtherUnit sxxdxxdxx  roles=clerk
+/(app)/settings/people/[id]      ?/roles    ofSpare     sxxxxxdxx  roles=leader
+/(app)/settings/people/[id]      ?/roles    ofOffice    sxxxxxdxx  roles=office
+/(app)/settings/people/[id]      ?/roles    ofAdmin     sxxxxxdxx  roles=admin
+/(app)/settings/people/[id]      ?/reset    ofOwnUnit   sxxdxxdxx
+/(app)/settings/people/[id]      ?/reset    ofOffice    sxxxxxdxx
+/(app)/settings/people/[id]      ?/reset    ofSecurity  sxxxxxdxx
+/(app)/settings/people/[id]      ?/unlock   ofOwnUnit   sxxdxxdxx
+/(app)/settings/people/[id]      ?/unlock   ofOffice    sxxxxxdxx
+/(app)/settings/people/[id]      ?/endSessions ofOwnUnit sxxdxxdxx
+/(app)/settings/people/[id]      ?/endSessions ofOffice sxxxxxdxx
+/(app)/settings/people/[id]      ?/dropCode ofOwnUnit   sxxdxxdxx
+/(app)/settings/people/[id]      ?/dropCode ofOffice    sxxxxxdxx
+/(app)/settings/people/[id]      ?/dropCode ofAdmin     sxxxxxdxx
+/(app)/settings/people/[id]      ?/disable  ofOwnUnit   sxxdxxdxx
+/(app)/settings/people/[id]      ?/disable  ofOffice    sxxxxxdxx
+/(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxdxxdxx
+/(app)/settings/people/[id]      ?/enable   ofOffice    sxxxxxdxx
 /(app)/settings/rules            ?/default  -           sxxoxxxxx  name=cutoffDay
 /(app)/settings/rules            ?/default  -           sxxxxxoxx  name=idleMinutes
 `;
 
 /**
- * A unit is open to its own people, and to those who look after all of them. Whoever may open it and
- * withdraws a proposal that is not there is told just that (the right: contact-changes.db.test.ts).
+ * A unit is open to its own people, and to those who look after all of them. A proposal is withdrawn
+ * by its unit, and is not there for anybody else.
  */
 const units = `
 /(app)/units                     page       -           srrooxoxx
@@ -101,15 +115,23 @@ const units = `
 /(app)/units/[id]                page       otherUnit   snnooxoxx
 /(app)/units/[id]                data       otherUnit   snnooxoxx
 /(app)/units/[id]                page       absent      snnnnxnxx
-/(app)/units/[id]                ?/reveal   otherUnit   snnooxoxx  kind=account&person=none
+/(app)/units/[id]                ?/reveal   ownUnit     sdnddxdxx  kind=account&person={ofOwnUnit}
+/(app)/units/[id]                ?/reveal   otherUnit   snnddxdxx  kind=account&person={ofOtherUnit}
+/(app)/units/[id]                ?/reveal   ownUnit     snnnnxnxx  kind=account&person={ofOtherUnit}
+/(app)/units/[id]                ?/reveal   ownUnit     sdnddxdxx  kind=proposal&person={asked}
+/(app)/units/[id]                ?/reveal   otherUnit   snnddxdxx  kind=proposal&person={askedByOther}
 /(app)/units/[id]                ?/propose  ownUnit     sonxxxxxx
 /(app)/units/[id]                ?/propose  otherUnit   snnxxxxxx
-/(app)/units/[id]                ?/withdraw ownUnit     sonooxoxx
-/(app)/units/[id]                ?/accept   ownUnit     sxnoxxxxx
-/(app)/units/[id]                ?/refuse   ownUnit     sxnoxxxxx
+/(app)/units/[id]                ?/withdraw ownUnit     sdnnnxnxx  change={asked}
+/(app)/units/[id]                ?/withdraw ownUnit     snnnnxnxx  change={askedByOther}
+/(app)/units/[id]                ?/withdraw otherUnit   snnnnxnxx  change={askedByOther}
+/(app)/units/[id]                ?/accept   ownUnit     sxndxxxxx  change={asked}
+/(app)/units/[id]                ?/accept   otherUnit   snndxxxxx  change={askedByOther}
+/(app)/units/[id]                ?/refuse   ownUnit     sxndxxxxx  change={asked}&note=no
+/(app)/units/[id]                ?/refuse   otherUnit   snndxxxxx  change={askedByOther}&note=no
 /(app)/settings/units            page       -           sxxoxxoxx
 /(app)/settings/units            data       -           sxxoxxoxx
-/(app)/settings/units            ?/move     -           sxxoxxoxx
+/(app)/settings/units            ?/move     -           sxxdxxdxx  id={otherUnit}&to=down
 /(app)/settings/units/new        page       -           sxxoxxoxx
 /(app)/settings/units/new        data       -           sxxoxxoxx
 /(app)/settings/units/new        ?/default  -           sxxoxxoxx
@@ -122,27 +144,116 @@ const units = `
 /(app)/settings/units/[id]       page       absent      sxxnxxnxx
 /(app)/settings/units/[id]       ?/edit     otherUnit   sxxoxxoxx
 /(app)/settings/units/[id]       ?/addAlias otherUnit   sxxoxxoxx
-/(app)/settings/units/[id]       ?/removeAlias otherUnit sxxoxxoxx
+/(app)/settings/units/[id]       ?/removeAlias otherUnit sxxdxxdxx
 /(app)/settings/units/[id]       ?/succeed  otherUnit   sxxoxxoxx
 /(app)/settings/units/[id]       ?/undo     otherUnit   sxxoxxoxx
 `;
 
-export const table = open + own + settings + accounts + units;
+/** Last: what the other lines have done to the fictional people is undone. */
+const again = `
+/(app)/demo                      ?/reset    -           rrrrrrrrr
+`;
 
-/** Only what is different. */
+export const table = open + own + settings + accounts + units + again;
+
+/** Only what is different. Nobody issues the first password of an administrator. */
 export const underSeparation = `
 /(app)/settings/people/new       ?/default  -           sxxxxxoxx
+/(app)/settings/people/sheets    ?/default  -           sxxxxxdxx  ids={ofOwnUnit}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxdxx  ids={ofOffice}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxxxx  ids={ofAdmin}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxxxx  ids={ofSecurity}
+/(app)/settings/people/sheets    ?/default  -           sxxxxxxxx  ids={ofOwnUnit}&ids={ofAuditor}
 /(app)/settings/people/[id]      ?/edit     ofOwnUnit   sxxxxxoxx
-/(app)/settings/people/[id]      ?/reset    ofOwnUnit   sxxxxxoxx
-/(app)/settings/people/[id]      ?/disable  ofOwnUnit   sxxxxxoxx
-/(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxoxx
-/(app)/settings/people/[id]      ?/roles    ofOtherUnit sxxxxxxox
-/(app)/settings/people/[id]      ?/unlock   ofOwnUnit   sxxxxxxox
-/(app)/settings/people/[id]      ?/endSessions ofOwnUnit sxxxxxxox
+/(app)/settings/people/[id]      ?/edit     ofSecurity  sxxxxxoxx
+/(app)/settings/people/[id]      ?/reset    ofOwnUnit   sxxxxxdxx
+/(app)/settings/people/[id]      ?/reset    ofAdmin     sxxxxxxxx
+/(app)/settings/people/[id]      ?/reset    ofSecurity  sxxxxxxxx
+/(app)/settings/people/[id]      ?/reset    ofAuditor   sxxxxxxxx
+/(app)/settings/people/[id]      ?/roles    ofOtherUnit sxxxxxxdx  roles=clerk
+/(app)/settings/people/[id]      ?/roles    ofAdmin     sxxxxxxdx  roles=admin
+/(app)/settings/people/[id]      ?/roles    ofSecurity  sxxxxxxdx  roles=security
+/(app)/settings/people/[id]      ?/roles    ofAuditor   sxxxxxxdx  roles=auditor
+/(app)/settings/people/[id]      ?/roles    ofAuditor   sxxxxxxox  roles=auditor&roles=office
+/(app)/settings/people/[id]      ?/unlock   ofOwnUnit   sxxxxxxdx
+/(app)/settings/people/[id]      ?/unlock   ofAdmin     sxxxxxxdx
+/(app)/settings/people/[id]      ?/endSessions ofOwnUnit sxxxxxxdx
+/(app)/settings/people/[id]      ?/endSessions ofAuditor sxxxxxxdx
+/(app)/settings/people/[id]      ?/dropCode ofOwnUnit   sxxxxxxdx
+/(app)/settings/people/[id]      ?/dropCode ofAdmin     sxxxxxxdx
+/(app)/settings/people/[id]      ?/dropCode ofSecurity  sxxxxxxdx
+/(app)/settings/people/[id]      ?/dropCode ofAuditor   sxxxxxxdx
+/(app)/settings/people/[id]      ?/disable  ofOwnUnit   sxxxxxdxx
+/(app)/settings/people/[id]      ?/disable  ofAdmin     sxxxxxdxx
+/(app)/settings/people/[id]      ?/disable  ofSecurity  sxxxxxdxx
+/(app)/settings/people/[id]      ?/disable  ofAuditor   sxxxxxdxx
+/(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxdxx
+/(app)/settings/people/[id]      ?/enable   ofSecurity  sxxxxxdxx
+/(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
+/(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
+/(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
+/(app)/units/[id]                ?/withdraw ownUnit     sdnnnxnxx  change={asked}
 /(app)/settings/rules            ?/default  -           sxxoxxxxx  name=cutoffDay
 /(app)/settings/rules            ?/default  -           sxxxxxxox  name=idleMinutes
 /(app)/settings/audit            page       -           sxxxxxxxo
 /(app)/settings/audit            data       -           sxxxxxxxo
-/(app)/settings/audit            ?/check    -           sxxxxxxxo
+/(app)/settings/audit            ?/check    -           sxxxxxxxd
 /(app)/settings/audit/export     POST       -           sxxxxxxxo
+`;
+
+/**
+ * A session of the office, every page: its account disabled meanwhile, on a first password (which
+ * opens the page for a new one, help and the way in), left without a role.
+ */
+export const ofVariants = `
+/                                page       -           rrr
+/                                data       -           rrr
+/dev/ui                          page       -           ooo
+/dev/ui                          data       -           ooo
+/(app)/welcome                   page       -           oro
+/(app)/welcome                   data       -           oro
+/(app)/demo                      page       -           oro
+/(app)/demo                      data       -           oro
+/(app)/help                      page       -           ooo
+/(app)/help                      data       -           ooo
+/(app)/help/[topic]              page       -           ooo
+/(app)/help/[topic]              data       -           ooo
+/(app)/login                     page       -           rrr
+/(app)/login                     data       -           rrr
+/(app)/login/code                page       -           rrr
+/(app)/login/code                data       -           rrr
+/(app)/closed                    page       -           xrx
+/(app)/closed                    data       -           xrx
+/(app)/password                  page       -           soo
+/(app)/password                  data       -           soo
+/(app)/account                   page       -           sro
+/(app)/account                   data       -           sro
+/(app)/account/code              page       -           sro
+/(app)/account/code              data       -           sro
+/(app)/settings                  page       -           srx
+/(app)/settings                  data       -           srx
+/(app)/settings/people           page       -           srx
+/(app)/settings/people           data       -           srx
+/(app)/settings/people/new       page       -           srx
+/(app)/settings/people/new       data       -           srx
+/(app)/settings/people/sheets    page       -           srx
+/(app)/settings/people/sheets    data       -           srx
+/(app)/settings/people/[id]      page       ofOwnUnit   srx
+/(app)/settings/people/[id]      data       ofOwnUnit   srx
+/(app)/settings/rules            page       -           srx
+/(app)/settings/rules            data       -           srx
+/(app)/settings/audit            page       -           srx
+/(app)/settings/audit            data       -           srx
+/(app)/settings/units            page       -           srx
+/(app)/settings/units            data       -           srx
+/(app)/settings/units/new        page       -           srx
+/(app)/settings/units/new        data       -           srx
+/(app)/settings/units/import     page       -           srx
+/(app)/settings/units/import     data       -           srx
+/(app)/settings/units/[id]       page       ownUnit     srx
+/(app)/settings/units/[id]       data       ownUnit     srx
+/(app)/units                     page       -           srx
+/(app)/units                     data       -           srx
+/(app)/units/[id]                page       ownUnit     srx
+/(app)/units/[id]                data       ownUnit     srx
 `;

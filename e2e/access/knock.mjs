@@ -1,9 +1,9 @@
 import { postForm, ask } from '../ask.mjs';
 
 /**
- * What somebody meets at one way in, in a letter: open (o), sent to sign in (s), closed (x), not
- * there (n), led elsewhere (r). An action that asks for more than an empty form is open: it was the
- * form that was refused, and not the person.
+ * What somebody meets at one way in, in a letter: open (o), done (d), sent to sign in (s), closed
+ * (x), not there (n), led elsewhere (r). An action that asks for more than an empty form is open: it
+ * was the form that was refused, and not the person.
  */
 export async function knock({ port, origin }, cookie, path, way, fields) {
 	const headers = { host: new URL(origin).host, ...(cookie ? { cookie } : {}) };
@@ -49,8 +49,9 @@ function ofAction({ status, body }) {
 	const answer = JSON.parse(body);
 	if (answer.type === 'redirect') return ofPlace(answer.location);
 	if (answer.type === 'error') return ofStatus(answer.status ?? status);
+	if (answer.type === 'success') return 'd';
 	if (body.includes('没有这项权限')) return 'x';
-	return 'o';
+	return /没有这个账号|没有这个单位|没有这条更换联系人的申请/.test(body) ? 'n' : 'o';
 }
 
 function ofPlace(location) {

@@ -25,6 +25,40 @@ export async function enterAs({ port, origin }, role) {
 	return cookie.split(';')[0];
 }
 
+/**
+ * The other administrators, whom those that are played may try to take the place of; and somebody
+ * whose role may change for good.
+ */
+const others = { ofAdmin: 'admin', ofSecurity: 'security', ofAuditor: 'auditor', ofSpare: 'clerk' };
+
+/**
+ * The people that the table asks about, as they were before anybody tried: another one of each kind
+ * of administrator, everybody with a password and a code, nobody disabled.
+ */
+export function makeReady(data) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	const { id: demo } = db.prepare('select id from jurisdiction where demo_day is not null').get();
+	const at = '2026-01-01T00:00:00.000Z';
+	for (const [id, role] of Object.entries(others)) {
+		// the last sign of the list: whoever is played is the first of a role
+		db.prepare(
+			`insert into account (jurisdiction_id, id, login, display_name, phone, created_at)
+			values (?, ?, ?, ?, ?, ?) on conflict do nothing`
+		).run(demo, id, `龥${role}`, `龥${role}`, '15400009999', at);
+		db.prepare('delete from account_role where account_id = ?').run(id);
+		db.prepare(
+			`insert into account_role (jurisdiction_id, account_id, role, granted_at)
+			values (?, ?, ?, ?)`
+		).run(demo, id, role, at);
+	}
+	db.prepare(
+		`update account set disabled_at = null, password_hash = 'none fits', password_set_at = ?,
+		must_change_password = 0, password_expires_at = null, totp_secret = 'JBSWY3DPEHPK3PXP'
+		where jurisdiction_id = ?`
+	).run(new Date().toISOString(), demo);
+	db.close();
+}
+
 /** The ids that addresses are made of: of the clerk's own unit and of others, and of nothing. */
 export function idsOf(data) {
 	const db = new DatabaseSync(join(data, 'ledger.db'), { readOnly: true });
@@ -60,10 +94,65 @@ export function idsOf(data) {
 			`select account_id from account_role where role = 'office' and account_id <> ?`,
 			playing('office')
 		),
+		...Object.fromEntries(Object.keys(others).map((id) => [id, id])),
 		absent: '0000000000000000'
 	};
+	for (const [place, id] of Object.entries(ids)) if (!id) throw new Error(`nobody is ${place}`);
 	db.close();
 	return ids;
+}
+
+let proposals = 0;
+
+/** 更换联系人, asked for by a unit and not decided: whoever decides uses it up. */
+export function propose(data, unitId) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	const id = `proposal${proposals++}`;
+	db.prepare(
+		`insert into contact_change (jurisdiction_id, id, unit_id, name, phone, proposed_by, proposed_at)
+		select jurisdiction_id, ?, id, ?, '15400008888', 'somebody', '2026-01-01T00:00:00.000Z'
+		from unit where id = ?`
+	).run(id, `新人${id}`, unitId);
+	db.close();
+	return id;
+}
+
+/** What befalls an account while somebody is signed in with it. */
+const changes = {
+	disabled: `update account set disabled_at = '2026-01-01T00:00:00.000Z' where id = ?`,
+	'first-password': `update account set must_change_password = 1,
+		password_expires_at = '2026-01-01T00:00:00.000Z' where id = ?`,
+	'no-role': 'delete from account_role where account_id = ?'
+};
+
+export const variants = Object.keys(changes);
+
+/** A session of the office, whose account is not any more what it was when it began. */
+export async function enterAndChange(at, variant) {
+	const db = new DatabaseSync(join(at.data, 'ledger.db'));
+	const { id } = db
+		.prepare(
+			`select a.id from account a join account_role r on r.account_id = a.id
+			where r.role = 'office' order by a.login limit 1`
+		)
+		.get();
+	const cookie = await enterAs(at, 'office');
+	db.prepare(changes[variant]).run(id);
+	return {
+		cookie,
+		restore() {
+			db.prepare(
+				`update account set disabled_at = null, must_change_password = 0, password_expires_at = null
+				where id = ?`
+			).run(id);
+			db.prepare(
+				`insert into account_role (jurisdiction_id, account_id, role, granted_at)
+				select jurisdiction_id, id, 'office', created_at from account where id = ?
+				on conflict do nothing`
+			).run(id);
+			db.close();
+		}
+	};
 }
 
 /** Puts the fictional district under 三员, as its rules page would. */

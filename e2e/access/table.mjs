@@ -2,12 +2,13 @@ import { roles } from './people.mjs';
 
 /**
  * The table's lines as cells. A line is a route, a way in, a place (the id in the address: ownUnit,
- * otherUnit … or -), and a letter for each kind of people in the order of the head.
+ * otherUnit … or -), a letter for each kind of people in the order of the head, and what the form
+ * says, where {ofOtherUnit} stands for the id of that place.
  */
-export function cellsOf(table) {
+export function cellsOf(table, kinds = roles) {
 	return linesOf(table).flatMap(([route, way, place, letters, fields = '']) => {
-		if (letters?.length !== roles.length) throw new Error(`${route} ${way}: ${letters}?`);
-		return roles.map((role, index) => ({
+		if (letters?.length !== kinds.length) throw new Error(`${route} ${way}: ${letters}?`);
+		return kinds.map((role, index) => ({
 			...{ route, way, place, role, fields },
 			expected: letters[index]
 		}));

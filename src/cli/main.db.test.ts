@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { updateAccount } from '../lib/server/db/accounts.ts';
+import { updateCode } from '../lib/server/db/codes.ts';
+import { countUnusedCodes, updateRecoveryCodes } from '../lib/server/db/recovery-codes.ts';
 import { openDatabase } from '../lib/server/db/client.ts';
 import { migrations } from '../lib/server/db/migrate.ts';
 import { signIn } from '../lib/server/operations/sign-in.ts';
 import { makeAccount, makeDistrict } from '../lib/server/operations/test-district.ts';
+import { newTotpSecret } from '../lib/server/session/totp.ts';
 import { main } from './main.ts';
 
 let folder = '';
@@ -108,6 +111,8 @@ test('reset-password lets the owner of the folder back in, and the trail tells o
 	const district = await makeDistrict(db, now);
 	const { name, id } = await makeAccount(db, district.id, '王敏', { roles: ['admin'] });
 	await updateAccount(db, district.id, id, { disabledAt: now });
+	await updateCode(db, district.id, id, { secret: newTotpSecret(), step: 1, since: now });
+	await updateRecoveryCodes(db, district.id, id, ['a code']);
 	await db.destroy();
 
 	const answer = await ledger('reset-password', ' 王 敏 ', '--data', 'locked-out');
@@ -118,9 +123,12 @@ test('reset-password lets the owner of the folder back in, and the trail tells o
 	const again = openDatabase(join(folder, 'locked-out', 'ledger.db'));
 	const from = { address: null, agent: null };
 	const asked = { login: name, password, remember: false, from, browser: null };
-	expect(await signIn(again, asked, now)).toMatchObject({ ok: true });
+	expect(await signIn(again, asked, now)).toMatchObject({ value: { stage: 'full' } });
+	expect(await countUnusedCodes(again, district.id, id)).toBe(0);
 	const trail = await again.selectFrom('audit_event').select(['action', 'actor_name']).execute();
 	expect(trail).toContainEqual({ action: 'password.issue', actor_name: '命令行' });
+	expect(trail).toContainEqual({ action: 'account.spare', actor_name: '命令行' });
+	expect(trail).toContainEqual({ action: 'code.drop', actor_name: '命令行' });
 	await again.destroy();
 	expect(await ledger('reset-password', '没有', '--data', 'locked-out')).toMatchObject({ exit: 1 });
 });

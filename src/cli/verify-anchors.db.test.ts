@@ -43,7 +43,7 @@ test('verify reads the anchors of the data folder by itself', async () => {
 	await cutFolder('beside', true);
 	const found = await ledger('verify', '--data', 'beside');
 	expect(found.exit).toBe(1);
-	expect(found.text).toContain('- 记录到第 2 条为止，2026-11-21 的锚点却已到第 3 条');
+	expect(found.text).toContain('- 记录到第 2 条为止，2026-11-21 的校验值却已到第 3 条');
 	expect(found.data).toMatchObject({
 		auditAnchors: 1,
 		auditFaults: [
@@ -71,7 +71,7 @@ test.each([
 	writeFileSync(join(folder, 'other.txt'), '操作日志\n');
 	const refused = await ledger('verify', '--data', 'sound', '--anchors', path);
 	expect(refused.exit).toBe(1);
-	expect(refused.text).toContain(`这个文件里没有读得出的锚点：${path}`);
+	expect(refused.text).toContain(`这个文件里没有读得出的校验值：${path}`);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { leadTo } from '$lib/domain/account-duty.ts';
 import { knock } from '$lib/domain/door.ts';
 import { recordRefusal } from '$lib/server/operations/record-refusal.ts';
 import { recognise } from '$lib/server/session/recognise.ts';
@@ -18,23 +19,17 @@ export const known: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Nothing is reached but what domain/door.ts lists, and only by whom it lets in. */
+/** A duty comes first; then nothing is reached but what domain/door.ts lists, and only by whom it lets in. */
 export const guard: Handle = async ({ event, resolve }) => {
 	const { route, locals } = event;
 	if (route.id === null) return resolve(event);
+	const duty = locals.signedIn?.duty;
+	const first = duty ? leadTo(duty, route.id) : null;
+	if (first !== null) redirect(303, first);
 	const answer = knock(locals.actor, route.id);
 	if (answer === 'sign-in') return askWho(event);
 	if (answer === 'closed') return turnAway(event);
-	const first = locals.signedIn?.duty ? dutyPages[locals.signedIn.duty] : undefined;
-	const elsewhere = first !== undefined && !event.url.pathname.startsWith(first);
-	if (elsewhere && knock(null, route.id) === 'sign-in') redirect(303, first);
 	return resolve(event);
-};
-
-const dutyPages = {
-	'first-password': '/password',
-	'old-password': '/password',
-	code: '/account/code'
 };
 
 const isPage = ({ request, route }: RequestEvent) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultAccess } from './access-setting.ts';
-import { dutyOf, isStale } from './account-duty.ts';
+import { dutyOf, isStale, leadTo, type Duty } from './account-duty.ts';
 import type { Role } from './role.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
@@ -40,4 +40,23 @@ test.each([
 ])('an account is stale or not: %s', (_, lastSignInAt, staleDays, stale) => {
 	const account = { lastSignInAt, passwordSetAt: null, createdAt: lastSignInAt ?? now };
 	expect(isStale(account, { ...defaultAccess, staleDays }, now)).toBe(stale);
+});
+
+test.each<[string, Duty, string, string | null]>([
+	['from the front door', 'first-password', '/', '/password'],
+	['from a room of everybody’s', 'first-password', '/(app)/demo', '/password'],
+	['from the first page of all', 'first-password', '/(app)/welcome', '/password'],
+	['from a page of the own', 'old-password', '/(app)/account', '/password'],
+	['from a file too', 'old-password', '/(app)/settings/audit/export', '/password'],
+	['to the codes', 'code', '/(app)/account', '/account/code'],
+	['one duty’s page is no page of the other', 'code', '/(app)/password', '/account/code'],
+	['nowhere from its own page', 'code', '/(app)/account/code', null],
+	['nowhere from the password', 'first-password', '/(app)/password', null],
+	['nowhere from the way in', 'first-password', '/(app)/login', null],
+	['nowhere from help', 'first-password', '/(app)/help', null],
+	['nowhere from a page of help', 'code', '/(app)/help/[topic]', null],
+	['nowhere from the way out', 'code', '/logout', null],
+	['nowhere from what is no page', 'code', '/display', null]
+])('a duty leads %s', (_, duty, route, href) => {
+	expect(leadTo(duty, route)).toBe(href);
 });

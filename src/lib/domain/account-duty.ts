@@ -23,6 +23,25 @@ export function dutyOf(account: Facts, rules: AccessSettings, now: string): Duty
 	return needsCode && !account.hasCode ? 'code' : null;
 }
 
+/** Open in spite of a duty: the way in and out, and what explains it. */
+const free = ['/(app)/login', '/(app)/login/code', '/(app)/help', '/(app)/help/[topic]'];
+
+const pages: Readonly<Record<Duty, { route: string; href: string }>> = {
+	'first-password': { route: '/(app)/password', href: '/password' },
+	'old-password': { route: '/(app)/password', href: '/password' },
+	code: { route: '/(app)/account/code', href: '/account/code' }
+};
+
+/**
+ * Where somebody with a duty is led to from a route; null where they may stay. From the front door
+ * and from every page: who sees the demo or a room of everybody's would never hear of it otherwise.
+ */
+export function leadTo(duty: Duty, route: string): string | null {
+	const isPage = route === '/' || route.startsWith('/(app)/');
+	const { route: own, href } = pages[duty];
+	return !isPage || route === own || free.includes(route) ? null : href;
+}
+
 /** An account that nobody used for long is a door that nobody watches. */
 export function isStale(
 	account: { lastSignInAt: string | null; passwordSetAt: string | null; createdAt: string },

@@ -34,14 +34,15 @@ const sentences: readonly FieldName[] = ['reason', 'note'];
 
 /**
  * One line that must be there and fit. A telephone number has a field of its own; in a name it would
- * stand open in every list.
+ * stand open in every list. A person's name is written without the blanks that spread it over a cell.
  */
 export function readName(
 	typed: string,
 	field: FieldName,
 	most: number
 ): { line: string; problems: Problem[] } {
-	const line = plainLine(typed);
+	const typedLine = plainLine(typed);
+	const line = field === 'name' && typedLine !== null ? withoutBlanks(typedLine) : typedLine;
 	const at = { field };
 	if (line === null) {
 		return { line: '', problems: [{ code: 'field.unreadable', facts: { field }, at }] };
@@ -55,6 +56,11 @@ export function readName(
 		return { line, problems: [{ code: 'field.phone', facts: { field }, at }] };
 	}
 	return { line, problems: [] };
+}
+
+/** 陈 静 is 陈静: tables pad a name of two characters. Blanks between Latin words stay. */
+function withoutBlanks(name: string): string {
+	return name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 function readLogin(

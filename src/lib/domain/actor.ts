@@ -102,8 +102,7 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'account.edit': (who, { roles }) => manages(who, roles),
 	// under 三员 whoever could do it to an administrator would be both of them
 	'account.issue': (who, { roles }) =>
-		manages(who, roles) &&
-		(!who.separated || isCommandLine(who) || !roles.some(isAdministrator)),
+		manages(who, roles) && (!who.separated || isCommandLine(who) || !roles.some(isAdministrator)),
 	// one's own are turned off with the password and a code, on the page of one's own account
 	'account.drop-code': (who, { roles, accountId }) =>
 		who.id !== accountId &&

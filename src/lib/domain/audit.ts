@@ -54,7 +54,7 @@ const nouns: Record<Exclude<AuditGroup, 'file' | 'work'>, readonly string[]> = {
 
 /** Actions are noun.verb; an import or export of anything is one. */
 const fileVerbs = ['import', 'export'] as const;
-const refusalVerbs = ['refuse', 'refused'] as const;
+const refusalVerbs = ['refuse', 'refused', 'key-refused'] as const;
 
 /** Which actions a group means, by their nouns and verbs, so that later ones find their place. */
 export type ActionMatch = {

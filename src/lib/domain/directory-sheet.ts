@@ -1,123 +1,180 @@
-import type { Problem } from './problem.ts';
 import { compact } from './printed.ts';
-import type { Role } from './role.ts';
+import type { Problem } from './problem.ts';
+import {
+	columnOf,
+	readHeadings,
+	unusedHeadings,
+	type ChosenColumns,
+	type SheetColumn,
+	type SheetLayout
+} from './sheet-column.ts';
+import { readPeople, roleOfPost, type SheetPerson } from './sheet-people.ts';
 import { sheetRows, type SheetRow } from './sheet-text.ts';
+import { splitNames } from './unit-entry.ts';
 
-/** One row of a sheet of units and people, as printed; the role only where the sheet says it. */
+/** One row of a sheet of units and people, as printed. */
 export type DirectoryEntry = {
 	line: number;
 	unit: string;
+	short: string;
 	aliases: string[];
-	name: string;
-	phone: string;
-	role: Role;
-	login: string;
+	people: SheetPerson[];
 };
 
-export type DirectorySheet = { entries: DirectoryEntry[]; problems: Problem[] };
+export type DirectorySheet = {
+	entries: DirectoryEntry[];
+	problems: Problem[];
+	/** Null where the text has no row that could be headings. */
+	layout: SheetLayout | null;
+	/** The headings that nothing is read from. */
+	unused: string[];
+	/** What stands in a line, to be shown beside what is said about it. */
+	rows: ReadonlyMap<number, string[]>;
+};
 
 export const mostRows = 500;
 
-type Column = 'unit' | 'alias' | 'name' | 'phone' | 'post' | 'login';
-
 /**
- * Reads a sheet of units and people: its columns in any order, known by their headings. An empty
- * unit is that of the row before, as a merged cell leaves it. What is wrong is told with its line.
+ * Reads a sheet of units and people: its columns in any order, known by their headings or as chosen.
+ * An empty unit is that of the row before, as a merged cell leaves it. What is wrong is told with its
+ * line, and a row that is left out as well.
  */
-export function readDirectorySheet(text: string): DirectorySheet {
-	if (text.trim() === '') return refused({ code: 'sheet.empty', facts: {} });
+export function readDirectorySheet(
+	text: string,
+	chosen: ChosenColumns = new Map()
+): DirectorySheet {
+	const sheet: DirectorySheet = {
+		...{ entries: [], problems: [], layout: null, unused: [] },
+		rows: new Map()
+	};
 	const rows = sheetRows(text);
-	const head = rows.slice(0, 20).findIndex(({ cells }) => columnsOf(cells).has('unit'));
-	const headings = rows[head];
-	if (!headings) return refused({ code: 'sheet.no-unit-column', facts: {} });
-	const columns = columnsOf(headings.cells);
-	const body = rows.slice(head + 1);
-	if (body.length > mostRows) {
-		return refused({ code: 'sheet.too-long', facts: { most: mostRows } });
-	}
-	const problems: Problem[] = [];
-	const entries: DirectoryEntry[] = [];
+	const found = findHeadings(rows, chosen);
+	if (!found) return { ...sheet, problems: [{ code: 'sheet.empty', facts: {} }] };
+	const { layout, body } = found;
+	const problems = faultsOf(layout, body.length);
+	const read = { ...sheet, layout, unused: unusedHeadings(layout), problems };
+	if (problems.some(({ code }) => code !== 'sheet.no-column') || !layout.at.has('unit'))
+		return read;
 	let before = '';
 	for (const row of body) {
-		const entry = entryOf(row, columns, before, problems);
+		const entry = readRow(row, layout, before, problems);
 		if (!entry) continue;
 		before = entry.unit;
-		entries.push(entry);
+		read.entries.push(entry);
 	}
-	if (entries.length === 0 && problems.length === 0) {
+	if (read.entries.length === 0 && problems.length === 0) {
 		problems.push({ code: 'sheet.empty', facts: {} });
 	}
-	return { entries, problems };
+	return { ...read, rows: new Map(body.map(({ line, cells }) => [line, cells])) };
 }
 
-function refused(problem: Problem): DirectorySheet {
-	return { entries: [], problems: [problem] };
+/** The first row with a column of units; where none has it, that which reads most like headings. */
+function findHeadings(
+	rows: readonly SheetRow[],
+	chosen: ChosenColumns
+): { layout: SheetLayout; body: SheetRow[] } | undefined {
+	const top = rows.slice(0, 20).map(({ cells }) => cells);
+	const known = (cells: readonly string[]) =>
+		new Set(cells.map(columnOf).filter((column) => column !== undefined));
+	const own = top.findIndex((cells) => readHeadings(cells, chosen).at.has('unit'));
+	const most = Math.max(0, ...top.map((cells) => known(cells).size));
+	const best = top.findIndex((cells) =>
+		most > 0 ? known(cells).size === most : cells.filter(Boolean).length > 1
+	);
+	const head = own >= 0 ? own : Math.max(best, 0);
+	const upper = top[head];
+	if (!upper) return undefined;
+	const lower = top[head + 1] ?? [];
+	const unitAt = readHeadings(upper, chosen).at.get('unit');
+	const isDouble =
+		unitAt !== undefined &&
+		!lower[unitAt] &&
+		(known(lower).has('name') || known(lower).has('phone'));
+	const cells = isDouble ? joined(upper, lower) : upper;
+	const body = rows.slice(head + (isDouble ? 2 : 1));
+	return {
+		layout: readHeadings(cells, chosen),
+		// the headings again at the top of every printed page
+		body: body.filter((row) => row.cells.join('\t') !== upper.join('\t'))
+	};
 }
 
-const headings: Record<Column, RegExp> = {
-	unit: /^(?:责任|所在|填报|牵头|成员)?单位(?:名称|全称)?$|^部门(?:名称)?$/,
-	alias: /^(?:单位)?(?:简称|别称|别名|曾用名)(?:[/和、或](?:简称|别称|别名|曾用名))?$/,
-	name: /^(?:姓名|联系人|填报员|经办人|责任人|人员)(?:姓名)?$/,
-	phone: /^(?:联系|办公|手机|移动)?(?:电话|手机)(?:号码?)?$|^联系方式$|^手机号码?$/,
-	post: /^(?:岗位|角色|身份)$/,
-	login: /^(?:登录)?账号(?:名)?$|^用户名$/
-};
-
-/** Where each column stands; the first of two with the same meaning counts. */
-function columnsOf(cells: readonly string[]): Map<Column, number> {
-	const found = new Map<Column, number>();
-	for (const [at, cell] of cells.entries()) {
-		const heading = compact(cell).replace(/[*:：（(].*$/, '');
-		for (const [column, words] of Object.entries(headings)) {
-			if (isColumn(column) && !found.has(column) && words.test(heading)) found.set(column, at);
-		}
-	}
-	return found;
+/** Two rows of headings, 联系人 above 姓名 and 电话, as one. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+	const places = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => at);
+	return places.map((at) => {
+		const [above, below] = [upper[at] ?? '', lower[at] ?? ''];
+		return columnOf(above + below) ? above + below : below || above;
+	});
 }
 
-function isColumn(name: string): name is Column {
-	return Object.hasOwn(headings, name);
+function faultsOf({ headings, at, people }: SheetLayout, rows: number): Problem[] {
+	if (rows > mostRows) return [{ code: 'sheet.too-long', facts: { most: mostRows } }];
+	const words = headings.map((heading) => heading.words).filter(Boolean);
+	const missing = (column: 'unit' | 'name'): Problem => ({
+		code: 'sheet.no-column',
+		facts: { column, headings: words },
+		at: { field: `column-${column}` }
+	});
+	if (!at.has('unit')) return [missing('unit')];
+	const ofPeople: SheetColumn[] = ['phone', 'post', 'login'];
+	return people.length === 0 && ofPeople.some((column) => at.has(column)) ? [missing('name')] : [];
 }
 
-function entryOf(
+function readRow(
 	{ line, cells }: SheetRow,
-	columns: ReadonlyMap<Column, number>,
+	{ at, people: columns }: SheetLayout,
 	before: string,
 	problems: Problem[]
 ): DirectoryEntry | undefined {
-	const cellOf = (column: Column) => {
-		const at = columns.get(column);
-		const cell = at === undefined ? '' : (cells[at] ?? '');
-		return /^(?:[/／—-]+|无|暂无)$/.test(cell) ? '' : cell;
+	const cellAt = (place: number | undefined) => {
+		const cell = place === undefined ? '' : (cells[place] ?? '');
+		return /^(?:[/／—-]+|无|暂无|待定|待明确)$/.test(cell) ? '' : cell;
 	};
-	const unit = cellOf('unit') || before;
-	const [name, phone, login] = [cellOf('name'), cellOf('phone'), cellOf('login')];
-	if (unit === '') {
-		if (name + phone + login !== '') {
-			problems.push({ code: 'sheet.unit-missing', facts: {}, at: { line } });
-		}
+	const tell = (problem: Problem) => problems.push({ ...problem, at: { line } });
+	const first = cells.find((cell) => cell !== '') ?? '';
+	const aside = [first, cells[at.get('unit') ?? -1] ?? ''].find(isAside);
+	if (aside !== undefined) {
+		tell({ code: 'sheet.row-skipped', facts: { value: aside.slice(0, 40) } });
 		return undefined;
 	}
-	const post = cellOf('post');
-	const role = roleOf(post);
-	if (role === undefined) {
-		const value = post.slice(0, 40);
-		problems.push({ code: 'sheet.post-unknown', facts: { value }, at: { line } });
+	const unit = cellAt(at.get('unit')) || before;
+	const post = cellAt(at.get('post'));
+	const people = columns.flatMap(({ name, phone, isApprover }) => {
+		const role = roleOfPost(post) ?? (isApprover ? 'approver' : 'clerk');
+		const read = readPeople({ name: cellAt(name), phone: cellAt(phone) }, role);
+		read.problems.forEach(tell);
+		return read.people;
+	});
+	const login = cellAt(at.get('login'));
+	const [one] = people;
+	if (one && people.length === 1) one.login = login;
+	else if (login !== '' && columns.length > 0) people.push(nameless(login));
+	if (unit === '') {
+		if (people.length > 0) tell({ code: 'sheet.unit-missing', facts: {} });
+		return undefined;
 	}
-	const aliases = cellOf('alias')
-		.split(/[、,，;；/／\n]+/)
-		.map((alias) => alias.trim());
-	return {
-		...{ line, unit, name, phone, login },
-		aliases: aliases.filter(Boolean),
-		role: role ?? 'clerk'
-	};
+	if (post !== '' && roleOfPost(post) === undefined) {
+		tell({ code: 'sheet.post-unknown', facts: { value: post.slice(0, 40) } });
+	}
+	const aliases = splitNames(cellAt(at.get('alias')));
+	const [short = '', ...more] = splitNames(cellAt(at.get('short')));
+	// of two short forms nobody says which is the one
+	return more.length > 0
+		? { line, unit, short: '', aliases: [short, ...more, ...aliases], people }
+		: { line, unit, short, aliases, people };
 }
 
-/** Who fills in, or who answers for the unit; nothing said is who fills in. */
-function roleOf(post: string): Role | undefined {
-	const plain = compact(post);
-	if (plain === '' || /^(?:填报员|填报人|联系人|经办人|联络员)$/.test(plain)) return 'clerk';
-	if (/^(?:单位)?(?:责任人|负责人)$|^分管(?:领导|负责人)$/.test(plain)) return 'approver';
-	return undefined;
+/** A login beside no name, or beside several: it is told that the name is missing. */
+function nameless(login: string): SheetPerson {
+	return { name: '', phones: [], role: 'clerk', login };
+}
+
+/** 合计 and 注：… are no units, however much stands in their cells. */
+function isAside(cell: string): boolean {
+	const plain = compact(cell);
+	return (
+		/^(?:合计|小计|总计|共计)/.test(plain) ||
+		/^(?:注|备注|附注|说明|填表说明|填表人|制表人?|审核人?|填报时间|填表时间)[:：]/.test(plain)
+	);
 }

@@ -7,9 +7,12 @@ export type FieldName =
 	| 'district'
 	| 'key'
 	| 'password'
+	| 'contact'
+	| 'address'
 	| 'reason'
 	| 'note'
 	| 'alias'
+	| 'short'
 	| 'day'
 	| 'value'
 	| 'document';

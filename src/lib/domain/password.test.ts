@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passwordExamples } from './password-example.ts';
 import {
 	passwordFaults,
 	newFirstPassword,
@@ -72,6 +73,8 @@ test.each([
 	['doubled digits', 'Aa1122334455!'],
 	['doubled everything', 'AAbb11223344!'],
 	['a word with any digits round it', '58203941Monkey7715'],
+	['a name in pinyin and a year', 'Liufang@2026'],
+	['the same of three syllables, with any digits', 'Chenmeiling58203941!'],
 	['full-width, which is the same word', 'Ｐａｓｓｗｏｒｄ１２３！']
 ])('refused by both rule books as common: %s', (_, password) => {
 	for (const rules of books) {
@@ -170,10 +173,31 @@ test.each([
 	expect(codes(password, 'asvs', 'chenmeiling77')).toEqual(['password.same-as-login']);
 });
 
-test('the login with something round it is told as the word that it is', () => {
-	expect(passwordFaults('Meiling#2026!', 'asvs', [], 'meiling')).toEqual([
-		{ code: 'password.context', facts: { word: 'meiling' } }
-	]);
+test.each([
+	['the login', 'Kettle-meiling-oven-4', 'login', 'meiling'],
+	['the login backwards', 'Kettle-gniliem-oven-4', 'login', 'gniliem'],
+	['the name', 'Kettle-美玲-oven-4', 'name', '美玲']
+])('%s is refused wherever it stands, and told as what it is', (_, password, of, word) => {
+	for (const rules of books) {
+		expect(passwordFaults(password, rules, context, 'meiling', '陈美玲')).toEqual([
+			{ code: 'password.own', facts: { of, word } }
+		]);
+	}
+});
+
+test.each([
+	...books.flatMap((book) => [
+		['as it is', passwordExamples[book]],
+		['in capitals', passwordExamples[book].toUpperCase()],
+		['with other digits', passwordExamples[book].replace(/\W?\d*$/, '-2026aA')]
+	]),
+	['with a sign before it', '!Dahai-pingguo-37']
+])('the example beside the field is nobody’s password: %s', (_, password) => {
+	for (const rules of books) expect(codes(password, rules)).toContain('password.example');
+});
+
+test.each(books)('the example of %s keeps its rules', (book) => {
+	expect(codes(passwordExamples[book], book)).toEqual(['password.example']);
 });
 
 test('等保 asks for change and five former ones, ASVS for neither', () => {

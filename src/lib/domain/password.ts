@@ -1,6 +1,8 @@
 import type { AccessSettings } from './access-setting.ts';
 import { normaliseLogin } from './login.ts';
+import { isTelling, ownWordIn, type Owner, type OwnWord } from './own-word.ts';
 import { lengthOf } from './plain-line.ts';
+import { passwordExamples } from './password-example.ts';
 import { isPredictable, mentions } from './predictable.ts';
 
 /** The two rule books that an office may choose between; their demands contradict each other. */
@@ -30,18 +32,21 @@ export type PasswordFault =
 	| { code: 'password.classes'; facts: { least: number; now: number } }
 	| { code: 'password.common'; facts: Record<never, never> }
 	| { code: 'password.context'; facts: { word: string } }
+	| { code: 'password.example'; facts: Record<never, never> }
+	| { code: 'password.own'; facts: OwnWord }
 	| { code: 'password.same-as-login'; facts: Record<never, never> };
 
 /**
  * Everything that is wrong with a new password, at once. `context` are words that a guesser would
- * take from the office itself: names of the district and its units, the person's own, the product's.
- * A long sentence in which such a word occurs is welcome.
+ * take from the office itself: names of the district and its units, the product's. A long sentence
+ * in which such a word occurs is welcome; the owner's name and login are not, wherever they stand.
  */
 export function passwordFaults(
 	password: string,
 	rules: PasswordRules,
 	context: readonly string[],
-	login = ''
+	login = '',
+	name = ''
 ): PasswordFault[] {
 	const { least, most, classes } = passwordPresets[rules];
 	const now = lengthOf(password.normalize('NFC'));
@@ -52,7 +57,7 @@ export function passwordFaults(
 	const kinds = countClasses(password);
 	if (kinds < classes)
 		faults.push({ code: 'password.classes', facts: { least: classes, now: kinds } });
-	const guess = guessOf(password, context, login);
+	const guess = guessOf(password, context, { login, name });
 	return guess ? [...faults, guess] : faults;
 }
 
@@ -85,23 +90,30 @@ const digits = '23456789';
 function guessOf(
 	password: string,
 	context: readonly string[],
-	login: string
+	owner: Owner
 ): PasswordFault | undefined {
+	const { login } = owner;
 	if (login !== '' && normaliseLogin(password) === normaliseLogin(login)) {
 		return { code: 'password.same-as-login', facts: {} };
 	}
-	const own = [...context, login].filter((word) => isTelling(word) && mentions(password, word));
-	if (own.length > 0 && isPredictable(password, own)) {
-		const word = own.reduce((longest, one) => (one.length > longest.length ? one : longest));
+	const own = ownWordIn(password, owner);
+	if (own) return { code: 'password.own', facts: own };
+	const known = context.filter((word) => isTelling(word) && mentions(password, word));
+	if (known.length > 0 && isPredictable(password, known)) {
+		const word = known.reduce((longest, one) => (one.length > longest.length ? one : longest));
 		return { code: 'password.context', facts: { word } };
+	}
+	const shown = exampleStems.filter((stem) => mentions(password, stem));
+	if (shown.length > 0 && isPredictable(password, shown)) {
+		return { code: 'password.example', facts: {} };
 	}
 	return isPredictable(password) ? { code: 'password.common', facts: {} } : undefined;
 }
 
-/** Two Chinese characters or three letters; less occurs anywhere by chance. */
-function isTelling(word: string): boolean {
-	return lengthOf(word) >= (/\p{Script=Han}/u.test(word) ? 2 : 3);
-}
+/** The words of the examples; the digits after them are anybody's next try. */
+const exampleStems = Object.values(passwordExamples).map((example) =>
+	example.replace(/\P{L}+$/u, '')
+);
 
 function countClasses(password: string): number {
 	const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];

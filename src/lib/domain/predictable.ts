@@ -4,7 +4,7 @@ import { commonWords } from './common-words.ts';
  * True for a password that a guesser tries early. It is taken apart into what guessers know (words,
  * walks over the keyboard, sequences, repetitions, dates, telephone numbers) and single characters;
  * few parts are few guesses, however long they are. And a word with any digits and signs round it is
- * that word: Admin@58203941.
+ * that word: Admin@58203941. One to three syllables of pinyin are such a word: it is how names look.
  */
 export function isPredictable(password: string, ownWords: readonly string[] = []): boolean {
 	const text = readable(password);
@@ -50,6 +50,7 @@ function isDressedUp(text: Readable, words: readonly string[]): boolean {
 	const first = text.plain.search(/\p{L}/u);
 	if (first < 0) return false;
 	const last = text.plain.length - (/\P{L}*$/u.exec(text.plain)?.[0].length ?? 0);
+	if (last - first >= 3 && pinyin.test(text.plain.slice(first, last))) return true;
 	// a sign at an end may be a letter of the word: @dmin, pa$$
 	for (let start = Math.max(0, first - reach); start <= first; start++) {
 		for (let end = last; end <= Math.min(text.plain.length, last + reach); end++) {
@@ -63,6 +64,10 @@ function isDressedUp(text: Readable, words: readonly string[]): boolean {
 }
 
 const reach = 2;
+
+/** Three syllables at most; some that no Chinese word has are counted too. */
+const pinyin =
+	/^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]ang|iong|[aeio]ng|iao|[iu]an|uai|ai|ei|ui|ao|ou|iu|ie|[uv]e|er|[aeiuv]n|[iu]a|uo|[aoeiuv])){1,3}$/;
 
 function cut({ plain, folded: word, keys }: Readable, start: number, end: number): Readable {
 	const part = (text: string) => text.slice(start, end);

@@ -14,7 +14,8 @@ export type ProblemFacts = {
 	'sign-in.no-district': Record<never, never>;
 	'sign-in.wrong': { left: number; minutes: number; contact: string };
 	'sign-in.locked': { minutes: number; contact: string };
-	'sign-in.queue': Record<never, never>;
+	'sign-in.queue': { seconds: number };
+	'sign-in.ended': Record<never, never>;
 	'sign-in.disabled': { contact: string };
 	'sign-in.first-password-expired': { contact: string };
 	'sign-in.stale': { days: number; contact: string };
@@ -28,6 +29,8 @@ export type ProblemFacts = {
 	'password.classes': { least: number; now: number };
 	'password.common': Record<never, never>;
 	'password.context': { word: string };
+	'password.example': Record<never, never>;
+	'password.own': { of: 'name' | 'login'; word: string };
 	'password.same-as-login': Record<never, never>;
 	'password.former': { kept: number };
 	'password.not-repeated': Record<never, never>;
@@ -39,6 +42,7 @@ export type ProblemFacts = {
 	'phone.invalid': { value: string };
 	'account.no-unit': Record<never, never>;
 	'account.no-role': Record<never, never>;
+	'account.same-name': { name: string };
 	'account.roles-collide': { roles: Role[] };
 	'account.last': Record<never, never>;
 	'account.absent': Record<never, never>;
@@ -46,8 +50,7 @@ export type ProblemFacts = {
 	'edited.meanwhile': Record<never, never>;
 	'demo.absent': Record<never, never>;
 	'demo.role-absent': { role: Role };
-	'key.wrong': { left: number };
-	'key.locked': { minutes: number };
+	'key.wrong': Record<never, never>;
 	'key.used': Record<never, never>;
 	'setting.out-of-range': { least: number; most: number; orZero: boolean };
 	'setting.unchosen': Record<never, never>;
@@ -81,6 +84,7 @@ export type ProblemFacts = {
 	'unit.absent': Record<never, never>;
 	'unit.no-kind': Record<never, never>;
 	'unit.name-taken': { value: string; name: string };
+	'unit.short-several': { value: string };
 	'unit.succeeded': { name: string; on: string };
 	'unit.day-unreadable': Record<never, never>;
 	'unit.day-early': { since: string };
@@ -93,14 +97,29 @@ export type ProblemFacts = {
 	'contact.absent': Record<never, never>;
 	'contact.decided': { by: string };
 	'contact.leaving-absent': Record<never, never>;
+	'contact.already-asked': { name: string };
+	'contact.is-there': { name: string };
+	'contact.no-note': Record<never, never>;
+	'contact.unit-ended': { name: string; on: string };
 	'sheet.not-text': Record<never, never>;
 	'sheet.empty': Record<never, never>;
 	'sheet.too-long': { most: number };
-	'sheet.no-unit-column': Record<never, never>;
+	'sheet.no-column': { column: 'unit' | 'name'; headings: string[] };
+	'sheet.row-skipped': { value: string };
+	'sheet.not-a-unit': { value: string };
+	'sheet.unit-ended': { value: string; name: string; on: string };
+	'sheet.joint': { value: string; count: number };
+	'sheet.whose-alias': { value: string };
+	'sheet.name-missing': Record<never, never>;
+	'sheet.several-people': { value: string; count: number };
+	'sheet.phones-apart': { people: number; phones: number };
 	'sheet.unit-missing': Record<never, never>;
 	'sheet.unit-unclear': { value: string; name: string };
 	'sheet.post-unknown': { value: string };
-	'sheet.person-twice': { value: string };
+	'sheet.person-twice': { value: string; first: number };
+	'sheet.person-again': { value: string; first: number };
+	'sheet.namesake': { value: string; login: string };
+	'sheet.phone-kept': { value: string };
 	'sheet.person-elsewhere': { value: string; name: string };
 	'sheet.accounts-left': { count: number };
 	'sheet.nothing-new': Record<never, never>;
@@ -122,6 +141,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'sign-in.wrong': 'error',
 	'sign-in.locked': 'error',
 	'sign-in.queue': 'error',
+	'sign-in.ended': 'error',
 	'sign-in.disabled': 'error',
 	'sign-in.first-password-expired': 'error',
 	'sign-in.stale': 'error',
@@ -135,6 +155,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'password.classes': 'error',
 	'password.common': 'error',
 	'password.context': 'error',
+	'password.example': 'error',
+	'password.own': 'error',
 	'password.same-as-login': 'error',
 	'password.former': 'error',
 	'password.not-repeated': 'error',
@@ -146,6 +168,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'phone.invalid': 'error',
 	'account.no-unit': 'error',
 	'account.no-role': 'error',
+	'account.same-name': 'error',
 	'account.roles-collide': 'error',
 	'account.last': 'error',
 	'account.absent': 'error',
@@ -154,7 +177,6 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'demo.absent': 'error',
 	'demo.role-absent': 'error',
 	'key.wrong': 'error',
-	'key.locked': 'error',
 	'key.used': 'error',
 	'setting.out-of-range': 'error',
 	'setting.unchosen': 'error',
@@ -188,6 +210,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'unit.absent': 'error',
 	'unit.no-kind': 'error',
 	'unit.name-taken': 'error',
+	'unit.short-several': 'error',
 	'unit.succeeded': 'error',
 	'unit.day-unreadable': 'error',
 	'unit.day-early': 'error',
@@ -200,14 +223,29 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'contact.absent': 'error',
 	'contact.decided': 'error',
 	'contact.leaving-absent': 'error',
+	'contact.already-asked': 'error',
+	'contact.is-there': 'error',
+	'contact.no-note': 'error',
+	'contact.unit-ended': 'error',
 	'sheet.not-text': 'error',
 	'sheet.empty': 'error',
 	'sheet.too-long': 'error',
-	'sheet.no-unit-column': 'error',
+	'sheet.no-column': 'error',
+	'sheet.row-skipped': 'note',
+	'sheet.not-a-unit': 'error',
+	'sheet.unit-ended': 'error',
+	'sheet.joint': 'error',
+	'sheet.whose-alias': 'warning',
+	'sheet.name-missing': 'error',
+	'sheet.several-people': 'warning',
+	'sheet.phones-apart': 'error',
 	'sheet.unit-missing': 'error',
 	'sheet.unit-unclear': 'error',
 	'sheet.post-unknown': 'warning',
-	'sheet.person-twice': 'warning',
+	'sheet.person-twice': 'error',
+	'sheet.person-again': 'note',
+	'sheet.namesake': 'warning',
+	'sheet.phone-kept': 'note',
 	'sheet.person-elsewhere': 'note',
 	'sheet.accounts-left': 'note',
 	'sheet.nothing-new': 'error',

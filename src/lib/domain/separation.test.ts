@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultAccess } from './access-setting.ts';
 import type { Role } from './role.ts';
 import { separationFaults } from './separation.ts';
 
@@ -10,6 +11,9 @@ const account = (roles: Role[], more = {}) => ({
 	hasPassword: true,
 	mustChangePassword: false,
 	passwordExpiresAt: null,
+	passwordSetAt: '2026-11-01T01:00:00.000Z',
+	lastSignInAt: null,
+	createdAt: '2026-01-01T01:00:00.000Z',
 	...more
 });
 const [admin, security] = [account(['admin']), account(['security'])];
@@ -39,6 +43,11 @@ test.each([
 		[missing('auditor')]
 	],
 	[
+		'nor one that nobody used for ninety days: the next sign-in would shut it',
+		[admin, security, account(['auditor'], { passwordSetAt: '2026-08-23T01:00:00.000Z' })],
+		[missing('auditor')]
+	],
+	[
 		'one person for two of them',
 		[admin, account(['security', 'auditor'])],
 		[collides('security', 'auditor')]
@@ -59,5 +68,5 @@ test.each([
 		[missing('security', 'auditor'), collides('admin', 'office')]
 	]
 ])('%s', (_, accounts, faults) => {
-	expect(separationFaults(accounts, now)).toEqual(faults);
+	expect(separationFaults(accounts, defaultAccess, now)).toEqual(faults);
 });

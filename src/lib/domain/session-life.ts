@@ -26,6 +26,21 @@ export function mayBeRemembered(roles: readonly Role[], rules: AccessSettings): 
 	return onlyReads && rules.rememberLeaders && rules.separation === 'none';
 }
 
+/**
+ * How long a session lasts by the rules of now, and until when it was good: a device is remembered
+ * only while it may be, and a session that outlived its rule ends.
+ */
+export function lifeByNow(
+	session: { remembered: boolean; createdAt: string; seenAt: string },
+	roles: readonly Role[],
+	rules: AccessSettings
+): SessionLife & { goodUntil: string } {
+	const remembered = session.remembered && mayBeRemembered(roles, rules);
+	const life = sessionLife(roles, remembered, rules, session.createdAt);
+	const idleAt = later(session.seenAt, life.idleMinutes);
+	return { ...life, goodUntil: idleAt < life.endsAt ? idleAt : life.endsAt };
+}
+
 /** The instant so many minutes later. */
 export function later(instant: string, minutes: number): string {
 	return new Date(Date.parse(instant) + minutes * 60_000).toISOString();

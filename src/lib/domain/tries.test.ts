@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFull, pourFailure, reserveTry, type Tries } from './tries.ts';
+import { isFull, pourFailure, reserveTry, takeBack, type Tries } from './tries.ts';
 
 const rule = { most: 5, lockMinutes: 15 };
 const start = Date.parse('2026-11-21T01:00:00.000Z');
@@ -51,6 +51,14 @@ test('who is locked out is told for how many minutes', () => {
 	expect(reserveTry(tries, rule, at(2.5))).toEqual({ open: false, until: at(15), minutes: 13 });
 });
 
+const flow = { most: 40, perMinutes: 15 };
+
+function filled(failures: number): string | null {
+	let emptyAt: string | null = null;
+	for (let i = 0; i < failures; i++) ({ emptyAt } = pourFailure(emptyAt, flow, at(0)));
+	return emptyAt;
+}
+
 test.each([
 	['39 of 40 failures leave the way free', 39, 0, false],
 	['the fortieth does not', 40, 0, true],
@@ -58,10 +66,18 @@ test.each([
 	['an attack is forgotten as soon as forty failures are', 4000, 0.4, false],
 	['but not while it goes on', 4000, 0.3, true]
 ])('an address: %s', (_, failures, minutes, full) => {
-	const flow = { most: 40, perMinutes: 15 };
-	let emptyAt: string | null = null;
-	for (let i = 0; i < failures; i++) emptyAt = pourFailure(emptyAt, flow, at(0));
-	expect(isFull(emptyAt, flow, at(minutes))).toBe(full);
+	expect(isFull(filled(failures), flow, at(minutes))).toBe(full);
+});
+
+test.each([
+	['with room', 12, 0],
+	['full to the brim', 39, 0],
+	['running over: it was not poured in whole', 41, 0],
+	['a moment after it began to empty', 41, 0.2]
+])('a share given back leaves the vessel as it was: %s', (_, failures, minutes) => {
+	const before = filled(failures) ?? '';
+	const { emptyAt, share } = pourFailure(before, flow, at(minutes));
+	expect(takeBack(emptyAt, share)).toBe(before);
 });
 
 test('an address that never failed is free', () => {

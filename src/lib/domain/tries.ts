@@ -26,15 +26,26 @@ export function reserveTry(tries: Tries | null, rule: TriesRule, now: string): R
 
 export type FlowRule = { most: number; perMinutes: number };
 
+/** When the vessel will be empty again, and how much of it the failure took, in milliseconds. */
+export type Poured = { emptyAt: string; share: number };
+
 /**
  * Failures from one address, where many honest people may sit behind it: each fills a vessel that
- * empties steadily. `full` is when it will be empty again.
+ * empties steadily. It is poured in before the password is looked at, so that many at once are no
+ * more than many in turn.
  */
-export function pourFailure(emptyAt: string | null, rule: FlowRule, now: string): string {
+export function pourFailure(emptyAt: string | null, rule: FlowRule, now: string): Poured {
 	const at = Date.parse(now);
 	const whole = rule.perMinutes * 60_000;
-	const filled = Math.max(emptyAt ? Date.parse(emptyAt) : 0, at) + whole / rule.most;
-	return instant(Math.min(filled, at + whole)); // it runs over: an attack is not paid for hours
+	const before = Math.max(emptyAt ? Date.parse(emptyAt) : 0, at);
+	// it runs over: an attack is not paid for hours
+	const after = Math.min(before + whole / rule.most, at + whole);
+	return { emptyAt: instant(after), share: Math.max(after - before, 0) };
+}
+
+/** Takes a share out again that turned out to be no failure; when the vessel will be empty then. */
+export function takeBack(emptyAt: string, share: number): string {
+	return instant(Date.parse(emptyAt) - share);
 }
 
 /** True once the vessel is full: strangers from there are then taken one after the other. */

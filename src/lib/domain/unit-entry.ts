@@ -1,4 +1,5 @@
 import { readName } from './account-entry.ts';
+import { splitUnits } from './joint-units.ts';
 import { hasPhone } from './phone.ts';
 import { lengthOf, plainLine } from './plain-line.ts';
 import type { FieldName } from './field-name.ts';
@@ -12,6 +13,13 @@ export type UnitKind = (typeof unitKinds)[number];
 
 export function isUnitKind(value: unknown): value is UnitKind {
 	return unitKinds.some((kind) => kind === value);
+}
+
+/** What the name says of most units, shown before it is written; the office can mend it. */
+export function likelyKind(name: string): UnitKind {
+	if (/法院|检察院/.test(name)) return 'court';
+	if (/公司|集团|供电局|银行/.test(name)) return 'enterprise';
+	return /税务局|分局|海关|消防救援/.test(name) ? 'vertical' : 'department';
 }
 
 /** 更名, 合并, 拆分: how a unit can end. */
@@ -44,6 +52,23 @@ export function readUnitEntry(typed: TypedUnit): { entry: UnitEntry; problems: P
 		problems.push({ code: 'field.phone', facts: { field: 'note' }, at: { field: 'note' } });
 	}
 	return { entry: { name: name.line, kind, note: note.line }, problems };
+}
+
+/** The names in a field that may hold several: 区自然资源局、自然资源分局 are two. */
+export function splitNames(typed: string): string[] {
+	return [...new Set(splitUnits(typed).map(({ printed }) => printed))];
+}
+
+/** Reads what the office calls a unit for short; nothing typed leaves it to the form everybody knows. */
+export function readShort(typed: string): { short: string | null; problems: Problem[] } {
+	const { line: short, problems } = readOptional(typed, 'short', longestUnitName);
+	const at = { field: 'short' };
+	if (short === null || problems.length > 0) return { short, problems };
+	if (hasPhone(short)) problems.push({ code: 'field.phone', facts: { field: 'short' }, at });
+	if (splitNames(short).length > 1) {
+		problems.push({ code: 'unit.short-several', facts: { value: short }, at });
+	}
+	return { short, problems };
 }
 
 /** One line that may be left out. */

@@ -276,7 +276,14 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		['a part of the name', '区综合执法局', '区城市管理综合执法局', 4],
 		['a reformed ending', '区发改委', '区发改局', 1],
 		['a reformed ending of an abbreviation', '区发改委', '区发展和改革局', 4],
-		['in a branch', '市自然资原局清城分局', '市自然资源局清城分局', 1]
+		['in a branch', '市自然资原局清城分局', '市自然资源局清城分局', 1],
+		['a branch that does not say of where', '市自然资源分局', '市自然资源局清城分局', 3],
+		[
+			'a branch of the city that the district writes as its own',
+			'区自然资源分局',
+			'市自然资源局清城分局',
+			4
+		]
 	])('%s: %s', (_, printed, known, distance) => {
 		const { units, problems } = resolveUnits(printed, directoryOf(['区审计局', known]));
 		expect(units).toMatchObject([{ printed, state: 'open', unitId: null }]);
@@ -296,7 +303,15 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		expect(codes('市自然资原局清新分局', known)).toEqual(['unit.unknown']);
 	});
 
+	test('a branch with the level that its alias leaves out', () => {
+		const land = { id: 'land', name: '清城国土所', aliases: ['自然资源分局'] };
+		const { problems } = resolveUnits('市自然资源分局', makeUnitDirectory(district, [land]));
+		expect(problems).toMatchObject([{ code: 'unit.resembles', facts: { name: land.name } }]);
+	});
+
 	test.each([
+		['市公安分局', '市自然资源局清城分局'],
+		['高新区自然资源分局', '市自然资源局清城分局'],
 		['区第二实验学校', '区第一实验学校'],
 		['区教育局', '区体育局'],
 		['区就业服务中心', '区企业服务中心']

@@ -1,6 +1,7 @@
+import { isAbbreviation } from './abbreviation.ts';
 import { isCollective, splitBeforeCollective } from './collective.ts';
 import { hasBlankLine, splitNote, splitUnits, type UnitPiece } from './joint-units.ts';
-import { likeness } from './likeness.ts';
+import { editDistance, likeness } from './likeness.ts';
 import { isPersonName } from './person-name.ts';
 import type { Problem } from './problem.ts';
 import { findUnit, type UnitDirectory } from './unit-directory.ts';
@@ -153,11 +154,26 @@ function maybeJoint(value: string, named: string, jurisdiction: Jurisdiction): P
 
 function resembling(value: string, name: UnitName, directory: UnitDirectory): Problem | undefined {
 	const alike = directory.names.flatMap((known) => {
-		const distance = known.endedOn === null ? likeness(name, known, directory.jurisdiction) : null;
+		if (known.endedOn !== null) return [];
+		const distance = sameBureau(name, known)
+			? editDistance(name.relative, known.relative)
+			: likeness(name, known, directory.jurisdiction);
 		return distance === null ? [] : [{ value, name: known.unit.name, distance }];
 	});
 	const [facts] = alike.sort((a, b) => a.distance - b.distance);
 	return facts && { code: 'unit.resembles', facts };
+}
+
+/**
+ * A branch that does not say of where (市自然资源分局, 自然资源分局) may be the one that does, or that
+ * is written with another level: no other branch of the bureau works here.
+ */
+function sameBureau(printed: UnitName, known: UnitName): boolean {
+	const branches = printed.ending === '分局' && known.ending === '分局';
+	const unsaid = printed.branch === '' || known.branch === '';
+	const near = [printed.place, known.place].every((place) => /^[省市区县]?$/.test(place));
+	const bureau = (name: UnitName) => ({ ...name, branch: '' });
+	return branches && unsaid && near && isAbbreviation(bureau(printed), bureau(known));
 }
 
 const joint = /以及|[及和与]|\s+/;

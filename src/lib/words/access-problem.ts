@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
+import { calling } from './contact.ts';
 import { fieldWords } from './field.ts';
 
 type AccessCode = Extract<
@@ -20,17 +21,23 @@ export const accessProblemWords = {
 	'sign-in.no-district': () => '本系统还没有启用，没有账号可以登录。请由系统管理员先启用。',
 	'sign-in.wrong': ({ left, minutes, contact }) =>
 		left > 0
-			? `账号或密码不正确。还可以再试 ${left} 次；忘记密码请联系${whom(contact)}，由其重置。`
-			: `账号或密码不正确，可以试的次数已用完。请 ${minutes} 分钟后再试，或联系${whom(contact)}。`,
+			? calling(`账号或密码不正确。还可以再试 ${left} 次；忘记密码请联系`, contact, '，由其重置。')
+			: calling(
+					`账号或密码不正确，可以试的次数已用完。请 ${minutes} 分钟后再试，或联系`,
+					contact,
+					'。'
+				),
 	'sign-in.locked': ({ minutes, contact }) =>
-		`连续输错，这个账号暂停登录。请 ${minutes} 分钟后再试，或联系${whom(contact)}解除。`,
-	'sign-in.queue': () => '这个网络地址上登录出错的次数太多，正在排队。请过 10 秒再试一次。',
+		calling(`连续输错，这个账号暂停登录。请 ${minutes} 分钟后再试，或联系`, contact, '解除。'),
+	'sign-in.queue': ({ seconds }) =>
+		`这个网络地址上登录出错的次数太多，正在排队，先来的先登录。请过 ${seconds} 秒再试一次。`,
+	'sign-in.ended': () => '这次登录已经失效，可能密码刚被更改或重置。请重新登录。',
 	'sign-in.disabled': ({ contact }) =>
-		`这个账号已停用。如果仍在负责填报，请联系${whom(contact)}重新启用。`,
+		calling('这个账号已停用。如果仍在负责填报，请联系', contact, '重新启用。'),
 	'sign-in.first-password-expired': ({ contact }) =>
-		`账号单上的初始密码已过期。请联系${whom(contact)}重新发放。`,
+		calling('账号单上的初始密码已过期。请联系', contact, '重新发放。'),
 	'sign-in.stale': ({ days, contact }) =>
-		`这个账号超过 ${days} 天没有使用，已自动停用。请联系${whom(contact)}重新启用。`,
+		calling(`这个账号超过 ${days} 天没有使用，已自动停用。请联系`, contact, '重新启用。'),
 
 	'code.wrong': ({ left, minutes }) =>
 		left > 0
@@ -50,9 +57,12 @@ export const accessProblemWords = {
 	'password.common': () =>
 		'这个密码太常见，容易被猜中。请换一个，例如几个不相关的词加上数字和标点。',
 	'password.context': ({ word }) => `密码以“${word}”为主，容易被猜中。请换一个。`,
+	'password.example': () => '这是页面上写着的例子，人人都会试。请自己另想几个词。',
+	'password.own': ({ of, word }) =>
+		`密码里不要用自己的${of === 'name' ? '姓名' : '账号（倒着写也算）'}，现在有“${word}”。请换一个。`,
 	'password.same-as-login': () => '密码不能和账号一样。请换一个。',
 	'password.former': ({ kept }) => `这是最近 ${kept} 个用过的密码之一。请换一个没有用过的。`,
-	'password.not-repeated': () => '两次输入的新密码不一样。请重新输入第二次。',
+	'password.not-repeated': () => '两次输入的密码不一样。请重新输入第二次。',
 	'password.current-wrong': ({ left }) => `现在的密码不正确。请重新输入，还可以再试 ${left} 次。`,
 	'password.locked': ({ minutes }) => `现在的密码连续输错。请 ${minutes} 分钟后再试。`,
 
@@ -62,7 +72,9 @@ export const accessProblemWords = {
 	'login.phone': () => '账号会出现在列表和操作日志里，不能用电话号码。请用姓名或姓名的拼音。',
 	'phone.invalid': ({ value }) =>
 		`电话“${value}”不像手机号或固定电话。请写 11 位手机号，或带区号的办公电话。`,
-	'account.no-unit': () => '填报员和单位责任人要有所在单位。请选择单位。',
+	'account.no-unit': () => '填报员和单位责任人要有所在单位。请选择单位，或取消这两个岗位。',
+	'account.same-name': ({ name }) =>
+		`这个单位已有“${name}”的账号。请不要重复建立；如确是同名的另一个人，请在姓名后加以区分，例如 ${name}（办公室）。`,
 	'account.no-role': () => '还没有选择岗位。请至少选择一个。',
 	'account.roles-collide': ({ roles }) =>
 		`三员分立时，${roles.map((role) => `“${roleWords[role]}”`).join('和')}不能由同一个账号担任。请只保留一个。`,
@@ -71,11 +83,7 @@ export const accessProblemWords = {
 	'account.absent': () => '没有这个账号，可能已被别人改动。请刷新后再看。',
 	'account.disabled': () => '这个账号已停用。请先启用。',
 
-	'key.wrong': ({ left }) =>
-		left > 0
-			? `启用密钥不正确。请从启动窗口或数据文件夹里的密钥文件抄录，还可以再试 ${left} 次。`
-			: '启用密钥不正确，可以试的次数已用完。请 15 分钟后再试。',
-	'key.locked': ({ minutes }) => `启用密钥连续输错。请 ${minutes} 分钟后再试。`,
+	'key.wrong': () => '启用密钥不正确。请从启动窗口或数据文件夹里的密钥文件抄录。',
 	'key.used': () => '系统已经启用过，启用密钥已作废。请用账号登录。',
 
 	'setting.out-of-range': ({ least, most, orZero }) =>
@@ -89,7 +97,3 @@ export const accessProblemWords = {
 	'separation.collides': ({ name, roles }) =>
 		`${name} 同时担任${roles.map((role) => `“${roleWords[role]}”`).join('和')}。请先在“账号”里只留一个岗位。`
 } satisfies { [Code in AccessCode]: (facts: ProblemFacts[Code]) => string };
-
-function whom(contact: string): string {
-	return contact === '' ? '区营商办' : ` ${contact} `;
-}

@@ -1,20 +1,28 @@
 import { deviceOf } from '../domain/device.ts';
 import { dateText } from './format.ts';
+import { signInWords } from './sign-in.ts';
 
 /** Words of one's own account, and of the codes of an app. */
 export const accountWords = {
 	title: '本人账号',
 	isBack: '已登录。请回到原来的窗口，重新提交；这个窗口可以关掉。',
-	passwordKept: '新密码已保存，其他设备上的登录已全部退出。',
+	passwordKept: signInWords.passwordSet,
 	facts: {
 		name: '姓名',
 		login: '账号',
 		roles: '岗位',
 		units: '单位',
+		phone: '电话',
 		password: '密码设置于'
 	},
 	none: '—',
 	noRole: '没有岗位',
+	roleMissing: (separated: boolean) =>
+		`这个账号还没有岗位，除本页和帮助外，其他页面都打不开。请联系${separated ? '安全管理员' : '系统管理员'}授予岗位。`,
+	noPhone: '没有登记',
+	phoneHint: (separated: boolean) =>
+		`电话有误或换了号码，请联系${separated ? '系统管理员' : '区营商办'}更正。`,
+	phoneMine: '在“设置”的“账号”里修改。',
 	changePassword: '修改密码',
 
 	code: '动态码',

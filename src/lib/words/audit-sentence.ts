@@ -1,7 +1,8 @@
 import { isRole } from '../domain/role.ts';
+import { isSettingName } from '../domain/setting.ts';
 import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
-import { ruleNames } from './audit-rule.ts';
+import { ruleWords } from './setting.ts';
 import { unitKindWords } from './units.ts';
 
 /** Names for the ids that an event holds; whoever is gone keeps the id. */
@@ -33,6 +34,14 @@ export const sentences: Record<string, Sentence> = {
 		if (event.objectId === null) return `没有登录成功：账号不存在或${why}`;
 		return `${why}：账号 ${personOf(event, names)}`;
 	},
+	'session.lock': (event, names) => {
+		const { objectId, summary } = event;
+		const whose = objectId === null ? '一个不存在的账号' : `账号 ${personOf(event, names)}`;
+		const where = summary.browser === true ? '在一个登录过的浏览器上' : '';
+		const what = wordFor(locks, textIn(summary, 'why')) ?? '登录';
+		return `连续输错，${whose} ${where}暂停${what} ${numberIn(summary, 'minutes')} 分钟`;
+	},
+	'session.queue': () => '这个网络地址上登录出错太多，陌生的浏览器开始排队登录',
 	'session.sign-out': () => '退出登录',
 	// an address of the program without its groups: (app)
 	'access.refuse': ({ summary }) =>
@@ -56,19 +65,22 @@ export const sentences: Record<string, Sentence> = {
 			? `自动停用账号 ${personOf(event, names)}：${numberIn(event.summary, 'days')} 天没有使用`
 			: `停用账号 ${personOf(event, names)}`,
 	'account.enable': (event, names) => `启用账号 ${personOf(event, names)}`,
+	'account.spare': (event, names) =>
+		`${numberIn(event.summary, 'minutes')} 分钟内，别人输错密码不会让账号 ${personOf(event, names)} 暂停登录`,
 	'account.unlock': (event, names) => `解除 ${personOf(event, names)} 的暂停登录`,
 	'password.change': () => '修改自己的密码',
-	'password.issue': (event, names) => `重置 ${personOf(event, names)} 的密码并生成账号单`,
+	'password.issue': (event, names) => `给 ${personOf(event, names)} 换发初始密码和账号单`,
 	'code.enable': () => '启用登录动态码',
 	'code.renew': () => '换发动态码的恢复码',
 	'code.disable': () => '停用登录动态码',
+	'code.drop': (event, names) => `停用 ${personOf(event, names)} 的登录动态码`,
 	'setting.set': ({ summary }) => {
 		const [before, after] = pairIn(summary, 'value');
 		const rule = textIn(summary, 'rule');
 		const from = textIn(summary, 'validFrom');
 		const reason = textIn(summary, 'reason');
 		return [
-			`设定规则“${wordFor(ruleNames, rule) ?? rule}”：${plain(before)} → ${plain(after)}`,
+			`设定规则“${ruleLabel(rule)}”：${plain(before)} → ${plain(after)}`,
 			from === '' ? '' : `，自 ${from} 起`,
 			reason === '' ? '' : `；原因 ${reason}`
 		].join('');
@@ -103,6 +115,7 @@ export const sentences: Record<string, Sentence> = {
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
+	'ledger.key-refused': () => '启用密钥不正确，没有启用',
 	'demo.load': ({ summary }) => `建立演示数据${demoSize(summary)}`,
 	'demo.reset': ({ summary }) => `恢复演示数据${demoSize(summary)}`,
 	'server.start': ({ summary }) => `程序启动，版本 ${textIn(summary, 'version')}`,
@@ -134,9 +147,17 @@ const hows: Record<string, string> = {
 const whys: Record<string, string> = {
 	wrong: '密码不正确',
 	code: '动态码不正确',
+	current: '现在的密码不正确',
 	'sign-in.disabled': '账号已停用，没有登录',
 	'sign-in.first-password-expired': '初始密码已过期，没有登录',
 	'sign-in.stale': '长期没有使用，已自动停用'
+};
+
+/** What rests after too many failures, by what failed. */
+const locks: Record<string, string> = {
+	wrong: '登录',
+	code: '输入动态码',
+	current: '修改密码和动态码'
 };
 
 function demoSize(summary: Told['summary']): string {
@@ -179,7 +200,7 @@ function kindText(kind: unknown): string {
 	return isUnitKind(kind) ? unitKindWords[kind] : String(kind);
 }
 
-const unitParts: Record<string, string> = { ...parts, name: '名称', kind: '类别' };
+const unitParts: Record<string, string> = { ...parts, name: '名称', short: '简称', kind: '类别' };
 
 /** Before and after of each field; both are known to be pairs only where an edit wrote them. */
 function changesOf(
@@ -256,7 +277,13 @@ const verbs: Record<string, string> = {
 /** What an event is about, where it has no name: 账号 k3x9. */
 export function objectText(noun: string | null, objectId: string | null): string {
 	const kind = noun === null ? null : (wordFor(nouns, noun) ?? noun);
+	if (noun === 'setting' && objectId !== null) return `${kind}“${ruleLabel(objectId)}”`;
 	return [kind, objectId].filter((part) => part !== null).join(' ');
+}
+
+/** A rule by its label on the page of rules. */
+function ruleLabel(name: string): string {
+	return isSettingName(name) ? ruleWords[name].label : name;
 }
 
 /** Readable without a sentence of its own: 修改任务：… . */

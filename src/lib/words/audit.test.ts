@@ -42,6 +42,39 @@ test.each([
 		'账号已停用，没有登录：账号 王小明（wxm）'
 	],
 	['session.refuse', { why: 'something new' }, 'p1', '没有登录成功：账号 王小明'],
+	['session.refuse', { why: 'current' }, 'p1', '现在的密码不正确：账号 王小明'],
+	[
+		'session.lock',
+		{ why: 'wrong', minutes: 15, login: '王小明' },
+		'p1',
+		'连续输错，账号 王小明 暂停登录 15 分钟'
+	],
+	[
+		'session.lock',
+		{ why: 'wrong', minutes: 15, login: '王小明', browser: true },
+		'p1',
+		'连续输错，账号 王小明 在一个登录过的浏览器上暂停登录 15 分钟'
+	],
+	[
+		'session.lock',
+		{ why: 'wrong', minutes: 15 },
+		null,
+		'连续输错，一个不存在的账号 暂停登录 15 分钟'
+	],
+	[
+		'session.lock',
+		{ why: 'code', minutes: 15, login: '王小明' },
+		'p1',
+		'连续输错，账号 王小明 暂停输入动态码 15 分钟'
+	],
+	['session.queue', {}, null, '这个网络地址上登录出错太多，陌生的浏览器开始排队登录'],
+	[
+		'account.spare',
+		{ minutes: 60, login: '王小明' },
+		'p1',
+		'60 分钟内，别人输错密码不会让账号 王小明 暂停登录'
+	],
+	['ledger.key-refused', {}, null, '启用密钥不正确，没有启用'],
 	[
 		'account.create',
 		{ login: '王小明', name: '王小明', roles: ['clerk'], unitIds: ['u1'] },
@@ -92,6 +125,7 @@ test.each([
 		'u1',
 		'修改单位 区水利局：名称 区水务局 → 区水利局；类别 政府部门 → 法院、检察院等'
 	],
+	['code.drop', { login: 'wxm' }, 'p1', '停用 王小明（wxm） 的登录动态码'],
 	['session.end-all', { login: 'gone' }, 'p9', '结束 gone 的全部登录'],
 	[
 		'access.refuse',
@@ -208,11 +242,11 @@ test.each([
 	[{ seq: 3, kind: 'altered' }, '第 3 条被改动过'],
 	[
 		{ seq: 7, kind: 'cut', anchored: 12, on: '2026-11-12' },
-		'记录到第 7 条为止，2026-11-12 的锚点却已到第 12 条，后面的被截掉了'
+		'记录到第 7 条为止，2026-11-12 的校验值却已到第 12 条，后面的被截掉了'
 	],
 	[
 		{ seq: 8, kind: 'rewritten', on: '2026-11-08' },
-		'第 8 条与 2026-11-08 的锚点不符，从这里或更早起被改写过'
+		'第 8 条与 2026-11-08 的校验值不符，从这里或更早起被改写过'
 	]
 ] as const)('the fault %j in words', (fault, text) => {
 	expect(faultText(fault)).toBe(text);

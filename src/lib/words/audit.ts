@@ -41,26 +41,27 @@ export const auditWords = {
 		work: '台账'
 	} satisfies Record<AuditGroup, string>,
 
-	chain: '链条完整性',
+	chain: '日志有没有被改动',
 	check: '检查',
-	checkHint: '逐条核对，看有没有被改动、删除或截断',
+	checkHint: '逐条核对，看有没有被改动、删除或截掉',
 	whole: (events: number, anchors: number) =>
-		`完整：核对了 ${events} 条记录${anchors > 0 ? `，对照了数据库外的锚点 ${anchors} 个` : ''}。`,
+		`完整：核对了 ${events} 条记录${anchors > 0 ? `，对照了数据库外的校验值 ${anchors} 个` : ''}。`,
 	broken: (faults: number) =>
-		`不完整：有 ${faults} 处。请保留现状，并对照另存的锚点和备份查明原因。`,
+		`不完整：有 ${faults} 处。请保留现状，并对照另存的校验值和备份查明原因。`,
 	more: (faults: number) => `另有 ${faults} 处，用 ledger verify 查看全部。`,
 	installChain: '本机记录',
-	anchor: '今日锚点',
-	lastAnchor: (on: string) => `最近锚点（${dateText(on)}）`,
-	noAnchor: '还没有锚点。点“检查”，确认完整后生成今天的锚点。',
+	ownChain: '本区记录',
+	anchor: '今日校验值',
+	lastAnchor: (on: string) => `最近校验值（${dateText(on)}）`,
+	noAnchor: '还没有校验值。点“检查”，确认完整后生成今天的校验值。',
 	anchorAt: (seq: number) => `第 ${seq} 条`,
-	copyAnchor: '复制锚点',
+	copyAnchor: '复制校验值',
 	anchorWhy:
-		'锚点是日志当天最后一条的校验值。请每天抄存到本机以外的地方，日后有人整段改写或截掉日志，核对时就能看出来。',
+		'校验值由日志当天最后一条算出。请每天抄存到本机以外的地方，日后有人整段改写或截掉日志，核对时就能看出来。',
 
 	fileName: (day: string) => `操作日志-${day}.csv`,
 	fileNamePlain: (day: string) => `audit-${day}.csv`,
-	header: ['时间', '操作人', '做了什么', '对象', '来自', '类型代码', '序号']
+	header: ['时间', '操作人', '做了什么', '对象', '来自', '类型代码', '记录', '序号']
 };
 
 /** One line of the log as a reader gets it, without telephones and marks that cannot be seen. */
@@ -108,11 +109,11 @@ export function faultText(fault: AuditFault, chain = ''): string {
 		case 'altered':
 			return `${link}被改动过`;
 		case 'rewritten':
-			return `${link}与 ${fault.on} 的锚点不符，从这里或更早起被改写过`;
+			return `${link}与 ${fault.on} 的校验值不符，从这里或更早起被改写过`;
 		case 'cut':
-			return `${of}记录到第 ${fault.seq} 条为止，${fault.on} 的锚点却已到第 ${fault.anchored} 条，后面的被截掉了`;
+			return `${of}记录到第 ${fault.seq} 条为止，${fault.on} 的校验值却已到第 ${fault.anchored} 条，后面的被截掉了`;
 		case 'anchor-missing':
-			return `${link}在 ${fault.on} 有另存的锚点，数据库里的锚点被删除了`;
+			return `${link}在 ${fault.on} 有另存的校验值，数据库里的校验值被删除了`;
 		case 'purge-untold':
 			return `${link}及之前的记录没有了，却没有合规的清理记录`;
 	}

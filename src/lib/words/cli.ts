@@ -14,7 +14,7 @@ export const cliWords = {
 			'选项：',
 			'  --data 文件夹   使用这个数据文件夹（也可用环境变量 LEDGER_DATA）',
 			'  --reset         只用于 demo：恢复演示数据原样',
-			'  --anchors 文件  只用于 verify：另存的审计锚点，一并核对',
+			'  --anchors 文件  只用于 verify：另存的审计校验值，一并核对',
 			'  --json          以 JSON 输出结果',
 			'  --version       版本号',
 			'  --help, -h      本说明',
@@ -25,15 +25,17 @@ export const cliWords = {
 	unknownCommand: (name: string) => `没有“${name}”这个命令。`,
 	unknownOption: '有选项认不出来，或缺少内容。',
 	noAnchors: (path: string) =>
-		`这个文件里没有读得出的锚点：${path}。请给出另存的 audit-anchors.txt。`,
+		`这个文件里没有读得出的校验值：${path}。请给出另存的 audit-anchors.txt。`,
 	noOption: (name: string, option: string) => `${name} 没有 ${option} 这个选项。`,
 	wordMissing: (name: string) => `${name} 后面要写账号，例如 ledger ${name} 王敏。`,
 	noAccount: (login: string) =>
 		`没有“${login}”这个账号。请核对账号单，或看“设置”里的账号列表；还没有建立过账号时，请启动程序后打开首页建立。`,
-	passwordReset: (login: string, password: string, until: string) =>
+	passwordReset: ({ login, password, until, hadCode }: Reset) =>
 		[
 			`账号“${login}”的初始密码：${password}`,
-			`${until}前有效，登录后要改成自己的密码。原来的密码和登录已全部失效，这件事已记入日志。`
+			`${until}前有效，登录后要改成自己的密码。原来的密码和登录已全部失效，这件事已记入日志。`,
+			...(hadCode ? ['动态码和恢复码已停用，登录后可以重新启用。'] : []),
+			'一小时内，别人输错密码不会让这个账号暂停登录。'
 		].join('\n'),
 	tooManyWords: (words: string) => `命令后面多了“${words}”。`,
 	migrated: (names: string[], backup: string | null) =>
@@ -61,7 +63,7 @@ export const cliWords = {
 			found.unread.includes('audit')
 				? '审计记录：没有检查（还没有这张表，或读不出来）'
 				: checked(
-						`审计记录 ${found.auditEvents} 条${found.auditAnchors > 0 ? `（对照数据库外的锚点 ${found.auditAnchors} 个）` : ''}`,
+						`审计记录 ${found.auditEvents} 条${found.auditAnchors > 0 ? `（对照数据库外的校验值 ${found.auditAnchors} 个）` : ''}`,
 						found.auditFaults.map((fault) => faultText(fault, fault.jurisdictionId))
 					)
 		].join('\n'),
@@ -70,10 +72,12 @@ export const cliWords = {
 	demoThere: '演示数据已经在了，没有改动。要恢复原样，请用 ledger demo --reset。'
 };
 
+type Reset = { login: string; password: string; until: string; hadCode: boolean };
+
 const commandLines = {
 	demo: '建立演示数据（虚构的清江区）；--reset 恢复原样',
 	migrate: '把数据库升级到本程序的结构',
-	'reset-password': '为一个账号换发初始密码并启用它，例如 ledger reset-password 王敏',
+	'reset-password': '为一个账号换发初始密码，启用它，停用动态码，例如 ledger reset-password 王敏',
 	verify: '检查数据库结构、数据文件、引用和审计记录，不作改动'
 };
 

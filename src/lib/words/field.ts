@@ -9,9 +9,12 @@ export const fieldWords: Record<FieldName, string> = {
 	district: '地区名称',
 	key: '启用密钥',
 	password: '密码',
+	contact: '求助电话',
+	address: '网址',
 	reason: '原因',
 	note: '说明',
 	alias: '别称',
+	short: '简称',
 	day: '日期',
 	value: '设定值',
 	document: '文号'

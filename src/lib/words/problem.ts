@@ -7,7 +7,7 @@ type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => stri
 
 /** What is wrong and how to mend it; the place is said by whoever shows it. */
 const problemWords = {
-	'right.missing': () => '当前账号没有这项权限，没有执行。需要时请联系区营商办。',
+	'right.missing': () => '当前账号没有这项权限，没有执行。如确实需要，请联系管理本系统账号的人员。',
 	...accessProblemWords,
 	'demo.absent': () => '演示数据还没有载入，或刚被重置。请回到演示页，点“看演示”后再选身份。',
 	'demo.role-absent': ({ role }) =>

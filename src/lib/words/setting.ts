@@ -39,9 +39,12 @@ export const settingWords = {
 	at: (at: string, by: string) => `${fullInstantText(at)}，${by}`,
 	preview: '按现在的规则，截止时间：',
 	previewTyped: '按填写的值，截止时间：',
-	separationReady: '三个管理员岗位都有能登录的账号，可以打开。',
-	separationWarns: '保存后，所有管理员都要重新登录，当前账号也在内。',
-	separationLacks: '打开之前还缺：',
+	separationReady: '可以打开。打开后由他们担任：',
+	separationWarns:
+		'保存后，所有管理员都要重新登录，当前账号也在内。各单位的账号改由系统管理员和安全管理员办理，请随后把“求助电话”改成他们的。',
+	separationLacks: '打开之前要先处理：',
+	openAccounts: '打开“账号”',
+	separationWho: (role: string, names: string) => `${role}：${names}`,
 	somebody: '已删除的账号'
 };
 
@@ -204,7 +207,8 @@ export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
 	},
 	publicAddress: {
 		label: '账号单上的网址',
-		meaning: '各单位用来打开本系统的网址。留空则用打印时浏览器里的网址。',
+		meaning:
+			'各单位用来打开本系统的网址。留空则用打印时浏览器里的网址；只有本机才打得开的网址不会印上去。',
 		hint: '例：https://tz.example.cn'
 	}
 };

@@ -1,3 +1,6 @@
+import { passwordExamples } from '../domain/password-example.ts';
+import { calling } from './contact.ts';
+
 /** Words of the sign-in pages: password, code, first password. */
 export const signInWords = {
 	title: '登录',
@@ -8,14 +11,13 @@ export const signInWords = {
 	hide: '隐藏密码',
 	submit: '登录',
 	refused: '没有登录成功',
-	remember: '在这台设备上保持登录 30 天',
-	rememberHint: '只对区领导账号有效。公用电脑请不要勾选',
-	expired: '登录已过期，请重新登录。登录后回到刚才的页面。',
+	remember: '区领导：在这台设备上保持登录 30 天',
+	rememberHint: '其他岗位勾选不起作用。公用电脑请不要勾选',
+	expired: '登录已过期，或账号的岗位、密码刚被调整。请重新登录，之后回到刚才的页面。',
 	signedOut: '已退出登录。',
 	help: '不能登录怎么办',
 	helpFirst: '第一次登录，用账号单上的账号和初始密码，登录后改成自己的密码。',
-	helpForgot: (contact: string) =>
-		`忘记密码或没有账号，请联系${contact === '' ? '区营商办' : ` ${contact}`}。`,
+	helpForgot: (contact: string) => calling('忘记密码或没有账号，请联系', contact, '。'),
 	helpLocked: '连续输错会暂停登录一段时间，过后自动恢复。',
 
 	codeTitle: '输入动态码',
@@ -25,6 +27,8 @@ export const signInWords = {
 	codeRefused: '没有验证成功',
 	codeSubmit: '验证并登录',
 	codeBack: '换一个账号',
+	codeLost: (contact: string) =>
+		calling('手机和恢复码都没有的，请联系', contact, '，核实是本人后停用动态码，再用密码登录。'),
 
 	passwordTitle: '设置密码',
 	changeTitle: '修改密码',
@@ -34,11 +38,12 @@ export const signInWords = {
 	next: '新密码',
 	again: '再输入一次新密码',
 	rules: {
-		dengbao:
-			'至少 10 个字符，大写字母、小写字母、数字、其他字符中要有 3 类。例：三个不相关的词加数字',
-		asvs: '至少 12 个字符，越长越好。例：四个不相关的词'
+		dengbao: `至少 10 个字符，大写字母、小写字母、数字、标点中要有 3 类，不要用自己的姓名或账号。例：${passwordExamples.dengbao}（请另想几个词）`,
+		asvs: `至少 12 个字符，越长越好，不要用自己的姓名或账号。例：${passwordExamples.asvs}（请另想几个词）`
 	},
 	passwordSubmit: '保存新密码',
+	passwordSet: '新密码已保存，其他设备上的登录已全部退出。',
+	firstSet: '自己的密码已设好。账号单已作废，可以销毁。',
 	signOut: '退出登录',
 
 	closedTitle: '不能打开这一页'

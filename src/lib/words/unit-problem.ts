@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../domain/problem.ts';
 import { plainName } from '../domain/unit-name.ts';
+import { fieldWords } from './field.ts';
 import { dateText } from './format.ts';
 
 type Code =
@@ -7,6 +8,7 @@ type Code =
 	| 'unit.absent'
 	| 'unit.no-kind'
 	| 'unit.name-taken'
+	| 'unit.short-several'
 	| 'unit.succeeded'
 	| 'unit.day-unreadable'
 	| 'unit.day-early'
@@ -25,6 +27,7 @@ export const unitProblemWords = {
 		plainName(value) === plainName(name)
 			? `“${value}”已在单位名录。请直接使用它，或换一个名称。`
 			: `“${value}”已经是“${name}”的别称，一个名称只能代表一个单位。请换一个，或先从“${name}”移除。`,
+	'unit.short-several': ({ value }) => `“${value}”写了几个简称。请只留一个，其余的加到别称。`,
 	'unit.succeeded': ({ name, on }) =>
 		`“${name}”到 ${dateText(on)}为止，已有承接单位。请修改承接它的单位。`,
 	'unit.day-unreadable': () => '生效日期读不出来。请写成 2026-12-01 这样的日期。',
@@ -41,25 +44,52 @@ export const unitProblemWords = {
 
 	'contact.absent': () => '没有这条更换联系人的申请。请刷新后再看。',
 	'contact.decided': ({ by }) => `这条申请刚才已由${by}处理，没有重复执行。请刷新后查看结果。`,
+	'contact.already-asked': ({ name }) =>
+		`${name}已经提出过，正在等待确认，没有重复提出。如要改正，请先撤回。`,
+	'contact.is-there': ({ name }) =>
+		`本单位已有“${name}”的账号。如确是同名的另一个人，请在姓名后加以区分，例如 ${name}（办公室）。`,
+	'contact.unit-ended': ({ name, on }) => `“${name}”到 ${dateText(on)}为止。请在承接它的单位提出。`,
+	'contact.no-note': () => '还没有写明不同意的原因。请填写，本单位会看到。',
 	'contact.leaving-absent': () => '离开的人已不在本单位的账号里。请刷新后重新选择。',
 
 	'sheet.not-text': () =>
 		'这个文件不是 CSV 文本，读不了。请在表格软件里另存为 CSV，或复制单元格后粘贴到下面。',
 	'sheet.empty': () => '还没有内容。请粘贴表格，或选择 CSV 文件。',
 	'sheet.too-long': ({ most }) => `一次最多 ${most} 行。请分几次导入。`,
-	'sheet.no-unit-column': () =>
-		'没有找到“单位”这一列。请连同表头一起粘贴，表头写“单位”“姓名”“电话”等。',
+	'sheet.no-column': ({ column, headings }) =>
+		`没有认出“${fieldWords[column]}”这一列。${headings.length > 0 ? `表头里有：${headings.slice(0, 20).join('、')}。` : ''}请把那一列的表头改成“${fieldWords[column]}”，或在下面选择。`,
+	'sheet.row-skipped': ({ value }) =>
+		`“${value}”是合计或附注，不是单位，这一行略去。如确是单位，请改写单位名称。`,
+	'sheet.not-a-unit': ({ value }) =>
+		`“${value}”不像一家单位的名称。请改写成单位名称，或删去这一行。`,
+	'sheet.unit-ended': ({ value, name, on }) =>
+		`“${value}”对应的“${name}”到 ${dateText(on)}为止。请改写成承接它的单位。`,
+	'sheet.joint': ({ value, count }) =>
+		`“${value}”这一格写了 ${count} 家单位。请选择分成 ${count} 家，或只记第一家。`,
+	'sheet.whose-alias': ({ value }) =>
+		`这一行写了几家单位，分不清“${value}”是哪一家的，没有记。如要记，请分成几行写。`,
+	'sheet.name-missing': () => '这一行没有姓名。请补上姓名，或删去电话和账号。',
+	'sheet.several-people': ({ value, count }) =>
+		`“${value}”写在一格里，按 ${count} 个人建立，电话按先后对应。如不是，请分成几行写。`,
+	'sheet.phones-apart': ({ people, phones }) =>
+		`这一格写了 ${people} 个人，电话有 ${phones} 个，对不上。请分成几行，一人一行。`,
 	'sheet.unit-missing': () => '这一行没有单位，前面也没有可以沿用的单位。请补上单位。',
 	'sheet.unit-unclear': ({ value, name }) =>
-		`“${value}”与名录里的“${name}”相近，还没有选择。请选择“同一单位”或“新建”。`,
+		`“${value}”与名录里的“${name}”相近。请选择是同一单位，还是新建。`,
 	'sheet.post-unknown': ({ value }) =>
 		`“${value}”不是填报员或单位责任人，按填报员建立。如不对，请修改岗位。`,
-	'sheet.person-twice': ({ value }) =>
-		`“${value}”在同一单位写了两次，电话不同，按一个人建立，用前一个电话。如是两个人，请给后一个写上不同的账号。`,
+	'sheet.person-twice': ({ value, first }) =>
+		`“${value}”与第 ${first} 行同一单位、同名，电话不同。请选择是同一人，还是两个人。`,
+	'sheet.person-again': ({ value, first }) =>
+		`“${value}”与第 ${first} 行是同一人，不再新建；单位和岗位并到第 ${first} 行。如是两个人，请给后一个写上不同的账号。`,
+	'sheet.namesake': ({ value, login }) =>
+		`另有一个“${value}”，这一个按另一人建立，账号是“${login}”。如是同一人，请删去这一行。`,
+	'sheet.phone-kept': ({ value }) =>
+		`“${value}”已有账号，账号里的电话与这里不同，没有改。如已换号，请在账号页修改。`,
 	'sheet.person-elsewhere': ({ value, name }) =>
 		`“${value}”已有同名同电话的账号“${name}”，不再建立。如也负责这个单位，请在账号页为它增加单位。`,
 	'sheet.accounts-left': ({ count }) =>
 		`三员分立时，账号由系统管理员建立，这里只建单位，${count} 个人没有建账号。请转交系统管理员导入。`,
 	'sheet.nothing-new': () => '表里的单位和人都已在系统里，没有可以导入的。请核对后再导入。',
-	'sheet.changed': () => '预览之后单位或账号有变动，没有导入。请核对新的预览后再确认。'
+	'sheet.changed': () => '预览之后表格、选择、单位或账号有变动，没有导入。请核对新的预览后再确认。'
 } satisfies { [C in Code]: (facts: ProblemFacts[C]) => string };

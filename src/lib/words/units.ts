@@ -38,7 +38,7 @@ export const unitWords = {
 		since: '有效期',
 		order: '调整机构序列'
 	},
-	short: (name: string) => `简称 ${name}`,
+	short: (name: string, isSet: boolean) => `简称 ${name}${isSet ? '' : '（自动）'}`,
 	alwaysInForce: '现行',
 	since: (day: string) => `${dateText(day)}起`,
 	until: (day: string) => `到${dateText(day)}为止`,
@@ -61,6 +61,11 @@ export const unitWords = {
 	newLead: '新单位排在机构序列最后，建好后可以再调整。',
 	name: '单位名称',
 	nameHint: '写台账和通报里用的名称，例如 区财政局',
+	shortLabel: '简称',
+	shortHint: (automatic: string | null) =>
+		automatic === null
+			? '可不填。填了就按它识别和显示；换下来的简称留作别称'
+			: `不填时用自动的“${automatic}”。填了就按它识别和显示；换下来的简称留作别称`,
 	kind: '类别',
 	note: '说明',
 	noteHint: '可不填',
@@ -74,13 +79,15 @@ export const unitWords = {
 	aliases: '别称',
 	aliasesLead:
 		'责任清单里可能写到的其他名称。导入时按名称、别称、简称识别；一个别称只能代表一个单位。',
-	recognised: (short: string) => `按规则已能识别简称，例如“${short}”，不用再添加。`,
+	recognised: (short: string) => `“${short}”这样的简称已能识别，不用再添加。`,
+	isShort: '简称',
 	noAliases: '还没有别称。',
 	alias: '添加别称',
+	aliasHint: '可以一次写几个，用顿号分开',
 	addAlias: '添加',
 	removeAlias: (alias: string) => `移除别称 ${alias}`,
 	remove: '移除',
-	aliasAdded: '别称已添加。',
+	aliasAdded: (aliases: readonly string[]) => `已添加别称：${aliases.join('、')}。`,
 	aliasRemoved: '别称已移除。',
 
 	succession: '更名、合并、拆分',

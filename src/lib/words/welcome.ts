@@ -11,9 +11,10 @@ export const welcomeWords = {
 		signIn: '已有账号，登录',
 		setUp: '建立账号，正式使用'
 	},
-	setUpTitle: '正式使用：建立管理员账号',
-	setUpText:
-		'第一次启动时，启动窗口里会显示一个启用密钥，数据文件夹的 first-key.txt 里也有。用它建立第一个管理员账号；密钥只能用一次。',
+	setUpTitle: '正式使用',
+	setUpText: '用启用密钥建立第一个管理员账号，再由管理员建立单位和其他账号。几分钟就能完成。',
+	setUpHint: '密钥显示在启动窗口里，数据文件夹的 first-key.txt 里也有。只能用一次。',
+	formTitle: '建立管理员账号',
 	setUp: {
 		key: '启用密钥',
 		keyHint: '例：k7mpx-4rtw9-xhd2q-8vbnc',
@@ -27,6 +28,11 @@ export const welcomeWords = {
 		again: '再输入一次密码',
 		alsoOffice: '同时担任营商办经办',
 		alsoOfficeHint: '办公室人少时勾选；由专人只管系统的，不勾选',
+		contact: '求助电话',
+		contactHint: '可不填。姓名和办公电话，写在登录页和账号单上，不登录也能看到',
+		address: '网址',
+		addressHint: '可不填。各单位用来打开本系统的网址，印在账号单上。例：https://tz.example.cn',
+		laterHint: '求助电话和网址以后可以在“规则”里修改。',
 		submit: '建立账号并登录'
 	},
 	signInTitle: '登录',

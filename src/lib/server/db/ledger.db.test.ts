@@ -171,7 +171,9 @@ onBothEngines('the ledger', (get) => {
 		expect(await names('2026-07-01')).toEqual(['区教育局', '区财政局', '区科技创新局']);
 		expect(await listUnitsByName(get.db, 'b', '区教育局')).toMatchObject([{ id: 'u1' }]);
 		expect(await listUnitsByName(get.db, 'd', '区教育局')).toEqual([]);
-		expect(await listAliases(get.db, 'b')).toEqual([{ alias: '财政局', unitId: 'u2' }]);
+		expect(await listAliases(get.db, 'b')).toEqual([
+			{ alias: '财政局', unitId: 'u2', isShort: false }
+		]);
 	});
 
 	test('shows nothing of an import before it is committed, and all of it at once', async () => {

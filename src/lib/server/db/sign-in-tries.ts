@@ -1,11 +1,34 @@
 import type { Tries } from '../../domain/tries.ts';
 import type { Db } from './client.ts';
 
-/** What is counted: wrong answers for a login, for a login in a browser it knows, or from an address. */
-export type TryKind = 'login' | 'browser' | 'address' | 'code' | 'password' | 'key';
+/**
+ * What is counted: wrong answers for a login, for a login in a browser it knows, or from an address;
+ * wrong codes, and wrong passwords of somebody who is in. `spared` and `told` are no counts but
+ * spans of time: until when strangers lock nobody out, and until when the log is not told again.
+ */
+export type TryKind = 'login' | 'browser' | 'address' | 'code' | 'password' | 'spared' | 'told';
 
-/** `key` is a hash: what strangers type into a login is nobody's to keep. */
+/** What strangers type into a login is nobody's to keep: `key` holds its hash, or an account's id. */
 export type TryKey = { jurisdictionId: string; kind: TryKind; key: string };
+
+/** What is counted for a login that anybody may type, whether there is such an account or not. */
+export function triesOfLogin(jurisdictionId: string, loginHash: string): TryKey {
+	return { jurisdictionId, kind: 'login', key: loginHash };
+}
+
+/**
+ * What is counted for an account: its code, its change of password, or its login in one browser
+ * that it knows. The key begins with the id of the account and a dot, so that everything that keeps
+ * somebody out can be found by the account (`like '${id}.%'`; an id holds neither _ nor %).
+ */
+export function triesOfAccount(
+	jurisdictionId: string,
+	kind: 'browser' | 'code' | 'password',
+	accountId: string,
+	browserHash = ''
+): TryKey {
+	return { jurisdictionId, kind, key: `${accountId}.${browserHash}` };
+}
 
 export async function findTries(db: Db, of: TryKey): Promise<Tries | null> {
 	const row = await db
@@ -38,23 +61,49 @@ export async function deleteTries(db: Db, of: TryKey): Promise<void> {
 		.execute();
 }
 
+/** Whether strangers just now lock this account out for nobody. */
+export async function isSpared(
+	db: Db,
+	jurisdictionId: string,
+	accountId: string,
+	now: string
+): Promise<boolean> {
+	const tries = await findTries(db, { jurisdictionId, kind: 'spared', key: accountId });
+	return tries?.until != null && now < tries.until;
+}
+
 /** Those that no longer count: a stranger who types a thousand logins leaves no thousand rows. */
 export async function deleteOldTries(db: Db, before: string): Promise<void> {
 	await db.deleteFrom('sign_in_try').where('last_at', '<', before).execute();
 }
 
-/** The keys that rest just now: whose login is locked. */
-export async function listLockedLogins(
+const ofAccount = ['browser', 'code', 'password'] as const;
+
+/** Everything that is counted for an account but its login, whatever browser it was typed in. */
+export async function deleteTriesOfAccount(
+	db: Db,
+	jurisdictionId: string,
+	accountId: string
+): Promise<void> {
+	await db
+		.deleteFrom('sign_in_try')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('kind', 'in', ofAccount)
+		.where('key', 'like', `${accountId}.%`)
+		.execute();
+}
+
+/** What rests just now because of somebody's wrong answers. */
+export async function listRests(
 	db: Db,
 	jurisdictionId: string,
 	now: string
-): Promise<Set<string>> {
-	const rows = await db
+): Promise<{ kind: string; key: string }[]> {
+	return db
 		.selectFrom('sign_in_try')
-		.select('key')
+		.select(['kind', 'key'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('kind', '=', 'login')
+		.where('kind', 'in', ['login', ...ofAccount])
 		.where('until', '>', now)
 		.execute();
-	return new Set(rows.map((row) => row.key));
 }

@@ -42,3 +42,19 @@ export async function deleteAlias(
 		.executeTakeFirst();
 	return numDeletedRows > 0n;
 }
+
+/** Calls a unit by one of its aliases for short, or by none; the one before stays an alias. */
+export async function updateShort(
+	db: Db,
+	jurisdictionId: string,
+	unitId: string,
+	alias: string | null
+): Promise<void> {
+	const ofUnit = db
+		.updateTable('unit_alias')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('unit_id', '=', unitId);
+	// never two at a time: an index holds them to one
+	await ofUnit.set({ is_short: 0 }).where('is_short', '=', 1).execute();
+	if (alias !== null) await ofUnit.set({ is_short: 1 }).where('alias', '=', alias).execute();
+}

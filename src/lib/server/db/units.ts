@@ -152,18 +152,21 @@ export async function deleteUnit(db: Db, jurisdictionId: string, id: string): Pr
 		.execute();
 }
 
-/** Every other name a unit is known under, by unit. */
+/** Every other name a unit is known under, by unit, and which of them is its 简称. */
 export async function listAliases(
 	db: Db,
 	jurisdictionId: string
-): Promise<{ alias: string; unitId: string }[]> {
+): Promise<{ alias: string; unitId: string; isShort: boolean }[]> {
 	const rows = await db
 		.selectFrom('unit_alias')
-		.select(['alias', 'unit_id'])
+		.select(['alias', 'unit_id', 'is_short'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.orderBy('alias')
 		.execute();
-	return rows.map((row) => ({ alias: row.alias, unitId: row.unit_id }));
+	return rows.map((row) => ({
+		...{ alias: row.alias, unitId: row.unit_id },
+		isShort: row.is_short === 1
+	}));
 }
 
 function toUnit(row: Selectable<UnitTable>) {

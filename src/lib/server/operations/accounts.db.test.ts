@@ -58,7 +58,7 @@ onBothEngines('accounts', (get) => {
 	});
 
 	test('the second of a name gets a login of its own', async () => {
-		const unitIds = [district.units[0]];
+		const unitIds = [district.units[1]];
 		const made = valueOf(await createAccount(db, office, { ...person, unitIds }, now));
 		expect(made.login).toBe('李小明2');
 	});
@@ -133,13 +133,26 @@ onBothEngines('accounts', (get) => {
 	});
 
 	test('five of one name who are made at once get five logins', async () => {
-		const unitIds = [district.units[0]];
-		const asked = { ...person, name: '同名', unitIds };
+		const asked = { ...person, name: '同名', roles: ['leader'] as const, unitIds: [] };
 		const made = await Promise.all(
-			Array.from({ length: 5 }, () => createAccount(db, office, asked, now))
+			Array.from({ length: 5 }, () => createAccount(db, admin, asked, now))
 		);
 		const logins = made.map((one) => valueOf(one).login).sort();
 		expect(logins).toEqual(['同名', '同名2', '同名3', '同名4', '同名5']);
+	});
+
+	test('nobody is made twice in one unit, also not by two clicks at once', async () => {
+		const asked = { ...person, name: '只此一人', unitIds: [district.units[0]] };
+		const twice = await Promise.all([
+			createAccount(db, office, asked, now),
+			createAccount(db, office, { ...asked, name: ' 只此一人 ' }, now)
+		]);
+		expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(twice.find(({ ok }) => !ok)).toMatchObject({
+			problems: [{ code: 'account.same-name', facts: { name: '只此一人' } }]
+		});
+		const elsewhere = { ...asked, unitIds: [district.units[1]] };
+		expect(await createAccount(db, office, elsewhere, now)).toMatchObject({ ok: true });
 	});
 
 	test('a number that the editor may not see stays when it is not typed anew', async () => {

@@ -2,15 +2,15 @@ import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import { passwordFaults, passwordPresets, type PasswordRules } from '../../domain/password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
-import { sessionLife } from '../../domain/session-life.ts';
+import { mayBeRemembered, sessionLife } from '../../domain/session-life.ts';
 import { findAccount, findCredentials, updateAccount, type Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { insertFormerPassword, listFormerPasswords } from '../db/former-passwords.ts';
 import { deleteKnownBrowsers, upsertKnownBrowser } from '../db/known-browsers.ts';
 import { listJurisdictions } from '../db/jurisdictions.ts';
-import { deleteSessionsOf, type Session } from '../db/sessions.ts';
+import { deleteSessionsOf, findSessionRow, type Session } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
-import { deleteTries, type TryKey } from '../db/sign-in-tries.ts';
+import { deleteTries, triesOfAccount } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { listUnits } from '../db/units.ts';
 import { takeTry } from '../session/count-tries.ts';
@@ -19,6 +19,8 @@ import { startSession } from '../session/session.ts';
 import { hashOf, newToken } from '../session/token.ts';
 import type { Admitted } from './admit.ts';
 import { recordAct } from './record-act.ts';
+import { recordCounted } from './record-failure.ts';
+import { transactAs } from './transact-as.ts';
 
 export type NewPassword = {
 	/** Not asked of somebody who has just signed in with a printed one. */
@@ -30,7 +32,7 @@ export type NewPassword = {
 
 /**
  * Sets one's own password. Every session of the account ends, on every device, and the one it was
- * asked from goes on under a new token.
+ * asked from goes on under a new token; remembered only where the rules still allow it.
  */
 export async function changePassword(
 	db: Db,
@@ -46,14 +48,18 @@ export async function changePassword(
 
 	const { passwordHash } = await findCredentials(db, jurisdictionId, id);
 	if (!account.mustChangePassword) {
-		const key: TryKey = { jurisdictionId, kind: 'password', key: hashOf(id) };
+		const key = triesOfAccount(jurisdictionId, 'password', id);
 		const lock = { most: rules.lockTries, lockMinutes: rules.lockMinutes };
 		const taken = await takeTry(db, key, lock, now);
 		if (!taken.open) return refused({ code: 'password.locked', facts: { minutes: taken.minutes } });
 		if (passwordHash === null || !(await verifyPassword(current ?? '', passwordHash))) {
+			const { left } = taken;
+			const failed = { jurisdictionId, account, address: actor.address, by: account };
+			const counted = { why: 'current', left, minutes: rules.lockMinutes } as const;
+			await transact(db, (trx) => recordCounted(trx, failed, counted, now));
 			return refused({
 				code: 'password.current-wrong',
-				facts: { left: taken.left },
+				facts: { left },
 				at: { field: 'current' }
 			});
 		}
@@ -67,7 +73,13 @@ export async function changePassword(
 	}
 
 	const hash = await hashPassword(password);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		// a 账号单 printed meanwhile has made void what was typed, and ended this session
+		const here = await findSessionRow(trx, jurisdictionId, session.id);
+		const before = await findCredentials(trx, jurisdictionId, id);
+		if (here?.accountId !== id || before.passwordHash !== passwordHash) {
+			return refused({ code: 'sign-in.ended', facts: {} });
+		}
 		await updateAccount(trx, jurisdictionId, id, {
 			passwordHash: hash,
 			passwordSetAt: now,
@@ -79,8 +91,9 @@ export async function changePassword(
 		await deleteSessionsOf(trx, jurisdictionId, id);
 		await deleteKnownBrowsers(trx, jurisdictionId, id);
 		await recordAct(trx, actor, { action: 'password.change', noun: 'account', objectId: id }, now);
-		const { remembered, address, agent } = session;
-		const life = sessionLife(account.roles, remembered, rules, now);
+		const { address, agent } = session;
+		const remembered = here.remembered && mayBeRemembered(actor.roles, rules);
+		const life = sessionLife(actor.roles, remembered, rules, now);
 		const full = { jurisdictionId, accountId: id, stage: 'full' as const, remembered, life };
 		const started = await startSession(trx, { ...full, address, agent }, now);
 		const browser = newToken();

@@ -1,19 +1,19 @@
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
-import { findCredentials, updateAccount } from '../db/accounts.ts';
-import { appendAuditEvent } from '../db/audit-events.ts';
+import { mayBeRemembered } from '../../domain/session-life.ts';
+import { findAccount, findCredentials, updateAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { updateUsedCode } from '../db/recovery-codes.ts';
-import { deleteSession } from '../db/sessions.ts';
+import { deleteSession, findSessionRow } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
-import { deleteTries } from '../db/sign-in-tries.ts';
+import { deleteTries, triesOfAccount } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { takeTry } from '../session/count-tries.ts';
 import type { Recognised } from '../session/recognise.ts';
 import { hashRecoveryCode } from '../session/recovery-codes.ts';
 import { acceptCode } from '../session/totp.ts';
-import { hashOf } from '../session/token.ts';
 import { admit, type Admitted, type From } from './admit.ts';
+import { recordCounted } from './record-failure.ts';
 
 /**
  * The second step of signing in: the code of the app, or one of the recovery codes. Each opens once.
@@ -27,33 +27,32 @@ export async function confirmCode(
 ): Promise<Result<Admitted>> {
 	const { jurisdictionId } = session;
 	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
-	const key = { jurisdictionId, kind: 'code', key: hashOf(account.id) } as const;
+	const key = triesOfAccount(jurisdictionId, 'code', account.id);
 	const lock = { most: rules.lockTries, lockMinutes: rules.lockMinutes };
 	const taken = await takeTry(db, key, lock, now);
 	if (!taken.open) {
 		return { ok: false, problems: [{ code: 'code.locked', facts: { minutes: taken.minutes } }] };
 	}
 	return transact(db, async (trx) => {
-		const how = await acceptEither(trx, jurisdictionId, account.id, typed, now);
+		// a new password meanwhile, or the same step twice at once, has ended what the first step opened
+		const half = await findSessionRow(trx, jurisdictionId, session.id);
+		const open = half && (await findAccount(trx, jurisdictionId, account.id));
+		if (!open || open.disabledAt !== null) {
+			return { ok: false, problems: [{ code: 'sign-in.ended', facts: {} }] };
+		}
+		const how = await acceptEither(trx, jurisdictionId, open.id, typed, now);
 		if (!how) {
-			await appendAuditEvent(trx, jurisdictionId, {
-				at: now,
-				actorId: account.id,
-				actorName: account.name,
-				...(from.address === null ? {} : { address: from.address }),
-				action: 'session.refuse',
-				noun: 'account',
-				objectId: account.id,
-				summary: { why: 'code' }
-			});
-			const facts = { left: taken.left, minutes: rules.lockMinutes };
-			return { ok: false, problems: [{ code: 'code.wrong', facts }] };
+			const { left } = taken;
+			const minutes = rules.lockMinutes;
+			const failed = { jurisdictionId, account: open, address: from.address, by: open };
+			await recordCounted(trx, failed, { why: 'code', left, minutes }, now);
+			return { ok: false, problems: [{ code: 'code.wrong', facts: { left, minutes } }] };
 		}
 		await deleteTries(trx, key);
 		await deleteSession(trx, jurisdictionId, session.id);
-		const { remembered } = session;
+		const remembered = half.remembered && mayBeRemembered(open.roles, rules);
 		const asked = { from, remembered, browser, how };
-		return { ok: true, value: await admit(trx, jurisdictionId, account, asked, rules, now) };
+		return { ok: true, value: await admit(trx, jurisdictionId, open, asked, rules, now) };
 	});
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays, shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import { findAccount, listAccounts, updateUnitsOfAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
@@ -6,12 +7,13 @@ import { listContactChanges } from '../db/contact-changes.ts';
 import { listContacts } from '../db/contacts.ts';
 import { listFieldChanges } from '../db/field-changes.ts';
 import { newId } from '../db/id.ts';
+import { updateUnit } from '../db/units.ts';
 import { onBothEngines } from '../db/test-db.ts';
 import { acceptContact, refuseContact } from './decide-contact.ts';
 import { proposeContact, withdrawContact } from './propose-contact.ts';
 import { revealPhone } from './reveal-phone.ts';
 import { signIn } from './sign-in.ts';
-import { makeAccount, makeDistrict, password } from './test-district.ts';
+import { makeAccount, makeDistrict, password, separate } from './test-district.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
 const typed = { leavingId: '', name: '赵小青', phone: '154 0000 7777', reason: '轮岗' };
@@ -146,7 +148,7 @@ onBothEngines('更换联系人', (get) => {
 	test('a refusal says why, and what was decided stays', async () => {
 		const { district, water, office, clerk } = await begin();
 		const { id } = valueOf(await proposeContact(db, clerk, water, typed, now));
-		expect(await refuseContact(db, office, id, ' ', now)).toMatchObject(code('field.empty'));
+		expect(await refuseContact(db, office, id, ' ', now)).toMatchObject(code('contact.no-note'));
 		valueOf(await refuseContact(db, office, id, '请先完成本月填报', now));
 		expect(await acceptContact(db, office, id, now)).toMatchObject(code('contact.decided'));
 		expect(await refuseContact(db, office, id, '又', now)).toMatchObject(code('contact.decided'));
@@ -167,12 +169,33 @@ onBothEngines('更换联系人', (get) => {
 		['a name of four thousand characters', { name: '长'.repeat(4000) }, 'field.long'],
 		['a reason of four thousand characters', { reason: '长'.repeat(4000) }, 'field.long'],
 		['no telephone', { phone: '12' }, 'phone.invalid'],
-		['somebody of nowhere who leaves', { leavingId: 'nowhere' }, 'contact.leaving-absent']
+		['somebody of nowhere who leaves', { leavingId: 'nowhere' }, 'contact.leaving-absent'],
+		['who has an account of the unit already', { name: '李小明' }, 'contact.is-there']
 	])('is not proposed: %s', async (_, wrong, expected) => {
 		const { district, water, clerk } = await begin();
 		const answer = await proposeContact(db, clerk, water, { ...typed, ...wrong }, now);
 		expect(answer).toMatchObject(code(expected));
 		expect(await listContactChanges(db, district.id)).toEqual([]);
+	});
+
+	test('nobody is proposed twice while the first time waits', async () => {
+		const { water, clerk } = await begin();
+		const { id } = valueOf(await proposeContact(db, clerk, water, typed, now));
+		const again = await proposeContact(db, clerk, water, typed, now);
+		expect(again).toMatchObject(code('contact.already-asked'));
+		valueOf(await withdrawContact(db, clerk, id, now));
+		valueOf(await proposeContact(db, clerk, water, typed, now));
+	});
+
+	test('a unit proposes up to its last day, and not after it', async () => {
+		const { district, water, clerk } = await begin();
+		await updateUnit(db, district.id, water, { validTo: shanghaiDay(now) });
+		const { id } = valueOf(await proposeContact(db, clerk, water, typed, now));
+		valueOf(await withdrawContact(db, clerk, id, now));
+		await updateUnit(db, district.id, water, { validTo: addDays(shanghaiDay(now), -1) });
+		expect(await proposeContact(db, clerk, water, typed, now)).toMatchObject(
+			code('contact.unit-ended')
+		);
 	});
 
 	test('nobody of another unit can be made to leave', async () => {
@@ -207,6 +230,7 @@ onBothEngines('更换联系人', (get) => {
 		const { district, water, office, clerk } = await begin();
 		const { id } = valueOf(await proposeContact(db, clerk, water, typed, now));
 		const admin = await makeAccount(db, district.id, '管理员', { roles: ['admin'] });
+		await separate(db, district.id);
 		const separated = { separated: true };
 		expect(await acceptContact(db, { ...office, ...separated }, id, now)).toMatchObject(missing);
 		const sheet = valueOf(await acceptContact(db, { ...admin, ...separated }, id, now));

@@ -2,15 +2,16 @@ import { readAccountEntry, type TypedEntry } from '../../domain/account-entry.ts
 import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { collidingRoles, isUnitRole, type Role } from '../../domain/role.ts';
 import { insertAccount, listAccounts, updateRoles, updateUnitsOfAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
 import { findSettings } from '../db/settings.ts';
-import { transact } from '../db/transact.ts';
 import { listUnits } from '../db/units.ts';
 import { newSheet, storeSheet, type NewSheet, type Sheet } from './account-sheet.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 export type NewPerson = TypedEntry & { roles: readonly Role[]; unitIds: readonly string[] };
 
@@ -24,13 +25,22 @@ export async function createAccount(
 	person: NewPerson,
 	now: string
 ): Promise<Result<Sheet>> {
-	const { jurisdictionId } = actor;
-	if (!can(actor, 'account.create', { roles: person.roles })) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
+	const may = (who: Actor) => can(who, 'account.create', { roles: person.roles });
+	// nobody without the right has the server hash a password
+	if (!may(actor)) return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+	const rules = await findSettings(db, actor.jurisdictionId, shanghaiDay(now));
 	const sheet = await newSheet(rules, now);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!may(actor)) return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		const name = plainLine(person.name) ?? '';
+		if (await hasNamesake(trx, actor.jurisdictionId, name, person.unitIds)) {
+			const problem = {
+				code: 'account.same-name',
+				facts: { name },
+				at: { field: 'name' }
+			} as const;
+			return { ok: false, problems: [problem] };
+		}
 		const stored = await storeAccount(trx, actor, person, sheet, now);
 		if (!stored.ok) return stored;
 		const { password, expiresAt } = sheet;
@@ -38,9 +48,24 @@ export async function createAccount(
 	});
 }
 
+/** Somebody pressed twice, or did not see that the person is there: two of one name in one unit. */
+async function hasNamesake(
+	trx: Db,
+	jurisdictionId: string,
+	name: string,
+	unitIds: readonly string[]
+): Promise<boolean> {
+	return (await listAccounts(trx, jurisdictionId)).some(
+		(account) =>
+			account.disabledAt === null &&
+			account.name === name &&
+			account.unitIds.some((id) => unitIds.includes(id))
+	);
+}
+
 /**
- * The account's rows and their trace, for whoever has asked about the right and made the first
- * password already; without one the account waits for its 账号单.
+ * The account's rows and their trace, for whoever has asked about the right in this transaction
+ * and made the first password before it; without one the account waits for its 账号单.
  */
 export async function storeAccount(
 	trx: Db,

@@ -9,11 +9,11 @@ import {
 } from '../../domain/unit-entry.ts';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
-import { transact } from '../db/transact.ts';
 import { insertUnit, listOfficialOrder } from '../db/units.ts';
 import { listNamedUnits } from './named-units.ts';
 import { putInOrder } from './official-order.ts';
 import { recordUnit } from './record-unit.ts';
+import { transactAs } from './transact-as.ts';
 
 /** Founds a unit at the end of the official order, under a name that no unit in force bears. */
 export async function createUnit(
@@ -22,10 +22,10 @@ export async function createUnit(
 	typed: TypedUnit,
 	now: string
 ): Promise<Result<{ id: string }>> {
-	if (!can(actor, 'unit.edit', {})) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'unit.edit', {})) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { entry, problems } = readUnitEntry(typed);
 		const units = await listNamedUnits(trx, actor.jurisdictionId);
 		const bearer = bearerOf(entry.name, units, shanghaiDay(now));

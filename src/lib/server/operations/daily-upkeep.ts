@@ -56,8 +56,9 @@ async function disableStale(db: Db, jurisdictionId: string, now: string): Promis
 			.sort((a, b) => (a.lastSignInAt ?? '').localeCompare(b.lastSignInAt ?? ''));
 		let disabled = 0;
 		for (const account of stale) {
-			const three = rules.separation === 'three';
-			if (await isLastOfItsKind(trx, jurisdictionId, account, three)) continue;
+			// those whose turn is still to come count too: one of them stays
+			const all = { ...rules, staleDays: 0 };
+			if (await isLastOfItsKind(trx, jurisdictionId, account, all, now)) continue;
 			await disable(trx, jurisdictionId, account, rules.staleDays, now);
 			disabled += 1;
 		}

@@ -15,12 +15,12 @@ import { listContacts, replaceContacts } from '../db/contacts.ts';
 import { insertFieldChanges } from '../db/field-changes.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
-import { transact } from '../db/transact.ts';
 import { findUnitById } from '../db/units.ts';
 import { newSheet, type Sheet } from './account-sheet.ts';
 import { storeAccount } from './create-account.ts';
 import { decidedProblem } from './propose-contact.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 /**
  * 确认并建立账号: the new clerk gets an account, whoever leaves loses the unit, and the account as
@@ -35,12 +35,13 @@ export async function acceptContact(
 	now: string
 ): Promise<Result<Sheet>> {
 	const { jurisdictionId } = actor;
-	const roles: Role[] = actor.separated ? [] : ['clerk'];
-	if (!can(actor, 'contact.decide', {}) || !can(actor, 'account.create', { roles })) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
+	const rolesBy = ({ separated }: Actor): Role[] => (separated ? [] : ['clerk']);
+	const may = (who: Actor) =>
+		can(who, 'contact.decide', {}) && can(who, 'account.create', { roles: rolesBy(who) });
+	if (!may(actor)) return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 	const sheet = await newSheet(await findSettings(db, jurisdictionId, shanghaiDay(now)), now);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!may(actor)) return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		const change = await findContactChange(trx, jurisdictionId, changeId);
 		if (!change) return { ok: false, problems: [{ code: 'contact.absent', facts: {} }] };
 		// first the decision: of two at once the other finds it, and makes no account
@@ -49,7 +50,7 @@ export async function acceptContact(
 			return { ok: false, problems: [await decidedProblem(trx, jurisdictionId, change.decidedBy)] };
 		}
 		const person = {
-			...{ name: change.name, login: '', phone: change.phone ?? '', roles },
+			...{ name: change.name, login: '', phone: change.phone ?? '', roles: rolesBy(actor) },
 			unitIds: [change.unitId]
 		};
 		const stored = await storeAccount(trx, actor, person, sheet, now);
@@ -71,13 +72,19 @@ export async function refuseContact(
 	typedNote: string,
 	now: string
 ): Promise<Result<null>> {
-	if (!can(actor, 'contact.decide', {})) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'contact.decide', {})) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { jurisdictionId } = actor;
 		const change = await findContactChange(trx, jurisdictionId, changeId);
 		if (!change) return { ok: false, problems: [{ code: 'contact.absent', facts: {} }] };
+		if (typedNote.trim() === '') {
+			return {
+				ok: false,
+				problems: [{ code: 'contact.no-note', facts: {}, at: { field: 'note' } }]
+			};
+		}
 		const { line: note, problems } = readName(typedNote, 'note', 200);
 		if (problems.length > 0) return { ok: false, problems };
 		const decided = { decision: 'refused' as const, by: actor.id, at: now, note };

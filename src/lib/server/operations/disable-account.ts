@@ -1,11 +1,13 @@
 import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import { findAccount, updateAccount, type Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
-import { transact } from '../db/transact.ts';
+import { findSettings } from '../db/settings.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 /** Shuts an account out, at once and on every device. What it did stays under its name. */
 export async function disableAccount(
@@ -14,14 +16,15 @@ export async function disableAccount(
 	accountId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const account = await findAccount(trx, actor.jurisdictionId, accountId);
 		if (!account) return { ok: false, problems: [{ code: 'account.absent', facts: {} }] };
 		if (!can(actor, 'account.edit', { roles: account.roles })) {
 			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		}
 		if (account.disabledAt !== null) return { ok: true, value: null };
-		if (await isLastOfItsKind(trx, actor.jurisdictionId, account, actor.separated)) {
+		const rules = await findSettings(trx, actor.jurisdictionId, shanghaiDay(now));
+		if (await isLastOfItsKind(trx, actor.jurisdictionId, account, rules, now)) {
 			return { ok: false, problems: [{ code: 'account.last', facts: {} }] };
 		}
 		await switchAccount(trx, actor, account, 'account.disable', now);
@@ -36,7 +39,7 @@ export async function enableAccount(
 	accountId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const account = await findAccount(trx, actor.jurisdictionId, accountId);
 		if (!account) return { ok: false, problems: [{ code: 'account.absent', facts: {} }] };
 		if (!can(actor, 'account.edit', { roles: account.roles })) {

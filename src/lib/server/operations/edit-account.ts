@@ -11,10 +11,10 @@ import {
 } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
-import { transact } from '../db/transact.ts';
 import { listUnits } from '../db/units.ts';
 import { faultsOfRoles } from './create-account.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 export type AccountEdit = Omit<TypedEntry, 'phone'> & {
 	/** Left out where the editor may not see the number: it stays as it is. */
@@ -24,7 +24,10 @@ export type AccountEdit = Omit<TypedEntry, 'phone'> & {
 	version: number;
 };
 
-/** Changes name, login, telephone and units. Other units are other rights: the sessions end. */
+/**
+ * Changes name, login, telephone and units. Other units are other rights: the sessions end. Under
+ * 三员 an administrator's login stays as it is.
+ */
 export async function editAccount(
 	db: Db,
 	actor: Actor,
@@ -32,7 +35,7 @@ export async function editAccount(
 	edit: AccountEdit,
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const account = await findAccount(trx, jurisdictionId, accountId);
 		if (!account) return { ok: false, problems: [{ code: 'account.absent', facts: {} }] };
@@ -44,7 +47,8 @@ export async function editAccount(
 		}
 		const others = (await listAccounts(trx, jurisdictionId)).filter(({ id }) => id !== accountId);
 		const taken = new Set(others.map(({ login }) => login));
-		const typed = { ...edit, phone: edit.phone ?? account.phone ?? '' };
+		const login = can(actor, 'account.issue', account) ? edit.login : account.login;
+		const typed = { ...edit, login, phone: edit.phone ?? account.phone ?? '' };
 		const { entry, problems } = readAccountEntry(typed, taken);
 		const known = new Set((await listUnits(trx, jurisdictionId)).map((unit) => unit.id));
 		const unitIds = edit.unitIds.filter((unitId) => known.has(unitId));

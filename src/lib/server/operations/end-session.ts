@@ -3,8 +3,8 @@ import type { Result } from '../../domain/problem.ts';
 import { findAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSession, deleteSessionsOf, findSessionRow } from '../db/sessions.ts';
-import { transact } from '../db/transact.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 /** Ends one session: one's own, or another's by who may lock accounts out. Absent ones are no fault. */
 export async function endSession(
@@ -13,7 +13,7 @@ export async function endSession(
 	sessionId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const session = await findSessionRow(trx, jurisdictionId, sessionId);
 		const owner = session && (await findAccount(trx, jurisdictionId, session.accountId));
@@ -32,7 +32,7 @@ export async function endSessionsOf(
 	{ accountId, but }: { accountId: string; but?: string },
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const owner = await findAccount(trx, jurisdictionId, accountId);
 		if (!owner || !mayEnd(actor, owner)) {

@@ -7,16 +7,16 @@ import { findAccount, findCredentials, updateAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { findPendingSecret, updateCode, updatePendingSecret } from '../db/codes.ts';
 import { updateRecoveryCodes, updateUsedCode } from '../db/recovery-codes.ts';
-import { deleteSessionsOf } from '../db/sessions.ts';
+import { deleteSessionsOf, findSessionRow } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
-import { deleteTries, type TryKey } from '../db/sign-in-tries.ts';
+import { deleteTries, triesOfAccount } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { takeTry } from '../session/count-tries.ts';
 import { verifyPassword } from '../session/password-hash.ts';
 import { hashRecoveryCode, newRecoveryCodes } from '../session/recovery-codes.ts';
-import { hashOf } from '../session/token.ts';
 import { acceptCode, newTotpSecret } from '../session/totp.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 /** Who asks proves again who it is: an open screen is not enough to change how one gets in. */
 export type Proof = {
@@ -39,7 +39,8 @@ export async function beginCode(
 ): Promise<Result<null>> {
 	const problem = await doubt(db, actor, proof, now);
 	if (problem) return refused(problem);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!(await isStillIn(trx, actor, proof))) return refused(missing);
 		await updatePendingSecret(trx, actor.jurisdictionId, proof.sessionId, newTotpSecret());
 		return { ok: true, value: null };
 	});
@@ -57,7 +58,7 @@ export async function confirmApp(
 ): Promise<Result<{ recoveryCodes: string[] }>> {
 	const { jurisdictionId, id } = actor;
 	if (!can(actor, 'account.own', { accountId: id })) return refused(missing);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const secret = await findPendingSecret(trx, jurisdictionId, sessionId);
 		if (secret === null) return refused({ code: 'code.not-begun', facts: {} });
 		const step = acceptCode(secret, code, null, now);
@@ -87,7 +88,8 @@ export async function renewRecoveryCodes(
 ): Promise<Result<{ recoveryCodes: string[] }>> {
 	const problem = await doubt(db, actor, proof, now);
 	if (problem) return refused(problem);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!(await isStillIn(trx, actor, proof))) return refused(missing);
 		const { totpSecret } = await findCredentials(trx, actor.jurisdictionId, actor.id);
 		if (totpSecret === null) return refused({ code: 'code.not-begun', facts: {} });
 		const recoveryCodes = await storeRecoveryCodes(trx, actor);
@@ -108,7 +110,8 @@ export async function disableCode(
 	if (isDemanded(actor, rules)) return refused({ code: 'code.demanded', facts: {} });
 	const problem = await doubt(db, actor, proof, now);
 	if (problem) return refused(problem);
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!(await isStillIn(trx, actor, proof))) return refused(missing);
 		await updateCode(trx, jurisdictionId, id, null);
 		await updateRecoveryCodes(trx, jurisdictionId, id, []);
 		await deleteSessionsOf(trx, jurisdictionId, id, { but: proof.sessionId });
@@ -125,6 +128,16 @@ export function isDemanded(
 	return codeForAdmins && roles.some(isAdministrator);
 }
 
+/** A new sheet or a password change meanwhile has ended the session, and made the proof void. */
+async function isStillIn(
+	trx: Db,
+	{ jurisdictionId, id }: Actor,
+	{ sessionId }: Proof
+): Promise<boolean> {
+	const session = await findSessionRow(trx, jurisdictionId, sessionId);
+	return session?.accountId === id;
+}
+
 /** What speaks against the proof: the password first, then the code where codes are on. */
 async function doubt(
 	db: Db,
@@ -137,7 +150,7 @@ async function doubt(
 	if (!account || !can(actor, 'account.own', { accountId: id })) return missing;
 	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
 	const lock = { most: rules.lockTries, lockMinutes: rules.lockMinutes };
-	const tries: TryKey = { jurisdictionId, kind: 'password', key: hashOf(id) };
+	const tries = triesOfAccount(jurisdictionId, 'password', id);
 	const taken = await takeTry(db, tries, lock, now);
 	if (!taken.open) return { code: 'password.locked', facts: { minutes: taken.minutes } };
 	const { passwordHash, totpSecret } = await findCredentials(db, jurisdictionId, id);
@@ -156,7 +169,7 @@ async function doubtCode(
 	lock: { most: number; lockMinutes: number },
 	now: string
 ): Promise<Problem | null> {
-	const tries: TryKey = { jurisdictionId, kind: 'code', key: hashOf(id) };
+	const tries = triesOfAccount(jurisdictionId, 'code', id);
 	const taken = await takeTry(db, tries, lock, now);
 	if (!taken.open) return { code: 'code.locked', facts: { minutes: taken.minutes } };
 	const right = await transact(db, async (trx) => {

@@ -4,7 +4,7 @@ import type { AuditFilter } from '../../domain/audit.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import { auditLine, auditWords, filterText } from '../../words/audit.ts';
-import { findLastLink } from '../db/audit-events.ts';
+import { findLastLink, installEvents } from '../db/audit-events.ts';
 import {
 	countAuditEvents,
 	listAuditEvents,
@@ -62,7 +62,10 @@ async function* linesOf(
 		const events = await listAuditEvents(db, chains, filter, { limit: perPage, after });
 		const lines = events.map((event) => {
 			const { at, who, what, object, address } = auditLine(event, names);
-			return csvLine([at, who, what, object, address, event.action, event.seq]);
+			// each chain numbers its own links
+			const chain =
+				event.jurisdictionId === installEvents ? auditWords.installChain : auditWords.ownChain;
+			return csvLine([at, who, what, object, address, event.action, chain, event.seq]);
 		});
 		if (lines.length > 0) yield lines.join('');
 		await nextTurn(); // on SQLite nothing waits by itself, and others want to be served

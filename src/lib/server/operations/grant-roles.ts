@@ -1,13 +1,15 @@
 import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Role } from '../../domain/role.ts';
 import { findAccount, updateRoles } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
-import { transact } from '../db/transact.ts';
+import { findSettings } from '../db/settings.ts';
 import { faultsOfRoles } from './create-account.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 /**
  * Changes what an account may do. Its sessions end, so that no page is left over with the old
@@ -20,7 +22,7 @@ export async function grantRoles(
 	roles: readonly Role[],
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId, separated } = actor;
 		const account = await findAccount(trx, jurisdictionId, accountId);
 		if (!account) return { ok: false, problems: [{ code: 'account.absent', facts: {} }] };
@@ -29,8 +31,9 @@ export async function grantRoles(
 		}
 		const faults = faultsOfRoles(roles, account.unitIds, separated);
 		if (faults.length > 0) return { ok: false, problems: faults };
+		const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
 		const lost = account.roles.filter((role) => !roles.includes(role));
-		if (await isLastOfItsKind(trx, jurisdictionId, { id: accountId, roles: lost }, separated)) {
+		if (await isLastOfItsKind(trx, jurisdictionId, { id: accountId, roles: lost }, rules, now)) {
 			return { ok: false, problems: [{ code: 'account.last', facts: {} }] };
 		}
 		if (lost.length === 0 && roles.every((role) => account.roles.includes(role))) {

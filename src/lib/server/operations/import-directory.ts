@@ -1,27 +1,39 @@
+import { createHash } from 'node:crypto';
 import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import {
 	isReady,
 	planDirectory,
-	type Choices,
-	type DirectoryPlan,
-	type PlannedPerson
+	withoutPeople,
+	type DirectoryPlan
 } from '../../domain/directory-plan.ts';
-import { readDirectorySheet } from '../../domain/directory-sheet.ts';
+import { readDirectorySheet, type DirectorySheet } from '../../domain/directory-sheet.ts';
+import type { PlannedPerson } from '../../domain/planned-person.ts';
+import type { PlannedUnit } from '../../domain/planned-unit.ts';
 import { levelOf, type Problem, type Result } from '../../domain/problem.ts';
+import type { ChosenColumns } from '../../domain/sheet-column.ts';
+import type { Choices } from '../../domain/sheet-question.ts';
+import { likelyKind } from '../../domain/unit-entry.ts';
 import { jurisdictionOf } from '../../domain/unit-name.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { listJurisdictions } from '../db/jurisdictions.ts';
-import { transact } from '../db/transact.ts';
 import { addAlias } from './change-alias.ts';
 import { storeAccount } from './create-account.ts';
 import { createUnit } from './create-unit.ts';
 import { listNamedUnits } from './named-units.ts';
 import { recordAct } from './record-act.ts';
+import { recordUnit } from './record-unit.ts';
+import { storeShort } from './store-short.ts';
+import { transactAs } from './transact-as.ts';
 
-/** How many of each the import makes; what was shown and what is done must be equal. */
-export type Counts = { units: number; accounts: number; aliases: number };
+/** How many of each the import makes, as it is shown before and told after. */
+export type Counts = { units: number; accounts: number; aliases: number; shorts: number };
+
+/** The pasted text, with what a person has said about its columns and about what is unclear in it. */
+export type TypedSheet = { text: string; columns: ChosenColumns; choices: Choices };
+
+export type Preview = { sheet: DirectorySheet; plan: DirectoryPlan };
 
 /**
  * What a sheet of units and people would change, against the directory of this moment. Whoever may
@@ -30,10 +42,9 @@ export type Counts = { units: number; accounts: number; aliases: number };
 export async function previewDirectory(
 	db: Db,
 	actor: Actor,
-	text: string,
-	choices: Choices,
+	{ text, columns, choices }: TypedSheet,
 	now: string
-): Promise<Result<DirectoryPlan>> {
+): Promise<Result<Preview>> {
 	if (!can(actor, 'unit.edit', {})) {
 		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 	}
@@ -46,21 +57,32 @@ export async function previewDirectory(
 		people: await listAccounts(db, jurisdictionId),
 		today: shanghaiDay(now)
 	};
-	const plan = planDirectory(readDirectorySheet(text), directory, choices);
-	if (plan.people.length > 0 && !mayMake(actor, plan.people)) {
-		const facts = { count: plan.people.length };
-		plan.problems.push({ code: 'sheet.accounts-left', facts });
-		plan.people = [];
+	const sheet = readDirectorySheet(text, columns);
+	const plan = planDirectory(sheet, directory, choices);
+	if (plan.people.length === 0 || mayMake(actor, plan.people)) {
+		return { ok: true, value: { sheet, plan } };
 	}
-	return { ok: true, value: plan };
+	// what is wrong with people who are left out holds nothing up
+	const units = planDirectory(withoutPeople(sheet), directory, choices);
+	const facts = { count: plan.people.length };
+	units.problems.push({ code: 'sheet.accounts-left', facts });
+	return { ok: true, value: { sheet, plan: units } };
 }
 
 export function countsOf({ units, people }: DirectoryPlan): Counts {
 	return {
 		units: units.filter(({ by }) => by === 'new').length,
 		accounts: people.length,
-		aliases: units.reduce((sum, { aliases }) => sum + aliases.length, 0)
+		aliases: units.reduce((sum, { aliases }) => sum + aliases.length, 0),
+		shorts: units.filter(({ short }) => short !== null).length
 	};
+}
+
+/** What a preview shows would be written, in short: any other plan has another one. */
+export function fingerprintOf({ units, people }: DirectoryPlan): string {
+	return createHash('sha256')
+		.update(JSON.stringify([units, people]))
+		.digest('hex');
 }
 
 /** Under 三员 an account is made without a role, which security grants. */
@@ -83,29 +105,29 @@ class HalfDone extends Error {
 
 /**
  * Makes the units and accounts of a sheet, all or nothing. The accounts wait for their 账号单: first
- * passwords are made when those are printed. Refused where something came in between since the
- * preview.
+ * passwords are made when those are printed. Refused where it would write anything else than was
+ * shown: the sheet, a choice or the directory has changed since the preview.
  */
 export async function importDirectory(
 	db: Db,
 	actor: Actor,
-	{ text, choices, shown }: { text: string; choices: Choices; shown: Counts },
+	typed: TypedSheet & { /** The fingerprint of the plan that was shown. */ shown: string },
 	now: string
 ): Promise<Result<Counts>> {
 	try {
-		return await transact(db, async (trx) => {
-			const previewed = await previewDirectory(trx, actor, text, choices, now);
+		return await transactAs(db, actor, now, async (trx, actor) => {
+			const previewed = await previewDirectory(trx, actor, typed, now);
 			if (!previewed.ok) return previewed;
-			const plan = previewed.value;
+			const { plan } = previewed.value;
 			if (!isReady(plan)) {
 				const errors = plan.problems.filter(({ code }) => levelOf(code) === 'error');
 				return { ok: false, problems: errors };
 			}
 			const counts = countsOf(plan);
-			if (counts.units + counts.accounts + counts.aliases === 0) {
+			if (Object.values(counts).every((count) => count === 0)) {
 				return { ok: false, problems: [{ code: 'sheet.nothing-new', facts: {} }] };
 			}
-			if (JSON.stringify(counts) !== JSON.stringify(countsIn(shown))) {
+			if (fingerprintOf(plan) !== typed.shown) {
 				return { ok: false, problems: [{ code: 'sheet.changed', facts: {} }] };
 			}
 			await store(trx, actor, plan, now);
@@ -119,22 +141,10 @@ export async function importDirectory(
 	}
 }
 
-function countsIn({ units, accounts, aliases }: Counts): Counts {
-	return { units, accounts, aliases };
-}
-
 async function store(trx: Db, actor: Actor, plan: DirectoryPlan, now: string): Promise<void> {
 	const made = new Map<string, string>();
-	for (const { id, name, by, aliases } of plan.units) {
-		if (by === 'new') {
-			const unit = insist(
-				await createUnit(trx, actor, { name, kind: kindOf(name), note: '' }, now)
-			);
-			made.set(id, unit.id);
-		}
-		for (const alias of aliases) {
-			insist(await addAlias(trx, actor, made.get(id) ?? id, alias, now, 'import'));
-		}
+	for (const unit of plan.units) {
+		made.set(unit.id, await storeUnit(trx, actor, unit, now));
 	}
 	for (const person of plan.people) {
 		const unitIds = person.unitIds.map((id) => made.get(id) ?? id);
@@ -144,14 +154,27 @@ async function store(trx: Db, actor: Actor, plan: DirectoryPlan, now: string): P
 	}
 }
 
+async function storeUnit(
+	trx: Db,
+	actor: Actor,
+	{ id, name, by, aliases, short }: PlannedUnit,
+	now: string
+): Promise<string> {
+	const typed = { name, kind: likelyKind(name), note: '' };
+	const unitId = by === 'new' ? insist(await createUnit(trx, actor, typed, now)).id : id;
+	for (const alias of aliases) {
+		insist(await addAlias(trx, actor, unitId, alias, now, 'import'));
+	}
+	if (short !== null) {
+		await storeShort(trx, actor, { id: unitId, aliases: [] }, short, now);
+		const changes = [{ unitId, field: 'short', from: null, to: short }];
+		const act = { action: 'unit.edit', unitId, summary: { short: [null, short] }, changes };
+		await recordUnit(trx, actor, act, now);
+	}
+	return unitId;
+}
+
 function insist<T>(result: Result<T>): T {
 	if (!result.ok) throw new HalfDone(result.problems);
 	return result.value;
-}
-
-/** A guess that the office can mend: the name says most of it. */
-function kindOf(name: string): string {
-	if (/法院|检察院/.test(name)) return 'court';
-	if (/公司|集团|供电局|银行/.test(name)) return 'enterprise';
-	return /税务局|分局|海关|消防救援/.test(name) ? 'vertical' : 'department';
 }

@@ -2,10 +2,10 @@ import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
-import { transact } from '../db/transact.ts';
 import { findUnitById, listOfficialOrder } from '../db/units.ts';
 import { putInOrder } from './official-order.ts';
 import { recordUnit } from './record-unit.ts';
+import { transactAs } from './transact-as.ts';
 
 /** One up, one down, or to a place counted from 1 among the units in force. */
 export type Move = 'up' | 'down' | number;
@@ -18,10 +18,10 @@ export async function moveUnit(
 	move: Move,
 	now: string
 ): Promise<Result<{ place: number }>> {
-	if (!can(actor, 'unit.edit', {})) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'unit.edit', {})) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { jurisdictionId } = actor;
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
 		const all = await listOfficialOrder(trx, jurisdictionId);

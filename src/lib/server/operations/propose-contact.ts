@@ -1,20 +1,22 @@
 import { readName } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
 import { readPhone } from '../../domain/phone-number.ts';
-import type { Result } from '../../domain/problem.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
 import { readOptional } from '../../domain/unit-entry.ts';
 import { actorName } from '../../words/actor.ts';
-import { findAccount } from '../db/accounts.ts';
+import { findAccount, listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import {
 	findContactChange,
 	insertContactChange,
+	listContactChanges,
 	updateContactDecision
 } from '../db/contact-changes.ts';
 import { newId } from '../db/id.ts';
-import { transact } from '../db/transact.ts';
 import { findUnitById } from '../db/units.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 export type TypedContact = {
 	/** Empty where nobody leaves: the unit only gains somebody. */
@@ -35,10 +37,10 @@ export async function proposeContact(
 	typed: TypedContact,
 	now: string
 ): Promise<Result<{ id: string }>> {
-	if (!can(actor, 'contact.propose', { unitId })) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'contact.propose', { unitId })) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { jurisdictionId } = actor;
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
 		if (!unit) return { ok: false, problems: [{ code: 'unit.absent', facts: {} }] };
@@ -56,6 +58,12 @@ export async function proposeContact(
 		if (typed.leavingId && !leaving?.unitIds.includes(unitId)) {
 			problems.push({ code: 'contact.leaving-absent', facts: {}, at: { field: 'leaving' } });
 		}
+		const today = shanghaiDay(now);
+		if (unit.validTo !== null && unit.validTo < today) {
+			const facts = { name: unit.name, on: unit.validTo };
+			problems.push({ code: 'contact.unit-ended', facts });
+		}
+		problems.push(...(await twiceNamed(trx, jurisdictionId, unitId, name.line)));
 		if (problems.length > 0) return { ok: false, problems };
 
 		const id = newId();
@@ -75,6 +83,26 @@ export async function proposeContact(
 	});
 }
 
+/** Somebody pressed twice, or the person has been here all along. */
+async function twiceNamed(
+	trx: Db,
+	jurisdictionId: string,
+	unitId: string,
+	name: string
+): Promise<Problem[]> {
+	const facts = { name };
+	const at = { field: 'name' } as const;
+	const open = await listContactChanges(trx, jurisdictionId, { unitId, open: true });
+	if (open.some((change) => change.name === name)) {
+		return [{ code: 'contact.already-asked', facts, at }];
+	}
+	const isThere = (await listAccounts(trx, jurisdictionId)).some(
+		(account) =>
+			account.disabledAt === null && account.name === name && account.unitIds.includes(unitId)
+	);
+	return isThere ? [{ code: 'contact.is-there', facts, at }] : [];
+}
+
 /** Takes a proposal back while nobody has decided; anybody of the unit may. */
 export async function withdrawContact(
 	db: Db,
@@ -82,7 +110,7 @@ export async function withdrawContact(
 	changeId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const change = await findContactChange(trx, jurisdictionId, changeId);
 		// another unit's proposal is as absent as one that never was

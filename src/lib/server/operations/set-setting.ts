@@ -14,8 +14,8 @@ import { insertFieldChanges } from '../db/field-changes.ts';
 import { newId } from '../db/id.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { listSettings, upsertSetting } from '../db/settings.ts';
-import { transact } from '../db/transact.ts';
 import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
 
 export type NewValue = {
 	name: string;
@@ -38,9 +38,11 @@ export async function setSetting(
 	{ name, value, validFrom, reason }: NewValue,
 	now: string
 ): Promise<Result<{ changed: boolean }>> {
-	if (!isSettingName(name) || !can(actor, 'setting.set', settingRules[name])) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
+	const missing: Problem = { code: 'right.missing', facts: {} };
+	if (!isSettingName(name)) return { ok: false, problems: [missing] };
+	const may = (who: Actor) => can(who, 'setting.set', settingRules[name]);
+	// who may not set it is told that, and not what is wrong with the value
+	if (!may(actor)) return { ok: false, problems: [missing] };
 	const today = shanghaiDay(now);
 	const from = settingRules[name].group === 'access' ? today : validFrom;
 	const read = readSettingValue(name, value);
@@ -52,29 +54,24 @@ export async function setSetting(
 	];
 	if (!read.ok || problems.length > 0) return { ok: false, problems };
 
-	return transact(db, async (trx) => {
+	return transactAs<{ changed: boolean }>(db, actor, now, async (trx, actor) => {
+		if (!may(actor)) return { ok: false, problems: [missing] };
 		const { jurisdictionId } = actor;
-		const before = settingsOn(await listSettings(trx, jurisdictionId), from)[name];
+		const set = await listSettings(trx, jurisdictionId);
+		const before = settingsOn(set, from)[name];
 		if (before === read.value) return { ok: true, value: { changed: false } };
-		const faults = await hindrances(trx, jurisdictionId, name, read.value, now);
-		if (faults.length > 0) return { ok: false, problems: faults };
-		const set = { name, before, after: read.value, validFrom: from, reason: why.line };
-		await store(trx, actor, set, now);
+		const faults =
+			name === 'separation' && read.value === 'three'
+				? separationFaults(await listAccounts(trx, jurisdictionId), settingsOn(set, today), now)
+				: [];
+		if (faults.length > 0) {
+			return { ok: false, problems: faults.map((fault) => ({ ...fault, at: { field: 'value' } })) };
+		}
+		const changed = { name, before, after: read.value, validFrom: from, reason: why.line };
+		await store(trx, actor, changed, now);
 		if (name === 'separation') await endAdministrators(trx, jurisdictionId);
 		return { ok: true, value: { changed: true } };
 	});
-}
-
-async function hindrances(
-	trx: Db,
-	jurisdictionId: string,
-	name: SettingName,
-	value: SettingValue,
-	now: string
-): Promise<Problem[]> {
-	if (name !== 'separation' || value !== 'three') return [];
-	const faults = separationFaults(await listAccounts(trx, jurisdictionId), now);
-	return faults.map((fault) => ({ ...fault, at: { field: 'value' } }));
 }
 
 type Set = {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readAccountEntry, readName } from '../../domain/account-entry.ts';
 import { passwordFaults } from '../../domain/password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
@@ -14,12 +15,13 @@ import type { Db } from '../db/client.ts';
 import { insertFormerPassword } from '../db/former-passwords.ts';
 import { newId } from '../db/id.ts';
 import { findDistrict, insertJurisdiction } from '../db/jurisdictions.ts';
-import { deleteTries, type TryKey } from '../db/sign-in-tries.ts';
+import type { TryKey } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
-import { takeTry } from '../session/count-tries.ts';
+import { atMost } from '../session/at-most.ts';
 import { hashPassword } from '../session/password-hash.ts';
 import { hashOf, sameHash } from '../session/token.ts';
 import { admit, type Admitted, type From } from './admit.ts';
+import { tellSometimes } from './record-failure.ts';
 
 export type SetUp = {
 	/** As typed, and as it stands in the data folder; null where it was used already. */
@@ -45,17 +47,15 @@ export async function isSetUp(db: Db): Promise<boolean> {
 
 /**
  * Makes the first administrator, and the district where an import has not made it. The key proves
- * that whoever asks can read the console or the data folder; it opens once.
+ * that whoever asks can read the console or the data folder; it opens once. It is too long to be
+ * guessed and nothing is locked by wrong ones: or any passer-by could keep the owner out for good.
  */
 export async function setUpLedger(db: Db, asked: SetUp, now: string): Promise<Result<Admitted>> {
 	if (await isSetUp(db)) return refused([{ code: 'key.used', facts: {} }]);
-	const tries: TryKey = { jurisdictionId: installEvents, kind: 'key', key: 'set-up' };
-	const taken = await takeTry(db, tries, { most: 5, lockMinutes: 15 }, now);
-	if (!taken.open) return refused([{ code: 'key.locked', facts: { minutes: taken.minutes } }]);
 	if (!isKey(asked.key, asked.expectedKey)) {
-		return refused([{ code: 'key.wrong', facts: { left: taken.left }, at: { field: 'key' } }]);
+		await refuseKey(db, asked.from, now);
+		return refused([{ code: 'key.wrong', facts: {}, at: { field: 'key' } }]);
 	}
-	await deleteTries(db, tries);
 
 	const existing = await findDistrict(db);
 	const district = existing ? { line: existing.name, problems: [] } : readDistrict(asked.district);
@@ -104,6 +104,28 @@ export async function setUpLedger(db: Db, asked: SetUp, now: string): Promise<Re
 			value: await admit(trx, jurisdictionId, account, how, defaultSettings, now)
 		};
 	});
+}
+
+/** Wrong keys are answered one after the other; the right one waits for none of them. */
+const inTurn = atMost(1);
+const refusalMs = 100;
+const mostInTurn = 50;
+let refusing = 0;
+
+/** The log is told once a minute at most. A crowd is answered at once: it must not pile up here. */
+async function refuseKey(db: Db, { address }: From, now: string): Promise<void> {
+	if (refusing >= mostInTurn) return;
+	refusing += 1;
+	try {
+		await inTurn(async () => {
+			const told: TryKey = { jurisdictionId: installEvents, kind: 'told', key: 'key-refused' };
+			const event = { action: 'ledger.key-refused', ...(address === null ? {} : { address }) };
+			await tellSometimes(db, told, 1, event, now);
+			await wait(refusalMs);
+		});
+	} finally {
+		refusing -= 1;
+	}
 }
 
 const longestDistrict = 30;

@@ -1,18 +1,28 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { commandLineIn } from '../../domain/actor.ts';
 import { later } from '../../domain/session-life.ts';
-import { updateAccount } from '../db/accounts.ts';
+import { findCredentials, updateAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
+import { updateCode } from '../db/codes.ts';
+import { deleteSessionsOf, listSessionsOf } from '../db/sessions.ts';
 import { upsertSetting } from '../db/settings.ts';
 import { onBothEngines } from '../db/test-db.ts';
+import { transact } from '../db/transact.ts';
+import { decoyHash, hashPassword } from '../session/password-hash.ts';
+import { recognise } from '../session/recognise.ts';
 import { findSession } from '../session/session.ts';
+import { codeAt, newTotpSecret, stepAt } from '../session/totp.ts';
+import { storeSheet } from './account-sheet.ts';
 import { changePassword } from './change-password.ts';
+import { confirmCode } from './confirm-code.ts';
 import { disableAccount, enableAccount } from './disable-account.ts';
 import { endSession } from './end-session.ts';
 import { grantRoles } from './grant-roles.ts';
-import { recognise } from '../session/recognise.ts';
 import { signIn, type SignedIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import { makeAccount, makeDistrict, password } from './test-district.ts';
+import { spareAccount } from './spare-account.ts';
+import { makeAccount, makeDistrict, password, separate } from './test-district.ts';
 import { unlockAccount } from './unlock-account.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
@@ -118,6 +128,78 @@ onBothEngines('signing in', (get) => {
 		await enter(name);
 		const again = await enter(name, { password: 'wrong' });
 		expect(again).toMatchObject({ problems: [{ facts: { left: 4 } }] });
+	});
+
+	describe('what was void before it was let in opens nothing', () => {
+		/** Lets `meanwhile` happen while the password waits to be looked at. */
+		const overtaken = async <T>(asked: () => Promise<T>, meanwhile: () => Promise<unknown>) => {
+			const load = Array.from({ length: 8 }, (_, i) => hashPassword(`guess ${i}`));
+			const answer = asked();
+			await wait(60);
+			await meanwhile();
+			await Promise.all(load);
+			return answer;
+		};
+		const sheet = (accountId: string) =>
+			transact(db, (trx) =>
+				storeSheet(trx, district.id, accountId, {
+					password: 'abcd-efgh-jkmn',
+					hash: decoyHash,
+					expiresAt: later(now, 600)
+				})
+			);
+		const sessionsOf = (accountId: string) => listSessionsOf(db, district.id, accountId, now);
+
+		test('a password, by a new 账号单', async () => {
+			const { name, id } = await clerk();
+			const answer = await overtaken(
+				() => enter(name),
+				() => sheet(id)
+			);
+			expect(answer).toMatchObject({ problems: [{ code: 'sign-in.wrong' }] });
+			expect(await sessionsOf(id)).toEqual([]);
+		});
+
+		test('a password, by a disabled account', async () => {
+			const { name, id } = await clerk();
+			const answer = await overtaken(
+				() => enter(name),
+				() => disableAccount(db, admin, id, now)
+			);
+			expect(answer).toMatchObject({ problems: [{ code: 'sign-in.disabled' }] });
+			expect(await sessionsOf(id)).toEqual([]);
+		});
+
+		test('a password that was typed to change it, by a new 账号单', async () => {
+			const me = await clerk();
+			const { session } = await admitted(me.name);
+			const next = 'Qiu-shui7-changtian';
+			const asked = { current: password, password: next, again: next, session };
+			const answer = await overtaken(
+				() => changePassword(db, me, asked, now),
+				() => sheet(me.id)
+			);
+			expect(answer).toMatchObject({ problems: [{ code: 'sign-in.ended' }] });
+			expect((await findCredentials(db, district.id, me.id)).passwordHash).toBe(decoyHash);
+			expect(await sessionsOf(me.id)).toEqual([]);
+		});
+
+		test.each([
+			['by a new 账号单', (id: string) => sheet(id)],
+			['by the end of every session', (id: string) => deleteSessionsOf(db, district.id, id)]
+		])('a first step, %s, also with the right code', async (_, meanwhile) => {
+			const { name, id } = await clerk();
+			const secret = newTotpSecret();
+			await updateCode(db, district.id, id, { secret, step: 1, since: now });
+			const half = await enter(name);
+			const here = half.ok ? await recognise(db, half.value.token, null, now) : null;
+			if (here?.session.stage !== 'code') throw new Error('no code is asked');
+			await meanwhile(id);
+			const typed = codeAt(secret, stepAt(now));
+			const answer = await confirmCode(db, here, { typed, from, browser: null }, now);
+			expect(answer).toMatchObject({ problems: [{ code: 'sign-in.ended' }] });
+			expect(await sessionsOf(id)).toEqual([]);
+		});
 	});
 
 	describe('a session ends', () => {
@@ -238,6 +320,179 @@ onBothEngines('signing in', (get) => {
 			setBy: null,
 			setAt: now
 		});
+	});
+
+	describe('a remembered device follows the rules of the day', () => {
+		const aDay = 24 * 60;
+		const rule = (name: string, value: string) =>
+			upsertSetting(db, district.id, {
+				...{ name, validFrom: '2026-11-21', value, reason: null },
+				...{ setBy: null, setAt: now }
+			});
+		const reset = async () => {
+			await rule('rememberLeaders', 'true');
+			await rule('separation', '"none"');
+		};
+		const remembered = async () => {
+			await reset();
+			const leader = await makeAccount(db, district.id, `leader${number++}`, { roles: ['leader'] });
+			return { ...(await admitted(leader.name, { remember: true })), leader };
+		};
+		const isIn = async (token: string, at: string) =>
+			(await recognise(db, token, null, at)) !== null;
+		afterEach(reset);
+
+		const turned: [string, () => Promise<void>][] = [
+			['the rule is turned off', () => rule('rememberLeaders', 'false')],
+			['三员 begins', () => rule('separation', '"three"')]
+		];
+
+		test.each(turned)('after days it is out at once when %s', async (_, turn) => {
+			const { token } = await remembered();
+			expect(await isIn(token, later(now, 5 * aDay))).toBe(true);
+			await turn();
+			expect(await isIn(token, later(now, 5 * aDay + 1))).toBe(false);
+			await reset();
+			expect(await isIn(token, later(now, 5 * aDay + 2))).toBe(false);
+		});
+
+		test.each(turned)('on the same day it ends like any other when %s', async (_, turn) => {
+			const [busy, idle] = [await remembered(), await remembered()];
+			await turn();
+			for (let minutes = 20; minutes < 720; minutes += 20) {
+				expect(await isIn(busy.token, later(now, minutes))).toBe(true);
+			}
+			expect(await isIn(busy.token, later(now, 720))).toBe(false);
+			expect(await isIn(idle.token, later(now, 30))).toBe(false);
+		});
+
+		test('a change of password does not carry it on against the rule', async () => {
+			const next = 'Qiu-shui7-changtian';
+			const change = ({ leader, session }: Awaited<ReturnType<typeof remembered>>) =>
+				changePassword(
+					db,
+					leader,
+					{ current: password, password: next, again: next, session },
+					later(now, 1)
+				);
+			const kept = await change(await remembered());
+			expect(kept).toMatchObject({ value: { session: { remembered: true } } });
+			const other = await remembered();
+			await rule('rememberLeaders', 'false');
+			const ended = await change(other);
+			expect(ended).toMatchObject({ value: { session: { remembered: false } } });
+			expect(ended.ok && ended.value.session.endsAt).toBe(later(now, 721));
+		});
+	});
+
+	describe('after a reset at the console', () => {
+		const first = 'abcd-efgh-jkmn';
+		/** Somebody with a first password, locked by strangers, and whether an hour was given. */
+		const underAttack = async (spared: boolean) => {
+			const someone = await clerk();
+			const hash = await hashPassword(first);
+			const sheet = { password: first, hash, expiresAt: later(now, 14 * 24 * 60) };
+			await transact(db, (trx) => storeSheet(trx, district.id, someone.id, sheet));
+			if (spared) await spareAccount(db, commandLineIn(district.id), someone.id, now);
+			await attack(someone.name);
+			return someone;
+		};
+		// each attacked from an address of its own: the clock goes back for the next
+		const stranger = (name: string) => ({ from: { address: `of ${name}`, agent: null } });
+		const attack = async (name: string, at = now) => {
+			const answers = [];
+			for (let i = 0; i < 8; i++) {
+				answers.push(await enter(name, { password: `guess ${i}`, ...stranger(name) }, at));
+			}
+			return answers.map((answer) => (answer.ok ? 'in' : answer.problems[0]?.code));
+		};
+		const withFirst = (name: string, at = now) =>
+			enter(name, { password: first, ...stranger(name) }, at);
+
+		test('strangers keep its owner out for no minute of an hour', async () => {
+			const { name } = await underAttack(true);
+			expect(await withFirst(name)).toMatchObject({ value: { stage: 'full' } });
+			await attack(name, later(now, 30));
+			expect(await withFirst(name, later(now, 59))).toMatchObject({ ok: true });
+		});
+
+		test('they are told the same as ever, and the log no more than ever', async () => {
+			const { name } = await underAttack(true);
+			const said = await attack(name, later(now, 16));
+			const wrong = Array.from({ length: 5 }, () => 'sign-in.wrong');
+			const locked = Array.from({ length: 3 }, () => 'sign-in.locked');
+			expect(said).toEqual([...wrong, ...locked]);
+			expect(await toldOf(name)).toEqual([
+				...Array.from({ length: 5 }, () => 'session.refuse'),
+				'session.lock',
+				...Array.from({ length: 5 }, () => 'session.refuse'),
+				'session.lock'
+			]);
+		});
+
+		test('the lock counts again after the hour, and for who was not given one', async () => {
+			const { name } = await underAttack(true);
+			await attack(name, later(now, 60));
+			expect(await withFirst(name, later(now, 60))).toMatchObject({
+				problems: [{ code: 'sign-in.locked' }]
+			});
+			expect(await withFirst((await underAttack(false)).name)).toMatchObject({
+				problems: [{ code: 'sign-in.locked' }]
+			});
+		});
+
+		test('a password of its own may be guessed, and is locked as before', async () => {
+			const { name, id } = await underAttack(true);
+			await updateAccount(db, district.id, id, { mustChangePassword: false });
+			expect(await withFirst(name)).toMatchObject({ problems: [{ code: 'sign-in.locked' }] });
+		});
+
+		test('nobody but the console gives it, under 三员 as well', async () => {
+			const { id } = await clerk();
+			expect(await spareAccount(db, admin, id, now)).toMatchObject({ ok: false });
+			await separate(db, district.id);
+			expect(await spareAccount(db, commandLineIn(district.id), id, now)).toMatchObject({
+				ok: true
+			});
+			await separate(db, district.id, 'none');
+		});
+	});
+
+	/** What the log holds of failures of this login. */
+	const toldOf = async (login: string) => {
+		const events = await db
+			.selectFrom('audit_event')
+			.select(['action', 'summary'])
+			.where('jurisdiction_id', '=', district.id)
+			.where('action', 'in', ['session.refuse', 'session.lock'])
+			.orderBy('seq')
+			.execute();
+		return events
+			.filter(({ summary }) => summary?.includes(`"login":"${login}"`))
+			.map(({ action }) => action);
+	};
+
+	test('a hundred guesses at once leave five failures and one lock in the log', async () => {
+		const { name } = await clerk();
+		await Promise.all(Array.from({ length: 100 }, () => enter(name, { password: 'wrong' })));
+		expect((await toldOf(name)).sort()).toEqual([
+			'session.lock',
+			...Array.from({ length: 5 }, () => 'session.refuse')
+		]);
+	});
+
+	test('a wrong current password is told, and its lock, once', async () => {
+		const me = await clerk();
+		const { session } = await admitted(me.name);
+		const next = 'Qiu-shui7-changtian';
+		for (let i = 0; i < 8; i++) {
+			const asked = { current: 'wrong', password: next, again: next, session };
+			expect(await changePassword(db, me, asked, now)).toMatchObject({ ok: false });
+		}
+		expect(await toldOf(me.name)).toEqual([
+			...Array.from({ length: 5 }, () => 'session.refuse'),
+			'session.lock'
+		]);
 	});
 
 	test('a first password opens until it is too old', async () => {

@@ -9,7 +9,6 @@ import {
 import { bearerOf, isUnitKind } from '../../domain/unit-entry.ts';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
-import { transact } from '../db/transact.ts';
 import { insertAlias } from '../db/unit-aliases.ts';
 import { insertSuccession } from '../db/unit-successions.ts';
 import { updateUnit } from '../db/units.ts';
@@ -17,6 +16,7 @@ import { storeUnit } from './create-unit.ts';
 import { followAccounts } from './follow-accounts.ts';
 import { listNamedUnits } from './named-units.ts';
 import { recordUnit, type UnitFieldChange } from './record-unit.ts';
+import { transactAs } from './transact-as.ts';
 
 export type Succeeded = {
 	successorIds: string[];
@@ -40,10 +40,10 @@ export async function succeedUnit(
 	typed: TypedSuccession & { accountsFollow: boolean },
 	now: string
 ): Promise<Result<Succeeded>> {
-	if (!can(actor, 'unit.edit', {})) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'unit.edit', {})) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { jurisdictionId } = actor;
 		const units = await listNamedUnits(trx, jurisdictionId);
 		const unit = units.find(({ id }) => id === unitId);

@@ -4,6 +4,7 @@ import { insertAccount, updateAccount, updateRoles, updateUnitsOfAccount } from 
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
 import { insertJurisdiction } from '../db/jurisdictions.ts';
+import { upsertSetting } from '../db/settings.ts';
 import { hashPassword } from '../session/password-hash.ts';
 
 export const password = 'Lan-tian3-baiyun';
@@ -51,4 +52,11 @@ export async function makeAccount(
 	const set = { passwordHash: await hash, passwordSetAt: since, mustChangePassword: false };
 	await updateAccount(db, jurisdictionId, id, set);
 	return { jurisdictionId, id, name: login, roles, unitIds, separated: false, address: null };
+}
+
+/** Puts a district under 三员, or takes it out again, as the rules page would. */
+export async function separate(db: Db, jurisdictionId: string, value: 'three' | 'none' = 'three') {
+	const set = { name: 'separation', validFrom: '2026-01-01', value: JSON.stringify(value) };
+	const by = { reason: null, setBy: null, setAt: '2026-01-01T00:00:00.000Z' };
+	await upsertSetting(db, jurisdictionId, { ...set, ...by });
 }

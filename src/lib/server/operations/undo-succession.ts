@@ -4,7 +4,6 @@ import type { Problem, Result } from '../../domain/problem.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { listFieldChanges, type FieldChange } from '../db/field-changes.ts';
-import { transact } from '../db/transact.ts';
 import { deleteAlias } from '../db/unit-aliases.ts';
 import { deleteSuccessionsOf, listSuccessions } from '../db/unit-successions.ts';
 import { existsUse } from '../db/unit-uses.ts';
@@ -12,6 +11,7 @@ import { deleteUnit, findUnitById, listOfficialOrder, updateUnit } from '../db/u
 import { unfollowAccounts } from './follow-accounts.ts';
 import { putInOrder } from './official-order.ts';
 import { recordUnit } from './record-unit.ts';
+import { transactAs } from './transact-as.ts';
 
 /**
  * Takes back a succession that was entered wrongly: only on the day it was entered, and only while
@@ -23,10 +23,10 @@ export async function undoSuccession(
 	unitId: string,
 	now: string
 ): Promise<Result<null>> {
-	if (!can(actor, 'unit.edit', {})) {
-		return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-	}
-	return transact(db, async (trx) => {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'unit.edit', {})) {
+			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
+		}
 		const { jurisdictionId } = actor;
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
 		if (!unit) return { ok: false, problems: [{ code: 'unit.absent', facts: {} }] };

@@ -11,6 +11,7 @@ import { listAliases, listOfficialOrder, listUnits } from '../db/units.ts';
 import { addAlias, removeAlias } from './change-alias.ts';
 import { createUnit } from './create-unit.ts';
 import { editUnit } from './edit-unit.ts';
+import { listNamedUnits } from './named-units.ts';
 import { moveUnit, type Move } from './move-unit.ts';
 import { succeedUnit } from './succeed-unit.ts';
 import { makeAccount, makeDistrict } from './test-district.ts';
@@ -18,7 +19,7 @@ import { undoSuccession } from './undo-succession.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
 const tomorrow = '2026-11-22T01:00:00.000Z';
-const department = { kind: 'department', note: '' };
+const department = { kind: 'department', note: '', short: '' };
 const missing = { ok: false, problems: [{ code: 'right.missing' }] };
 const absent = { ok: false, problems: [{ code: 'unit.absent' }] };
 const code = (is: string) => ({ ok: false, problems: [{ code: is }] });
@@ -100,7 +101,12 @@ onBothEngines('units', (get) => {
 
 	test('an edit keeps before and after, and the second of two is told', async () => {
 		const { district, office, water, version } = await begin();
-		const edit = { name: '区水务局', kind: 'vertical', note: '', version: await version(water) };
+		const edit = {
+			...department,
+			name: '区水务局',
+			kind: 'vertical',
+			version: await version(water)
+		};
 		expect(await editUnit(db, office, water, edit, now)).toMatchObject({
 			value: { changed: true }
 		});
@@ -123,6 +129,62 @@ onBothEngines('units', (get) => {
 		const edit = { name: '区法院', ...department, version: await version(water) };
 		expect(await editUnit(db, office, water, edit, now)).toMatchObject(code('unit.name-taken'));
 		expect(await names()).toContain('区水利局');
+	});
+
+	describe('the 简称', () => {
+		async function called() {
+			const { district, office, water, version, ...rest } = await begin();
+			const call = async (short: string) => {
+				const edit = { ...department, name: '区水利局', short, version: await version(water) };
+				return editUnit(db, office, water, edit, now);
+			};
+			const names = async () => {
+				const units = await listNamedUnits(db, district.id);
+				const { short, aliases = [] } = units.find(({ id }) => id === water) ?? {};
+				return { short, aliases: [...aliases].sort() };
+			};
+			return { ...rest, district, office, water, call, names };
+		}
+
+		test('is a name that the unit is known by, with its trace', async () => {
+			const { district, water, call, names } = await called();
+			expect(await call('区水利')).toMatchObject({ value: { changed: true } });
+			expect(await names()).toEqual({ short: '区水利', aliases: ['区水利'] });
+			const [change] = await listFieldChanges(db, district.id, 'unit', water);
+			expect(change).toMatchObject({ field: 'short', from: null, to: '区水利' });
+		});
+
+		test('may be an alias that the unit has, and gives way to another as an alias', async () => {
+			const { office, water, call, names } = await called();
+			valueOf(await addAlias(db, office, water, '水务局', now));
+			valueOf(await call('水务局'));
+			expect(await names()).toEqual({ short: '水务局', aliases: ['水务局'] });
+			valueOf(await call('区水利'));
+			expect(await names()).toEqual({ short: '区水利', aliases: ['区水利', '水务局'].sort() });
+			valueOf(await call(''));
+			expect(await names()).toEqual({ short: null, aliases: ['区水利', '水务局'].sort() });
+		});
+
+		test('is gone with its alias', async () => {
+			const { office, water, call, names } = await called();
+			valueOf(await call('区水利'));
+			valueOf(await removeAlias(db, office, water, '区水利', now));
+			expect(await names()).toEqual({ short: null, aliases: [] });
+		});
+
+		test.each([
+			['of another unit', '区法院', 'unit.name-taken'],
+			['that an alias of another unit has', '法院', 'unit.name-taken'],
+			['that is the name itself', '区水利局', 'unit.name-taken'],
+			['of two names', '区水利、水利', 'unit.short-several']
+		])('%s is refused and nothing is kept', async (_, short, expected) => {
+			const { office, court, call, names } = await called();
+			valueOf(await addAlias(db, office, court, '法院', now));
+			expect(await call(short)).toMatchObject({
+				problems: [{ code: expected, at: { field: 'short' } }]
+			});
+			expect(await names()).toEqual({ short: null, aliases: [] });
+		});
 	});
 
 	describe('the official order', () => {
@@ -177,7 +239,9 @@ onBothEngines('units', (get) => {
 		test('one is added and removed, and the history keeps both', async () => {
 			const { district, office, water } = await begin();
 			valueOf(await addAlias(db, office, water, '水务局', now));
-			expect(await listAliases(db, district.id)).toEqual([{ alias: '水务局', unitId: water }]);
+			expect(await listAliases(db, district.id)).toEqual([
+				{ alias: '水务局', unitId: water, isShort: false }
+			]);
 			valueOf(await removeAlias(db, office, water, '水务局', now));
 			valueOf(await removeAlias(db, office, water, '水务局', now));
 			expect(await listAliases(db, district.id)).toEqual([]);
@@ -197,6 +261,29 @@ onBothEngines('units', (get) => {
 			expect(await addAlias(db, office, water, alias, now)).toMatchObject({
 				problems: [{ code: 'unit.name-taken', facts: { value: alias, name } }]
 			});
+		});
+
+		test('several in one field are several aliases', async () => {
+			const { district, office, water } = await begin();
+			const added = valueOf(await addAlias(db, office, water, '水务局、河湖局', now));
+			expect(added.aliases).toEqual(['水务局', '河湖局']);
+			const stored = await listAliases(db, district.id);
+			expect(stored.map(({ alias }) => alias).sort()).toEqual(added.aliases.toSorted());
+		});
+
+		test('of several none is kept where one is another unit’s', async () => {
+			const { district, office, water } = await begin();
+			expect(await addAlias(db, office, water, '水务局、区法院', now)).toMatchObject({
+				problems: [{ code: 'unit.name-taken', facts: { value: '区法院' } }]
+			});
+			expect(await listAliases(db, district.id)).toEqual([]);
+		});
+
+		test('of several those that it has are passed over, and what was added is said', async () => {
+			const { office, water } = await begin();
+			valueOf(await addAlias(db, office, water, '水务局', now));
+			const added = valueOf(await addAlias(db, office, water, '水务局、河湖局、河 湖局', now));
+			expect(added.aliases).toEqual(['河湖局']);
 		});
 
 		test('four thousand characters are refused', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atMost } from './at-most.ts';
+import { atMost, atMostEach } from './at-most.ts';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -50,4 +50,27 @@ test('who comes while a place changes hands does not make one more', async () =>
 		});
 	await Promise.all([once(), once().then(once), once().then(once), once()]);
 	expect(most).toBe(1);
+});
+
+test('each key has places of its own, and a failure frees them', async () => {
+	const inTurn = atMostEach(1);
+	const { begun, run, end } = work();
+	const failed = inTurn('a', () => Promise.reject(new Error('broken')));
+	await expect(failed).rejects.toThrow('broken');
+	const all = Promise.all([
+		inTurn('a', run(0)),
+		inTurn('a', run(1)),
+		inTurn('a', run(2)),
+		inTurn('b', run(3))
+	]);
+	await settle();
+	expect(begun).toEqual([0, 3]);
+	end(0);
+	await settle();
+	expect(begun).toEqual([0, 3, 1]);
+	end(1);
+	await settle();
+	end(2);
+	end(3);
+	expect(await all).toEqual([0, 1, 2, 3]);
 });

@@ -1,7 +1,7 @@
 import { dutyOf, type Duty } from '../../domain/account-duty.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
-import { sessionLife } from '../../domain/session-life.ts';
+import { lifeByNow } from '../../domain/session-life.ts';
 import { findAccount, type Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSession, type Session } from '../db/sessions.ts';
@@ -16,7 +16,10 @@ export type Recognised = {
 	duty: Duty | null;
 };
 
-/** Who sends this token, looked up anew at each request: a right taken away is gone at once. */
+/**
+ * Who sends this token, looked up anew at each request: a right taken away is gone at once, and a
+ * session lasts no longer than the rules of this moment let it.
+ */
 export async function recognise(
 	db: Db,
 	token: string,
@@ -33,7 +36,11 @@ export async function recognise(
 	}
 	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
 	if (session.stage === 'code') return { session, actor: null, account, duty: null };
-	const { idleMinutes } = sessionLife(account.roles, session.remembered, rules, session.createdAt);
+	const { idleMinutes, goodUntil } = lifeByNow(session, account.roles, rules);
+	if (now >= goodUntil) {
+		await deleteSession(db, jurisdictionId, session.id);
+		return null;
+	}
 	await touchSession(db, session, idleMinutes, now);
 	const actor: Actor = {
 		jurisdictionId,

@@ -14,8 +14,8 @@ export const approverHelp: HelpTopic = {
 	title: '单位责任人',
 	about: '本版本可以登录、查看本单位的人员、提出更换联系人，还没有核对上报的功能。',
 	tasks: [
-		signInHelp,
-		forgottenPassword,
+		signInHelp('unit'),
+		forgottenPassword('unit'),
 		{
 			id: 'own-unit',
 			title: '看本单位由谁填报',
@@ -24,7 +24,7 @@ export const approverHelp: HelpTopic = {
 					kind: 'steps',
 					steps: [
 						'点左侧“单位”，打开本单位的页面，上面列出本单位的账号、岗位和电话。',
-						'要换人填报，在同一页的“更换联系人”里提出，由营商办确认。'
+						'要换人填报，在同一页的“更换联系人”里提出，由营商办（三员分立时是系统管理员）确认。'
 					]
 				},
 				{

@@ -6,8 +6,8 @@ export const auditorHelp: HelpTopic = {
 	title: '审计员',
 	about: '查看操作日志，核对日志没有被改动，导出存档。',
 	tasks: [
-		signInHelp,
-		forgottenPassword,
+		signInHelp('administrator'),
+		forgottenPassword('administrator'),
 		{
 			id: 'read-log',
 			title: '查一件事是谁做的',
@@ -37,12 +37,12 @@ export const auditorHelp: HelpTopic = {
 				},
 				{
 					kind: 'text',
-					text: '核对完整后，页面上出现“今日锚点”。点“复制锚点”，每天或每周存到另一台电脑的一个文本文件里；数据文件夹的 audit-anchors.txt 里也有一份，但它和数据在同一台电脑上。要对照另存的那一份，请系统管理员运行下面的命令，连日志末尾被整段删去也能发现。'
+					text: '核对完整后，页面上出现“今日校验值”。点“复制校验值”，每天或每周存到另一台电脑的一个文本文件里；数据文件夹的 audit-anchors.txt 里也有一份，但它和数据在同一台电脑上。要对照另存的那一份，请系统管理员运行下面的命令，连日志末尾被整段删去也能发现。'
 				},
 				{
 					kind: 'command',
 					command: 'npm run ledger -- verify --anchors 文件',
-					does: '连同另存的锚点一并检查'
+					does: '连同另存的校验值一并检查'
 				}
 			]
 		},

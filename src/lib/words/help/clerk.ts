@@ -14,8 +14,8 @@ export const clerkHelp: HelpTopic = {
 	title: '填报员',
 	about: '本版本可以登录、查看本单位的人员、更换联系人，还没有填报功能。',
 	tasks: [
-		signInHelp,
-		forgottenPassword,
+		signInHelp('unit'),
+		forgottenPassword('unit'),
 		{
 			id: 'change-contact',
 			title: '换人填报',
@@ -24,8 +24,8 @@ export const clerkHelp: HelpTopic = {
 					kind: 'steps',
 					steps: [
 						'点左侧“单位”，打开本单位的页面，找到“更换联系人”。',
-						'选谁不再负责，填新联系人的姓名和电话，写一句原因，提交给营商办。',
-						'营商办确认后，新联系人会得到一张账号单；不再负责的账号同时停用。确认之前可以撤回。'
+						'选谁不再负责，填新联系人的姓名和电话，点“提出更换”。',
+						'营商办（三员分立时是系统管理员）确认后，新联系人会得到一张账号单。不再负责的人没有别的单位和岗位时，账号同时停用；有的，只是不再负责这家单位。确认之前可以撤回。'
 					]
 				}
 			]

@@ -14,8 +14,8 @@ export const evaluatorHelp: HelpTopic = {
 	title: '第三方评估',
 	about: '本版本可以登录和查看演示台账，还没有录入评估结果的功能。',
 	tasks: [
-		signInHelp,
-		forgottenPassword,
+		signInHelp('other'),
+		forgottenPassword('other'),
 		{
 			id: 'what-is-shown',
 			title: '评估账号能看到什么',

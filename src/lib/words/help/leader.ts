@@ -14,14 +14,14 @@ export const leaderHelp: HelpTopic = {
 	title: '区领导',
 	about: '本版本可以登录、查看单位和联系人、看演示台账，还没有总览和图表。',
 	tasks: [
-		signInHelp,
+		signInHelp('other'),
 		{
 			id: 'stay-signed-in',
 			title: '在自己的手机或电脑上保持登录',
 			blocks: [
 				{
 					kind: 'text',
-					text: '登录时勾选“在这台设备上保持登录 30 天”，一个月内打开就能看。只对区领导账号有效；公用电脑请不要勾选。手机丢失时，请营商办退出这个账号的全部登录。'
+					text: '登录时勾选“在这台设备上保持登录 30 天”，一个月内打开就能看。只对区领导账号有效；公用电脑请不要勾选。手机丢失时，请系统管理员退出这个账号的全部登录（三员分立时请安全管理员）。三员分立时没有保持登录。'
 				}
 			]
 		},
@@ -53,7 +53,7 @@ export const leaderHelp: HelpTopic = {
 			]
 		},
 		readStandings,
-		forgottenPassword,
+		forgottenPassword('other'),
 		ownAccount,
 		enlargeText,
 		printPage

@@ -1,4 +1,4 @@
-import type { HelpTask } from './topic.ts';
+import type { HelpBlock, HelpTask } from './topic.ts';
 
 /** Tasks that stand on the pages of several roles. */
 export const openDemo: HelpTask = {
@@ -75,52 +75,125 @@ export const printPage: HelpTask = {
 	]
 };
 
-/** What everybody with an account needs. */
-export const signInHelp: HelpTask = {
-	id: 'sign-in',
-	title: '第一次登录，设置自己的密码',
-	blocks: [
-		{
-			kind: 'steps',
-			steps: [
-				'用浏览器打开账号单上的网址，输入账号单上的账号和初始密码，点“登录”。',
-				'按页面提示设置自己的密码，两次输入要一样。点“显示密码”可以看到输入的字。',
-				'密码保存后直接进入系统。账号单上的初始密码从此作废，可以销毁。'
-			]
-		},
-		{
-			kind: 'text',
-			text: '初始密码有有效期，账号单上写着日期。过期了，请营商办重新打印一张。'
-		}
-	]
+/** Whose account it is: the office looks after those of the units, and the administrator after all. */
+type Whose = 'unit' | 'other' | 'administrator';
+
+const resetters: Record<Whose, string> = {
+	unit: '营商办（三员分立时是系统管理员）',
+	other: '系统管理员',
+	administrator: '系统管理员（三员分立时只能用“忘记密码”里的命令）'
 };
 
-export const forgottenPassword: HelpTask = {
-	id: 'forgotten-password',
-	title: '忘记密码，或提示暂停登录',
-	blocks: [
-		{
-			kind: 'list',
-			items: [
-				'忘记密码：联系营商办重置，会得到一张新的账号单。营商办看不到也不知道原来的密码。',
-				'连续输错几次会暂停登录一段时间，页面上写着还要等几分钟，过后自动恢复；急用时请营商办解除。',
-				'长时间没有操作会自动退出，重新登录后回到刚才的页面。'
-			]
-		}
-	]
+const unlockers: Record<Whose, string> = {
+	unit: '营商办（三员分立时是安全管理员）',
+	other: '系统管理员（三员分立时是安全管理员）',
+	administrator: '系统管理员（三员分立时是安全管理员）'
 };
+
+/** What everybody with an account needs. */
+export function signInHelp(whose: Whose): HelpTask {
+	return {
+		id: 'sign-in',
+		title: '第一次登录，设置自己的密码',
+		blocks: [
+			{
+				kind: 'steps',
+				steps: [
+					'用浏览器打开账号单上的网址，输入账号单上的账号和初始密码，点“登录”。',
+					'按页面提示设置自己的密码，两次输入要一样。点“显示密码”可以看到输入的字。',
+					'密码保存后直接进入系统。账号单上的初始密码从此作废，可以销毁。'
+				]
+			},
+			{
+				kind: 'text',
+				text: `初始密码有有效期，账号单上写着日期。过期了，请${resetters[whose]}重新打印一张。`
+			}
+		]
+	};
+}
+
+export function forgottenPassword(whose: Whose): HelpTask {
+	const consoleOnly: readonly HelpBlock[] = [
+		{
+			kind: 'text',
+			text: '三员分立时，系统里没有人能重置系统管理员、安全管理员、审计员的密码，以免一名管理员取得另一名的权限。请在运行本系统的电脑上执行下面的命令，会得到一个新的初始密码，暂停登录和动态码同时解除；这件事会记入日志。'
+		},
+		{
+			kind: 'command',
+			command: 'npm run ledger -- reset-password 账号',
+			does: '为一个账号换发初始密码'
+		}
+	];
+	return {
+		id: 'forgotten-password',
+		title: '忘记密码，提示暂停登录，或丢了手机',
+		blocks: [
+			{
+				kind: 'list',
+				items: [
+					`忘记密码：联系${resetters[whose]}重置，会得到一张新的账号单。谁都看不到也不知道原来的密码。`,
+					`连续输错几次会暂停登录一段时间，页面上写着还要等几分钟，过后自动恢复；急用时请${unlockers[whose]}解除。`,
+					`用了动态码而手机不在身边：输入一个恢复码。恢复码也没有了，请${unlockers[whose]}停用动态码。`,
+					'长时间没有操作会自动退出，重新登录后回到刚才的页面。'
+				]
+			},
+			...(whose === 'administrator' ? consoleOnly : [])
+		]
+	};
+}
 
 export const ownAccount: HelpTask = {
 	id: 'own-account',
-	title: '修改密码，查看自己在哪里登录',
+	title: '修改密码，启用动态码，查看自己在哪里登录',
 	blocks: [
 		{
 			kind: 'steps',
 			steps: [
-				'点右上角自己的姓名，打开“我的账号”。',
+				'点右上角自己的姓名，打开“本人账号”。',
 				'点“修改密码”：先输入现在的密码，再输入两次新密码。改好后，其他设备上的登录全部退出。',
-				'“登录的设备”列出自己现在在哪些地方登录；不认识的，点“退出这一个”，并马上修改密码。',
+				'点“启用动态码”：用手机上的动态码应用扫描二维码，以后登录时除密码外再输入 6 位数字。页面给出的恢复码请打印存好，手机丢了用它登录。',
+				'“登录着的设备”列出自己现在在哪些地方登录；不认识的，点“退出这一个”，并马上修改密码。',
 				'离开座位前，点右上角“退出”。'
+			]
+		}
+	]
+};
+
+/** What domain/actor.ts lets each of them do with accounts and rules. */
+export const whoDoesWhat: HelpTask = {
+	id: 'separation',
+	title: '三员分立前后，哪件事由谁办',
+	blocks: [
+		{
+			kind: 'text',
+			text: '三员分立在“规则”里打开，打开前要有系统管理员、安全管理员、审计员三个人的账号，都不兼任别的岗位。打开后三人互相制约：建账号、重置密码的人不能授岗位，授岗位的人不能建账号、重置密码，做了什么由审计员在日志里看。'
+		},
+		{
+			kind: 'table',
+			caption: '哪件事由谁办',
+			head: ['事项', '平时', '三员分立时'],
+			rows: [
+				[
+					'建立账号、打印账号单',
+					'系统管理员；单位的账号，营商办也可以',
+					'系统管理员，新账号没有岗位'
+				],
+				['授予、改变岗位', '系统管理员；单位的账号，营商办也可以', '安全管理员'],
+				['修改资料、停用和启用账号', '系统管理员；单位的账号，营商办也可以', '系统管理员'],
+				[
+					'重置密码',
+					'系统管理员；单位的账号，营商办也可以',
+					'系统管理员；三名管理员的密码只能在命令行重置'
+				],
+				[
+					'解除暂停、退出登录、停用动态码',
+					'系统管理员；单位的账号，营商办也可以',
+					'安全管理员；自己的动态码在“本人账号”里停用'
+				],
+				['确认更换联系人', '营商办', '系统管理员'],
+				['设定密码、登录、三员等规则', '系统管理员', '安全管理员'],
+				['设定每月截止日等规则', '营商办', '营商办'],
+				['查看、导出操作日志', '审计员、系统管理员、营商办', '审计员']
 			]
 		}
 	]

@@ -6,6 +6,7 @@ import { evaluatorHelp } from './evaluator.ts';
 import { leaderHelp } from './leader.ts';
 import { officeHelp } from './office.ts';
 import { questionsHelp } from './questions.ts';
+import { securityHelp } from './security.ts';
 import type { HelpTopic } from './topic.ts';
 
 /** Every page of help, in the order of the index. */
@@ -16,6 +17,7 @@ export const helpTopics: readonly HelpTopic[] = [
 	leaderHelp,
 	evaluatorHelp,
 	adminHelp,
+	securityHelp,
 	auditorHelp,
 	questionsHelp
 ];

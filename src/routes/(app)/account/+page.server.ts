@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
 import { findCodeSince } from '$lib/server/db/codes.ts';
 import { countUnusedCodes } from '$lib/server/db/recovery-codes.ts';
 import { listSessionsOf } from '$lib/server/db/sessions.ts';
@@ -25,6 +26,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			login: account.login,
 			roles: account.roles,
 			units: await findUnitNames(db, jurisdictionId, account.unitIds),
+			phone: account.phone,
+			mendsPhone: can(actor, 'account.edit', { roles: account.roles }),
+			separated: actor.separated,
 			passwordSetAt: account.passwordSetAt
 		},
 		code: {

@@ -18,7 +18,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		contact: rules.helpContact,
 		remembers: rules.rememberLeaders && rules.separation === 'none',
-		expired: url.searchParams.has('expired')
+		expired: url.searchParams.has('expired'),
+		signedOut: url.searchParams.has('signed-out')
 	};
 };
 

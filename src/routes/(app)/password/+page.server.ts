@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions = {
 	default: async (event) => {
 		const { locals, request } = event;
-		const { actor, session } = whoIsHere(locals);
+		const { actor, session, duty } = whoIsHere(locals);
 		const form = await request.formData();
 		const changed = await changePassword(
 			locals.db,
@@ -41,6 +41,7 @@ export const actions = {
 		);
 		if (!changed.ok) return fail(400, { errors: summaryOf(changed.problems) });
 		keepAdmitted(event, changed.value);
-		redirect(303, '/account?password-kept');
+		// whoever was made to set it goes on to the own room
+		redirect(303, duty === null ? '/account?password-kept' : '/');
 	}
 } satisfies Actions;

@@ -1,16 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { isLoopback } from '$lib/domain/host.ts';
 import { dropFirstKey, readFirstKey } from '$lib/server/first-key.ts';
 import { findDistrict } from '$lib/server/db/jurisdictions.ts';
+import { foundLedger } from '$lib/server/operations/found-ledger.ts';
 import { loadDemo } from '$lib/server/operations/load-demo.ts';
-import { isSetUp, setUpLedger } from '$lib/server/operations/set-up-ledger.ts';
+import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../form.server.ts';
 import { keepAdmitted } from '../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
+export const load: PageServerLoad = async ({ locals, url }) => ({
 	isSetUp: await isSetUp(locals.db),
-	district: (await findDistrict(locals.db))?.name ?? null
+	district: (await findDistrict(locals.db))?.name ?? null,
+	asksSetUp: url.searchParams.has('set-up'),
+	/** As it is open here, unless only this very machine knows it. */
+	address: isLoopback(url.hostname) ? '' : url.origin
 });
 
 export const actions = {
@@ -29,9 +34,11 @@ export const actions = {
 			district: textOf(form, 'district'),
 			name: textOf(form, 'name'),
 			login: textOf(form, 'login'),
+			contact: textOf(form, 'contact'),
+			address: textOf(form, 'address'),
 			alsoOffice: form.has('alsoOffice')
 		};
-		const made = await setUpLedger(
+		const made = await foundLedger(
 			locals.db,
 			{
 				...typed,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
 
 export interface UnitTable {
 	jurisdiction_id: string;
@@ -19,6 +20,8 @@ export interface UnitAliasTable {
 	alias: string;
 	unit_id: string;
 	origin: string;
+	/** What the unit is called for short. */
+	is_short: Generated<Flag>;
 	created_by: string | null;
 	created_at: string;
 }

@@ -1,17 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { shanghaiDay } from '$lib/domain/date.ts';
 import { returnPath } from '$lib/domain/return-path.ts';
+import { findSettings } from '$lib/server/db/settings.ts';
 import { confirmCode } from '$lib/server/operations/confirm-code.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 import { browserMark, keepAdmitted } from '../../../session-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { signedIn } = locals;
 	if (signedIn?.session.stage !== 'code') {
 		redirect(303, locals.actor ? returnPath(url.searchParams.get('next')) : '/login');
 	}
-	return { name: signedIn.account.name };
+	const { session, account } = signedIn;
+	const rules = await findSettings(locals.db, session.jurisdictionId, shanghaiDay(locals.now));
+	return { name: account.name, contact: rules.helpContact };
 };
 
 export const actions = {

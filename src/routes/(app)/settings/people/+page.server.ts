@@ -25,6 +25,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		pages,
 		filter,
 		mayCreate: can(actor, 'account.create', { roles: [] }),
-		mayPrint: can(actor, 'account.edit', { roles: [] })
+		mayPrint: can(actor, 'account.issue', { roles: [] })
 	};
 };

@@ -1,12 +1,11 @@
-import { accountState, type AccountState } from '$lib/domain/account-state.ts';
+import { accountState, type AccountState, type LockKind } from '$lib/domain/account-state.ts';
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { maskNumber } from '$lib/domain/phone.ts';
 import type { Role } from '$lib/domain/role.ts';
 import { listAccounts, type Account } from '$lib/server/db/accounts.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { listLockedLogins } from '$lib/server/db/sign-in-tries.ts';
 import { listUnits, type Unit } from '$lib/server/db/units.ts';
-import { hashOf } from '$lib/server/session/token.ts';
+import { listLocks } from '$lib/server/session/locks.ts';
 
 /** An account as the list shows it: its telephone as far as the reader may see it. */
 export type PersonRow = {
@@ -17,23 +16,38 @@ export type PersonRow = {
 	units: string[];
 	phone: string | null;
 	state: AccountState;
+	locks: LockKind[];
 	lastSignInAt: string | null;
+	/** Until when a first password that was handed out opens. */
+	sheetUntil: string | null;
 };
 
 export async function listPeople(db: Db, actor: Actor, now: string) {
 	const { jurisdictionId } = actor;
 	const units = await listUnits(db, jurisdictionId);
-	const locked = await listLockedLogins(db, jurisdictionId, now);
+	const locksOf = await listLocks(db, jurisdictionId, now);
 	const accounts = await listAccounts(db, jurisdictionId);
-	const rows = accounts.map((account) => toRow(account, actor, units, locked, now));
-	return { rows, units };
+	const rows = accounts.map((account) => toRow(account, actor, units, locksOf(account), now));
+	return { rows: inOfficialOrder(rows, units), units };
+}
+
+/** As sheets are handed out: those of no unit, then unit by unit, the heads before the clerks. */
+function inOfficialOrder(rows: readonly PersonRow[], units: readonly Unit[]): PersonRow[] {
+	const place = new Map(units.map(({ name }, index) => [name, index]));
+	const keys = new Map(
+		rows.map((row) => {
+			const unit = place.get(row.units[0] ?? '') ?? -1;
+			return [row, unit * 10 - (row.roles.includes('approver') ? 1 : 0)] as const;
+		})
+	);
+	return rows.toSorted((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
 }
 
 function toRow(
 	account: Account,
 	actor: Actor,
 	units: readonly Unit[],
-	locked: ReadonlySet<string>,
+	locks: LockKind[],
 	now: string
 ): PersonRow {
 	return {
@@ -43,8 +57,10 @@ function toRow(
 		roles: account.roles,
 		units: unitNames(units, account.unitIds),
 		phone: shownPhone(actor, account),
-		state: accountState(account, locked.has(hashOf(account.login)), now),
-		lastSignInAt: account.lastSignInAt
+		state: accountState(account, locks.length > 0, now),
+		locks,
+		lastSignInAt: account.lastSignInAt,
+		sheetUntil: account.passwordExpiresAt
 	};
 }
 

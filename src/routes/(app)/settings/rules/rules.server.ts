@@ -1,9 +1,10 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { firstDay, nextPeriod, periodOf, shanghaiDay } from '$lib/domain/date.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
+import { administrators } from '$lib/domain/role.ts';
 import { separationFaults } from '$lib/domain/separation.ts';
 import { courseOf } from '$lib/domain/setting-course.ts';
-import { isSettingName, settingRules, type SettingName } from '$lib/domain/setting.ts';
+import { isSettingName, settingRules, settingsOn, type SettingName } from '$lib/domain/setting.ts';
 import { listAccounts, type Account } from '$lib/server/db/accounts.ts';
 import { listCalendarDays } from '$lib/server/db/calendar-days.ts';
 import type { Db } from '$lib/server/db/client.ts';
@@ -47,7 +48,13 @@ export async function listRules(db: Db, actor: Actor, now: string) {
 		today,
 		proposedDay: firstDay(nextPeriod(periodOf(today))),
 		separated: actor.separated,
-		separationFaults: summaryOf(separationFaults(accounts, now)),
+		administrators: administrators.map((role) => ({
+			role,
+			names: accounts
+				.filter((account) => account.disabledAt === null && account.roles.includes(role))
+				.map(({ name }) => name)
+		})),
+		separationFaults: summaryOf(separationFaults(accounts, settingsOn(set, today), now)),
 		months: monthsFrom(today),
 		monthRows: set
 			.filter(({ name }) => isSettingName(name) && settingRules[name].group === 'month')

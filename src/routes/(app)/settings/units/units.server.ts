@@ -30,7 +30,9 @@ export async function listDirectory(db: Db, jurisdictionId: string, now: string)
 		validFrom: unit.validFrom,
 		validTo: unit.validTo,
 		isEnded: isEnded(unit),
-		short: shortName(
+		/** What the office calls it; else the form that everybody knows, as long as nobody has said. */
+		short: unit.short,
+		automatic: shortName(
 			unit.name,
 			names.filter((name) => name !== unit.name),
 			jurisdiction
@@ -55,7 +57,7 @@ export type DirectoryRow = Awaited<ReturnType<typeof listDirectory>>['rows'][num
 export function matching(rows: readonly DirectoryRow[], q: string): DirectoryRow[] {
 	const words = q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
 	return rows.filter((row) => {
-		const text = [row.name, row.short ?? '', ...row.aliases].join('\n').toLowerCase();
+		const text = [row.name, row.automatic ?? '', ...row.aliases].join('\n').toLowerCase();
 		return words.every((word) => text.includes(word));
 	});
 }

@@ -4,8 +4,8 @@ import { shanghaiDay } from '$lib/domain/date.ts';
 import { roles, type Role } from '$lib/domain/role.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { createAccount } from '$lib/server/operations/create-account.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { rolesOf, textOf, textsOf } from '../../../../form.server.ts';
+import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { printed } from '../sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions = {
-	default: async ({ locals, request, url }) => {
+	default: async (event) => {
+		const { locals, request, url } = event;
 		const { actor } = whoIsHere(locals);
 		const form = await request.formData();
 		const typed = {
@@ -36,7 +37,8 @@ export const actions = {
 		};
 		const made = await createAccount(locals.db, actor, typed, locals.now);
 		if (!made.ok) {
-			return fail(400, { made: null, errors: summaryOf(made.problems), typed: shortened(typed) });
+			const errors = await refusalOf(event, made.problems);
+			return fail(400, { made: null, errors, typed: shortened(typed) });
 		}
 		const [sheet] = await printed(locals.db, actor, [made.value], url, locals.now);
 		return { made: sheet ?? null, errors: [], typed: null };

@@ -1,9 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { shanghaiDay } from '$lib/domain/date.ts';
 import { issueSheets } from '$lib/server/operations/issue-sheets.ts';
 import { listAccounts } from '$lib/server/db/accounts.ts';
-import { summaryOf } from '$lib/words/problem.ts';
 import { textsOf } from '../../../../form.server.ts';
+import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { listPeople } from '../rows.server.ts';
 import { printed } from '../sheet.server.ts';
@@ -15,19 +16,28 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { rows } = await listPeople(locals.db, actor, locals.now);
 	const waiting = rows.filter(
 		({ state, roles }) =>
-			['waiting', 'expired'].includes(state) && can(actor, 'account.edit', { roles })
+			['unissued', 'waiting', 'expired'].includes(state) && can(actor, 'account.issue', { roles })
 	);
-	return { waiting: waiting.map(({ id, name, login, units }) => ({ id, name, login, units })) };
+	return {
+		waiting: waiting.map(({ id, name, login, units, state, sheetUntil }) => ({
+			...{ id, name, login, units },
+			/** Whoever holds a sheet that still opens needs no other. */
+			validUntil: state === 'waiting' && sheetUntil !== null ? shanghaiDay(sheetUntil) : null
+		}))
+	};
 };
 
 export const actions = {
-	default: async ({ locals, request, url }) => {
+	default: async (event) => {
+		const { locals, request, url } = event;
 		const { actor } = whoIsHere(locals);
 		const asked = new Set(textsOf(await request.formData(), 'ids'));
 		const accounts = await listAccounts(locals.db, actor.jurisdictionId);
 		const ids = accounts.filter(({ id }) => asked.has(id)).map(({ id }) => id);
 		const issued = await issueSheets(locals.db, actor, ids, locals.now);
-		if (!issued.ok) return fail(400, { sheets: [], errors: summaryOf(issued.problems) });
+		if (!issued.ok) {
+			return fail(400, { sheets: [], errors: await refusalOf(event, issued.problems) });
+		}
 		const sheets = await printed(locals.db, actor, issued.value, url, locals.now);
 		return { sheets, errors: [] };
 	}

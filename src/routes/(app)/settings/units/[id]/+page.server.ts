@@ -31,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 type Event = RequestEvent<{ id: string }>;
 type Form = 'edit' | 'alias' | 'succession';
 type Told =
-	| { done: 'saved' | 'unchanged' | 'alias-added' | 'alias-removed' | 'undone' }
+	| { done: 'saved' | 'unchanged' | 'alias-removed' | 'undone' }
+	| { done: 'alias-added'; aliases: string[] }
 	| { done: 'succeeded'; followed: number; left: number };
 
 /** Runs one of the operations on the unit of the page; what was typed comes back where it failed. */
@@ -52,6 +53,7 @@ async function run<T>(
 function typedIn(form: FormData) {
 	return {
 		name: textOf(form, 'unit').slice(0, 5000),
+		short: textOf(form, 'short').slice(0, 5000),
 		kind: textOf(form, 'kind'),
 		note: textOf(form, 'note').slice(0, 5000),
 		alias: textOf(form, 'alias').slice(0, 5000),
@@ -80,7 +82,7 @@ export const actions = {
 			event,
 			'alias',
 			(form, db, actor, id) => addAlias(db, actor, id, textOf(form, 'alias'), event.locals.now),
-			() => ({ done: 'alias-added' })
+			({ aliases }) => ({ done: 'alias-added', aliases })
 		),
 
 	removeAlias: (event) =>

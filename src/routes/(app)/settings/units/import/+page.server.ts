@@ -1,13 +1,18 @@
 import { fail } from '@sveltejs/kit';
-import type { Choices } from '$lib/domain/directory-plan.ts';
 import { levelOf, type Problem } from '$lib/domain/problem.ts';
+import { sheetColumns, type SheetColumn } from '$lib/domain/sheet-column.ts';
+import type { Choices } from '$lib/domain/sheet-question.ts';
 import { sheetText } from '$lib/domain/sheet-text.ts';
-import { importDirectory, previewDirectory } from '$lib/server/operations/import-directory.ts';
+import {
+	importDirectory,
+	previewDirectory,
+	type TypedSheet
+} from '$lib/server/operations/import-directory.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { shown } from './preview.server.ts';
+import { shown, type Preview } from './preview.server.ts';
 
 const mostCharacters = 1_000_000;
 const mostQuestions = 500;
@@ -22,37 +27,40 @@ export const actions = {
 		const form = await request.formData();
 		const text = await textIn(form);
 		if (text === null) return refused('', [{ code: 'sheet.not-text', facts: {} }]);
-		const plan = await previewDirectory(locals.db, actor, text, choicesIn(form), locals.now);
-		if (!plan.ok) return refused(text, plan.problems);
+		const typed = typedIn(form, text);
+		const previewed = await previewDirectory(locals.db, actor, typed, locals.now);
+		if (!previewed.ok) return refused(text, previewed.problems);
+		const preview = shown(previewed.value, typed);
 		// what is wrong with the sheet as a whole has no line to be shown at
-		const whole = plan.value.problems.filter(
-			({ code, at }) => levelOf(code) === 'error' && at === undefined
+		const whole = previewed.value.plan.problems.filter(
+			({ code, at }) => levelOf(code) === 'error' && !(at && 'line' in at)
 		);
-		if (whole.length > 0) return refused(text, whole);
-		return { text, preview: shown(plan.value), errors: [], done: null };
+		if (whole.length > 0) return refused(text, whole, preview);
+		return { text, preview, errors: [], done: null };
 	},
 
 	confirm: async ({ locals, request }) => {
 		const { actor } = whoIsHere(locals);
 		const form = await request.formData();
 		const text = typedText(form);
-		const choices = choicesIn(form);
-		const counts = {
-			units: Number(textOf(form, 'units')),
-			accounts: Number(textOf(form, 'accounts')),
-			aliases: Number(textOf(form, 'aliases'))
-		};
-		const asked = { text, choices, shown: counts };
+		const typed = typedIn(form, text);
+		const asked = { ...typed, shown: textOf(form, 'shown') };
 		const done = await importDirectory(locals.db, actor, asked, locals.now);
 		if (done.ok) return { text: '', preview: null, errors: [], done: done.value };
-		const plan = await previewDirectory(locals.db, actor, text, choices, locals.now);
-		const preview = plan.ok ? shown(plan.value) : null;
-		return fail(400, { text, preview, errors: summaryOf(done.problems), done: null });
+		const previewed = await previewDirectory(locals.db, actor, typed, locals.now);
+		const preview = previewed.ok ? shown(previewed.value, typed) : null;
+		return refused(text, done.problems, preview);
 	}
 } satisfies Actions;
 
-function refused(text: string, problems: readonly Problem[]) {
-	return fail(400, { text, preview: null, errors: summaryOf(problems), done: null });
+function refused(text: string, problems: readonly Problem[], preview: Preview | null = null) {
+	// without headings there is nothing to show
+	const shown = preview?.columns.length ? preview : null;
+	return fail(400, { text, preview: shown, errors: summaryOf(problems), done: null });
+}
+
+function typedIn(form: FormData, text: string): TypedSheet {
+	return { text, columns: columnsIn(form), choices: choicesIn(form) };
 }
 
 /** The chosen file where there is one, else what was pasted; null for a file that is no text. */
@@ -66,6 +74,15 @@ async function textIn(form: FormData): Promise<string | null> {
 function typedText(form: FormData): string {
 	const text = form.get('text');
 	return typeof text === 'string' ? text.slice(0, mostCharacters) : '';
+}
+
+/** The heading that was chosen for a column; nothing chosen is left to its words. */
+function columnsIn(form: FormData): Map<SheetColumn, string> {
+	const chosen = sheetColumns.map((column): [SheetColumn, string] => [
+		column,
+		textOf(form, `column-${column}`)
+	]);
+	return new Map(chosen.filter(([, id]) => id !== ''));
 }
 
 /** Each question comes back as its text and what was chosen for it. */
