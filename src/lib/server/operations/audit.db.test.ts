@@ -222,7 +222,9 @@ onBothEngines('the log', (get) => {
 		});
 		await note(now, 'demo.reset', {}, installEvents);
 		const lines = (await exported()).split('\r\n');
-		expect(lines[0]).toBe('\uFEFF"时间","操作人","做了什么","对象","来自","类型代码","记录","序号"');
+		expect(lines[0]).toBe(
+			'\uFEFF"时间","操作人","做了什么","对象","来自","类型代码","记录","序号"'
+		);
 		expect(lines.length).toBe(1 + 1204 + 1);
 		expect(new Set(lines).size).toBe(lines.length);
 		expect(lines.join('')).not.toContain('meanwhile');
