@@ -32,6 +32,7 @@ export default {
 	}) => {
 		await page.goto('/welcome');
 		await page.getByText('建立账号，正式使用').click();
+		await page.getByLabel('启用密钥').waitFor();
 		assert.deepEqual(await axe(page), [], 'the first administrator');
 		await page.goto('/demo');
 		if (await page.getByRole('button', { name: '看演示' }).count()) {

@@ -211,7 +211,7 @@ function formsOf({ ownUnit, otherUnit, ofOtherUnit }) {
 		form('admin', '/settings/people/new', { name: '田七', unit: otherUnit }, 'name login phone'),
 		form('admin', `${person}?/edit`, { name: '田七', units: otherUnit }, 'name login phone'),
 		form('admin', '/settings/units/new', { unit: '茶叶办', kind: 'government' }, 'unit note'),
-		form('admin', `${unit}?/edit`, { unit: '茶叶局', kind: 'government' }, 'unit note'),
+		form('admin', `${unit}?/edit`, { unit: '茶叶局', kind: 'government' }, 'unit short note'),
 		form('admin', `${unit}?/addAlias`, { alias: '茶办' }, 'alias'),
 		form('admin', `${unit}?/succeed`, { successors: ownUnit, day: '2026-12-01' }, 'document'),
 		form('office', '/settings/rules', { name: 'cutoffDay', value: '24' }, 'value day reason'),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { addressReader } from '../server/address.mjs';
 import { ask, postForm } from './ask.mjs';
 import { textSizeForm } from './forms.mjs';
+import { assertGuarded } from './guarded.mjs';
 
 export const browser = false;
 export const environment = { HOST: '0.0.0.0' };
@@ -212,20 +213,7 @@ export default {
 		};
 		for (const [name, answer] of Object.entries(answers)) {
 			if (!answer) continue; // the connection was cut before the answer was read
-			const { headers } = answer;
-			assert.equal(headers['x-content-type-options'], 'nosniff', name);
-			assert.equal(headers['x-frame-options'], 'DENY', name);
-			assert.equal(headers['referrer-policy'], 'same-origin', name);
-			assert.match(headers['permissions-policy'], /camera=\(\)/, name);
-			assert.match(headers['content-security-policy'], /frame-ancestors 'none'/, name);
-			assert.match(headers['cache-control'], /^no-(store|cache)$/, name);
-			assert.equal(headers['strict-transport-security'], undefined, name);
-			assert.equal(headers['x-powered-by'] ?? headers.server, undefined, name);
-			assert.doesNotMatch(
-				answer.body,
-				/node_modules|at \w+ \(|\.js:\d+/,
-				`${name} tells of the inside`
-			);
+			assertGuarded(answer, name);
 		}
 		assert.match(answers.page.headers['content-security-policy'], /script-src 'self' 'nonce-/);
 		assert.match(answers.page.headers['content-security-policy'], /base-uri 'none'/);

@@ -1,34 +1,42 @@
 import { postForm, ask } from '../ask.mjs';
+import { assertGuarded } from '../guarded.mjs';
 
 /**
  * What somebody meets at one way in, in a letter: open (o), done (d), sent to sign in (s), closed
  * (x), not there (n), led elsewhere (r). An action that asks for more than an empty form is open: it
- * was the form that was refused, and not the person.
+ * was the form that was refused, and not the person. Every answer carries the headers on the way.
  */
 export async function knock({ port, origin }, cookie, path, way, fields) {
 	const headers = { host: new URL(origin).host, ...(cookie ? { cookie } : {}) };
-	if (way === 'page') return ofPage(await ask(port, { path, headers }));
+	const guarded = async (asked) => {
+		const answer = await asked;
+		assertGuarded(answer, `${way} of ${path}`);
+		return answer;
+	};
+	if (way === 'page') return ofPage(await guarded(ask(port, { path, headers })));
 	if (way === 'data') {
 		const data = path === '/' ? '/__data.json' : `${path}/__data.json`;
-		return ofData(await ask(port, { path: data, headers }));
+		return ofData(await guarded(ask(port, { path: data, headers })));
 	}
 	if (way.startsWith('?/')) {
 		const accept = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 		const action = way === '?/default' ? path : `${path}${way}`;
-		const answer = await postForm(port, action, new URLSearchParams(fields), {
+		const posted = postForm(port, action, new URLSearchParams(fields), {
 			origin,
 			headers: { ...headers, ...accept }
 		});
-		return ofAction(answer);
+		return ofAction(await guarded(posted));
 	}
-	if (way === 'GET') return ofPage(await ask(port, { path, headers }));
+	if (way === 'GET') return ofPage(await guarded(ask(port, { path, headers })));
 	return ofPage(
-		await ask(port, {
-			method: way,
-			path,
-			headers: { ...headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
-			body: ''
-		})
+		await guarded(
+			ask(port, {
+				method: way,
+				path,
+				headers: { ...headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
+				body: ''
+			})
+		)
 	);
 }
 

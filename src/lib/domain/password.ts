@@ -70,23 +70,6 @@ export function settledPassword(typed: string): string {
 	return typed.normalize('NFKC');
 }
 
-/**
- * A first password for a printed slip: k7mp-r4tw-hx9d. Each group is three letters and a digit, none
- * that is taken for another on paper; nothing has to be called a capital on the telephone; 55 bits,
- * and three classes for 等保. `random` answers a whole number from 0 and below the one it is given.
- */
-export function newFirstPassword(random: (below: number) => number): string {
-	const group = () => {
-		const signs = [0, 1, 2].map(() => letters.charAt(random(letters.length)));
-		signs.splice(random(signs.length + 1), 0, digits.charAt(random(digits.length)));
-		return signs.join('');
-	};
-	return [group(), group(), group()].join('-');
-}
-
-const letters = 'abcdefghjkmnpqrstuvwxyz'; // no i, l, o
-const digits = '23456789';
-
 function guessOf(
 	password: string,
 	context: readonly string[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setUpProblems } from './set-up-entry.ts';
+import { readSetUp } from './set-up-entry.ts';
 
 const entry = {
 	key: 'x45zx-xv8ps-t6kj9-qfx5q',
@@ -12,7 +12,7 @@ const entry = {
 	address: ''
 };
 const told = (typed: Partial<typeof entry>, district: string | null = null) =>
-	setUpProblems({ ...entry, ...typed }, district).map(({ code, at }) => [
+	readSetUp({ ...entry, ...typed }, district).problems.map(({ code, at }) => [
 		at && 'field' in at ? at.field : '',
 		code
 	]);
@@ -57,7 +57,7 @@ test('no district is asked for where an import has made it', () => {
 });
 
 test('a line that is too long is called by its own name', () => {
-	expect(setUpProblems({ ...entry, contact: '长'.repeat(61) }, null)).toMatchObject([
+	expect(readSetUp({ ...entry, contact: '长'.repeat(61) }, null).problems).toMatchObject([
 		{ facts: { field: 'contact', most: 60, now: 61 } }
 	]);
 });

@@ -1,6 +1,6 @@
-import { readAccountEntry, readName } from './account-entry.ts';
+import { readAccountEntry, readName, type AccountEntry } from './account-entry.ts';
 import type { FieldName } from './field-name.ts';
-import { passwordFaults } from './password.ts';
+import { passwordFaults, settledPassword } from './password.ts';
 import type { Problem } from './problem.ts';
 import { defaultSettings } from './setting.ts';
 import { readSettingValue } from './typed-setting.ts';
@@ -20,17 +20,19 @@ export type SetUpEntry = {
 
 const longestDistrict = 30;
 
+export type ReadSetUp = { district: string; person: AccountEntry; problems: Problem[] };
+
 /**
- * Everything that is wrong with the form, in its order, so that an empty one tells all its fields at
- * once. `district` is the one that an import has made; then none is asked for.
+ * What the form says, and everything that is wrong with it, in its order, so that an empty one tells
+ * all its fields at once. `district` is the one that an import has made; then none is asked for.
  */
-export function setUpProblems(entry: SetUpEntry, district: string | null): Problem[] {
+export function readSetUp(entry: SetUpEntry, district: string | null): ReadSetUp {
 	const named =
 		district === null
 			? readName(entry.district, 'district', longestDistrict)
 			: { line: district, problems: [] };
 	const person = readAccountEntry({ name: entry.name, login: entry.login, phone: '' }, new Set());
-	return [
+	const problems = [
 		...(entry.key.trim() === '' ? [empty('key')] : []),
 		...named.problems,
 		...person.problems,
@@ -38,6 +40,7 @@ export function setUpProblems(entry: SetUpEntry, district: string | null): Probl
 		...lineProblems('helpContact', entry.contact, 'contact'),
 		...lineProblems('publicAddress', entry.address, 'address')
 	];
+	return { district: named.line, person: person.entry, problems };
 }
 
 function passwordProblems(
@@ -49,7 +52,7 @@ function passwordProblems(
 	const { passwordRules } = defaultSettings;
 	const faults = passwordFaults(password, passwordRules, [district, name], login, name);
 	if (faults.length > 0) return faults.map((fault) => ({ ...fault, at: { field: 'password' } }));
-	if (password === again) return [];
+	if (settledPassword(password) === settledPassword(again)) return [];
 	return [{ code: 'password.not-repeated', facts: {}, at: { field: 'again' } }];
 }
 

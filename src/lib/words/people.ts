@@ -74,6 +74,13 @@ export const peopleWords = {
 	sheetsMade: (count: number) => `已生成 ${count} 张。请打印后交给本人；离开本页后密码不再显示。`,
 	sheetsPrint: '打印',
 
+	gaps: {
+		title: '账号单上还缺内容，最好先补上再打印',
+		address: '网址：现在打开的网址只有这台电脑能用，账号单上会留空，要用笔填写。',
+		contact: '求助电话：没有填写，账号单上只写“区营商办”。',
+		byAdmin: '这两项由系统管理员在“设置—规则”里填写。',
+		mend: '去填写'
+	},
 	sheet: {
 		title: '账号单',
 		product: '营商环境改革任务台账',

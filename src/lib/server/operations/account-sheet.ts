@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { AccessSettings } from '../../domain/access-setting.ts';
 import type { AccountEntry } from '../../domain/account-entry.ts';
-import { newFirstPassword } from '../../domain/password.ts';
+import { newFirstPassword } from '../../domain/first-password.ts';
 import { later } from '../../domain/session-life.ts';
 import { updateAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';

@@ -57,6 +57,15 @@ onBothEngines('accounts', (get) => {
 		expect(here).toMatchObject({ duty: 'first-password', actor: { roles: ['clerk'], unitIds } });
 	});
 
+	test('a first password may come off paper in capitals and blanks; one of one’s own may not', async () => {
+		const { id, name } = await make(['clerk']);
+		const [sheet] = valueOf(await issueSheets(db, office, [id], now));
+		const typed = (sheet?.password ?? '').toUpperCase().replaceAll('-', ' ');
+		expect(await enter(name, typed)).toMatchObject({ ok: true });
+		await updateAccount(db, district.id, id, { mustChangePassword: false });
+		expect(await enter(name, typed)).toMatchObject({ problems: [{ code: 'sign-in.wrong' }] });
+	});
+
 	test('the second of a name gets a login of its own', async () => {
 		const unitIds = [district.units[1]];
 		const made = valueOf(await createAccount(db, office, { ...person, unitIds }, now));

@@ -1,6 +1,11 @@
 import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
-import { passwordFaults, passwordPresets, type PasswordRules } from '../../domain/password.ts';
+import {
+	passwordFaults,
+	passwordPresets,
+	settledPassword,
+	type PasswordRules
+} from '../../domain/password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { mayBeRemembered, sessionLife } from '../../domain/session-life.ts';
 import { findAccount, findCredentials, updateAccount, type Account } from '../db/accounts.ts';
@@ -68,7 +73,7 @@ export async function changePassword(
 
 	const faults = await faultsIn(db, actor, account, passwordHash, password, rules.passwordRules);
 	if (faults.length > 0) return { ok: false, problems: faults };
-	if (password.normalize('NFC') !== again.normalize('NFC')) {
+	if (settledPassword(password) !== settledPassword(again)) {
 		return refused({ code: 'password.not-repeated', facts: {}, at: { field: 'again' } });
 	}
 
@@ -115,7 +120,7 @@ async function faultsIn(
 	const units = await listUnits(db, jurisdictionId);
 	const names = [district?.name ?? '', ...units.map(({ name }) => name)];
 	const at = { field: 'password' };
-	const faults = passwordFaults(password, rules, [...names, account.name], account.login);
+	const faults = passwordFaults(password, rules, names, account.login, account.name);
 	if (faults.length > 0) return faults.map((fault) => ({ ...fault, at }));
 	const { formerKept } = passwordPresets[rules];
 	const former = await listFormerPasswords(db, jurisdictionId, account.id);

@@ -58,6 +58,17 @@ onBothEngines('codes of an app', (get) => {
 	};
 	const codeLater = (secret: string, minutes: number) =>
 		codeAt(secret, stepAt(later(now, minutes)));
+	/** What of an account was refused, and why. */
+	const trailOf = async (id: string) => {
+		const events = await db
+			.selectFrom('audit_event')
+			.select(['action', 'summary'])
+			.where('object_id', '=', id)
+			.where('action', 'in', ['session.refuse', 'session.lock'])
+			.orderBy('seq')
+			.execute();
+		return events.map(({ action, summary }) => [action, JSON.parse(summary ?? '{}').why]);
+	};
 
 	test('nothing is asked at sign-in until a code of the app was typed', async () => {
 		const person = await somebody();
@@ -136,12 +147,22 @@ onBothEngines('codes of an app', (get) => {
 		expect((await findAccount(db, district, actor.id))?.hasCode).toBe(true);
 	});
 
-	test('five wrong passwords rest, also for the right one', async () => {
+	test('five wrong passwords rest, also for the right one, and the trail tells it', async () => {
 		const { actor, proof } = await somebody();
 		for (let i = 0; i < 5; i++) await beginCode(db, actor, { ...proof, password: 'wrong' }, now);
 		expect(await beginCode(db, actor, proof, now)).toMatchObject({
 			problems: [{ code: 'password.locked' }]
 		});
+		expect(await trailOf(actor.id)).toEqual([
+			...Array.from({ length: 5 }, () => ['session.refuse', 'current']),
+			['session.lock', 'current']
+		]);
+	});
+
+	test('a wrong code leaves its trace as well', async () => {
+		const { actor, proof } = await enrolled();
+		await disableCode(db, actor, { ...proof, code: '000000' }, later(now, 1));
+		expect(await trailOf(actor.id)).toEqual([['session.refuse', 'code']]);
 	});
 
 	test('new recovery codes make the old ones void', async () => {

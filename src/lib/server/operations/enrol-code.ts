@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../domain/date.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { isAdministrator } from '../../domain/role.ts';
 import type { Settings } from '../../domain/setting.ts';
-import { findAccount, findCredentials, updateAccount } from '../db/accounts.ts';
+import { findAccount, findCredentials, updateAccount, type Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { findPendingSecret, updateCode, updatePendingSecret } from '../db/codes.ts';
 import { updateRecoveryCodes, updateUsedCode } from '../db/recovery-codes.ts';
@@ -16,6 +16,7 @@ import { verifyPassword } from '../session/password-hash.ts';
 import { hashRecoveryCode, newRecoveryCodes } from '../session/recovery-codes.ts';
 import { acceptCode, newTotpSecret } from '../session/totp.ts';
 import { recordAct } from './record-act.ts';
+import { recordCounted } from './record-failure.ts';
 import { transactAs } from './transact-as.ts';
 
 /** Who asks proves again who it is: an open screen is not enough to change how one gets in. */
@@ -149,28 +150,30 @@ async function doubt(
 	const account = await findAccount(db, jurisdictionId, id);
 	if (!account || !can(actor, 'account.own', { accountId: id })) return missing;
 	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
-	const lock = { most: rules.lockTries, lockMinutes: rules.lockMinutes };
 	const tries = triesOfAccount(jurisdictionId, 'password', id);
-	const taken = await takeTry(db, tries, lock, now);
+	const taken = await takeTry(db, tries, lockOf(rules), now);
 	if (!taken.open) return { code: 'password.locked', facts: { minutes: taken.minutes } };
 	const { passwordHash, totpSecret } = await findCredentials(db, jurisdictionId, id);
 	if (passwordHash === null || !(await verifyPassword(password, passwordHash))) {
+		await tellWrong(db, actor, account, { why: 'current', left: taken.left }, rules, now);
 		const facts = { left: taken.left };
 		return { code: 'password.current-wrong', facts, at: { field: 'current' } };
 	}
 	await deleteTries(db, tries);
-	return totpSecret === null ? null : doubtCode(db, actor, code, lock, now);
+	return totpSecret === null ? null : doubtCode(db, actor, account, code, rules, now);
 }
 
 async function doubtCode(
 	db: Db,
-	{ jurisdictionId, id }: Actor,
+	actor: Actor,
+	account: Account,
 	code: string,
-	lock: { most: number; lockMinutes: number },
+	rules: Settings,
 	now: string
 ): Promise<Problem | null> {
+	const { jurisdictionId, id } = actor;
 	const tries = triesOfAccount(jurisdictionId, 'code', id);
-	const taken = await takeTry(db, tries, lock, now);
+	const taken = await takeTry(db, tries, lockOf(rules), now);
 	if (!taken.open) return { code: 'code.locked', facts: { minutes: taken.minutes } };
 	const right = await transact(db, async (trx) => {
 		const { totpSecret, totpStep } = await findCredentials(trx, jurisdictionId, id);
@@ -182,11 +185,29 @@ async function doubtCode(
 		return true;
 	});
 	if (!right) {
-		const facts = { left: taken.left, minutes: lock.lockMinutes };
+		await tellWrong(db, actor, account, { why: 'code', left: taken.left }, rules, now);
+		const facts = { left: taken.left, minutes: rules.lockMinutes };
 		return { code: 'code.wrong', facts, at: { field: 'code' } };
 	}
 	await deleteTries(db, tries);
 	return null;
+}
+
+/** Whoever tries at an open screen leaves the same trace as at the door. */
+async function tellWrong(
+	db: Db,
+	{ jurisdictionId, address }: Actor,
+	account: Account,
+	{ why, left }: { why: 'current' | 'code'; left: number },
+	{ lockMinutes: minutes }: Settings,
+	now: string
+): Promise<void> {
+	const failed = { jurisdictionId, account, address, by: account };
+	await transact(db, (trx) => recordCounted(trx, failed, { why, left, minutes }, now));
+}
+
+function lockOf({ lockTries, lockMinutes }: Settings): { most: number; lockMinutes: number } {
+	return { most: lockTries, lockMinutes };
 }
 
 /** In the clear they exist in the answer only. */

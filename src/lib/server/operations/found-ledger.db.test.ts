@@ -3,11 +3,12 @@ import { findDistrict } from '../db/jurisdictions.ts';
 import { migrate } from '../db/migrate.ts';
 import { findSettings, listSettings } from '../db/settings.ts';
 import { onBothEngines, openEmpty } from '../db/test-db.ts';
-import { foundLedger, type Founding } from './found-ledger.ts';
+import { foundLedger } from './found-ledger.ts';
+import type { SetUp } from './set-up-ledger.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
 const password = 'Lan-tian3-baiyun';
-const asked: Founding = {
+const asked: SetUp = {
 	key: 'x45zx-xv8ps-t6kj9-qfx5q',
 	expectedKey: 'x45zx-xv8ps-t6kj9-qfx5q',
 	district: '试点县',

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
-import { setUpProblems } from '../../domain/set-up-entry.ts';
+import { readSetUp } from '../../domain/set-up-entry.ts';
 import type { Db } from '../db/client.ts';
 import { findDistrict } from '../db/jurisdictions.ts';
 import { recognise } from '../session/recognise.ts';
@@ -8,19 +8,13 @@ import type { Admitted } from './admit.ts';
 import { setSetting } from './set-setting.ts';
 import { isSetUp, setUpLedger, type SetUp } from './set-up-ledger.ts';
 
-export type Founding = SetUp & {
-	/** Whom to call, and the address that units open: both stand on 账号单, and may come later. */
-	contact: string;
-	address: string;
-};
-
 /**
  * The first set-up from its form: whatever is wrong with any field is told at once, before the key is
  * looked at; then the administrator is made, and the two lines are set in the administrator's name.
  */
-export async function foundLedger(db: Db, asked: Founding, now: string): Promise<Result<Admitted>> {
+export async function foundLedger(db: Db, asked: SetUp, now: string): Promise<Result<Admitted>> {
 	const district = await findDistrict(db);
-	const problems = setUpProblems(asked, district?.name ?? null);
+	const { problems } = readSetUp(asked, district?.name ?? null);
 	if (problems.length > 0 && !(await isSetUp(db))) return { ok: false, problems };
 	const made = await setUpLedger(db, asked, now);
 	if (made.ok) await setLines(db, asked, made.value, now);
@@ -29,7 +23,7 @@ export async function foundLedger(db: Db, asked: Founding, now: string): Promise
 
 async function setLines(
 	db: Db,
-	{ contact, address, from }: Founding,
+	{ contact, address, from }: SetUp,
 	{ token }: Admitted,
 	now: string
 ): Promise<void> {

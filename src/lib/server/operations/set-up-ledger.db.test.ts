@@ -17,6 +17,8 @@ const asked: SetUp = {
 	login: '',
 	password,
 	again: password,
+	contact: '',
+	address: '',
 	alsoOffice: true,
 	from: { address: '127.0.0.1', agent: null }
 };

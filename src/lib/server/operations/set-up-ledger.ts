@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readAccountEntry, readName } from '../../domain/account-entry.ts';
-import { passwordFaults } from '../../domain/password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
+import { readSetUp, type SetUpEntry } from '../../domain/set-up-entry.ts';
 import { defaultSettings } from '../../domain/setting.ts';
 import {
 	findAccount,
@@ -23,15 +22,9 @@ import { hashOf, sameHash } from '../session/token.ts';
 import { admit, type Admitted, type From } from './admit.ts';
 import { tellSometimes } from './record-failure.ts';
 
-export type SetUp = {
-	/** As typed, and as it stands in the data folder; null where it was used already. */
-	key: string;
+export type SetUp = SetUpEntry & {
+	/** As it stands in the data folder; null where it was used already. */
 	expectedKey: string | null;
-	district: string;
-	name: string;
-	login: string;
-	password: string;
-	again: string;
 	/** Small offices: the administrator works in the office too. */
 	alsoOffice: boolean;
 	from: From;
@@ -58,27 +51,15 @@ export async function setUpLedger(db: Db, asked: SetUp, now: string): Promise<Re
 	}
 
 	const existing = await findDistrict(db);
-	const district = existing ? { line: existing.name, problems: [] } : readDistrict(asked.district);
-	const person = readAccountEntry({ name: asked.name, login: asked.login, phone: '' }, new Set());
-	const { passwordRules } = defaultSettings;
-	const context = [district.line, person.entry.name];
-	const faults = passwordFaults(asked.password, passwordRules, context, person.entry.login);
-	const problems: Problem[] = [
-		...district.problems,
-		...person.problems,
-		...faults.map((fault) => ({ ...fault, at: { field: 'password' } }))
-	];
-	if (faults.length === 0 && asked.password !== asked.again) {
-		problems.push({ code: 'password.not-repeated', facts: {}, at: { field: 'again' } });
-	}
+	const { district, person, problems } = readSetUp(asked, existing?.name ?? null);
 	if (problems.length > 0) return refused(problems);
 
 	const hash = await hashPassword(asked.password);
 	return transact(db, async (trx) => {
 		if (await isSetUp(trx)) return refused([{ code: 'key.used', facts: {} }]);
-		const jurisdictionId = existing?.id ?? (await makeDistrict(trx, district.line, now));
+		const jurisdictionId = existing?.id ?? (await makeDistrict(trx, district, now));
 		const id = newId();
-		const made = { id, ...person.entry, createdBy: null, createdAt: now };
+		const made = { id, ...person, createdBy: null, createdAt: now };
 		await insertAccount(trx, jurisdictionId, made);
 		const roles = asked.alsoOffice ? (['admin', 'office'] as const) : (['admin'] as const);
 		await updateRoles(trx, jurisdictionId, id, roles, null, now);
@@ -91,10 +72,10 @@ export async function setUpLedger(db: Db, asked: SetUp, now: string): Promise<Re
 		await appendAuditEvent(trx, jurisdictionId, {
 			at: now,
 			actorId: id,
-			actorName: person.entry.name,
+			actorName: person.name,
 			...(asked.from.address === null ? {} : { address: asked.from.address }),
 			action: 'ledger.set-up',
-			summary: { district: district.line, login: person.entry.login, roles }
+			summary: { district, login: person.login, roles }
 		});
 		const account = await findAccount(trx, jurisdictionId, id);
 		if (!account) throw new Error('the account that was just made is not there');
@@ -126,12 +107,6 @@ async function refuseKey(db: Db, { address }: From, now: string): Promise<void> 
 	} finally {
 		refusing -= 1;
 	}
-}
-
-const longestDistrict = 30;
-
-function readDistrict(typed: string): { line: string; problems: Problem[] } {
-	return readName(typed, 'district', longestDistrict);
 }
 
 /** 区, 县 or 市 stands before the names of its units; 清江区 itself says which. */

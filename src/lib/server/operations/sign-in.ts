@@ -1,5 +1,6 @@
 import { isStale } from '../../domain/account-duty.ts';
 import { shanghaiDay } from '../../domain/date.ts';
+import { asPrinted } from '../../domain/first-password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { later, mayBeRemembered } from '../../domain/session-life.ts';
 import type { Settings } from '../../domain/setting.ts';
@@ -79,8 +80,9 @@ async function hearPassword(
 	const hash = account
 		? (await findCredentials(db, jurisdictionId, account.id)).passwordHash
 		: null;
-	const right = (await verifyPassword(asked.password, hash ?? decoyHash)) && hash !== null;
-	const rehashed = right && needsRehash(hash) ? await hashPassword(asked.password) : null;
+	const password = account?.mustChangePassword ? asPrinted(asked.password) : asked.password;
+	const right = (await verifyPassword(password, hash ?? decoyHash)) && hash !== null;
+	const rehashed = right && needsRehash(hash) ? await hashPassword(password) : null;
 	return transact(db, async (trx) => {
 		const open = account && right ? await findOpenWith(trx, jurisdictionId, account, hash) : null;
 		if (!open) {

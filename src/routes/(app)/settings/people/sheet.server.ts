@@ -1,4 +1,4 @@
-import type { Actor } from '$lib/domain/actor.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { isLoopback } from '$lib/domain/host.ts';
 import type { Db } from '$lib/server/db/client.ts';
@@ -31,6 +31,19 @@ export async function printed(
 		address: rules.publicAddress || addressFor(url),
 		contact: rules.helpContact
 	}));
+}
+
+/**
+ * What would be missing on every 账号单 printed now, told before the first: each sheet is a new
+ * password, and a second print of sixty makes the first sixty void.
+ */
+export async function sheetGaps(db: Db, actor: Actor, url: URL, now: string) {
+	const rules = await findSettings(db, actor.jurisdictionId, shanghaiDay(now));
+	return {
+		address: rules.publicAddress === '' && addressFor(url) === '',
+		contact: rules.helpContact === '',
+		mayMend: can(actor, 'setting.set', { group: 'access' })
+	};
 }
 
 /** The address the office has open, unless only this very machine knows it. */

@@ -7,7 +7,7 @@ import { createAccount } from '$lib/server/operations/create-account.ts';
 import { rolesOf, textOf, textsOf } from '../../../../form.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
-import { printed } from '../sheet.server.ts';
+import { printed, sheetGaps } from '../sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		unit: url.searchParams.get('unit') ?? '',
 		/** The roles that whoever is here may give; none under 三员. */
 		roles: roles.filter((role) => can(actor, 'account.create', { roles: [role] })),
-		separated: actor.separated
+		separated: actor.separated,
+		gaps: await sheetGaps(locals.db, actor, url, locals.now)
 	};
 };
 

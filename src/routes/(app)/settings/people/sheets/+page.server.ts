@@ -7,11 +7,11 @@ import { textsOf } from '../../../../form.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { listPeople } from '../rows.server.ts';
-import { printed } from '../sheet.server.ts';
+import { printed, sheetGaps } from '../sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Everybody who has not set a password of the own yet. */
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const { rows } = await listPeople(locals.db, actor, locals.now);
 	const waiting = rows.filter(
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			['unissued', 'waiting', 'expired'].includes(state) && can(actor, 'account.issue', { roles })
 	);
 	return {
+		gaps: await sheetGaps(locals.db, actor, url, locals.now),
 		waiting: waiting.map(({ id, name, login, units, state, sheetUntil }) => ({
 			...{ id, name, login, units },
 			/** Whoever holds a sheet that still opens needs no other. */
