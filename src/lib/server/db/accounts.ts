@@ -35,9 +35,9 @@ export async function findAccount(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
 		.executeTakeFirst();
-	if (!row) return undefined;
+	// asked for nobody as well: at the sign-in page an unknown login takes as long as a known one
 	const { rolesOf, unitsOf } = await listHeld(db, jurisdictionId, id);
-	return toAccount(row, rolesOf.get(id), unitsOf.get(id));
+	return row && toAccount(row, rolesOf.get(id), unitsOf.get(id));
 }
 
 /** By the login as domain/login.ts writes it. */
@@ -52,7 +52,24 @@ export async function findAccountByLogin(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('login', '=', login)
 		.executeTakeFirst();
-	return row && findAccount(db, jurisdictionId, row.id);
+	return findAccount(db, jurisdictionId, row?.id ?? nobody);
+}
+
+/** The id of no account: what is asked of it takes as long as of anybody. */
+export const nobody = '';
+
+export async function findPasswordHash(
+	db: Db,
+	jurisdictionId: string,
+	accountId: string
+): Promise<string | null> {
+	const row = await db
+		.selectFrom('account')
+		.select('password_hash')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', accountId)
+		.executeTakeFirst();
+	return row?.password_hash ?? null;
 }
 
 export async function findCredentials(

@@ -4,7 +4,13 @@ import { asPrinted } from '../../domain/first-password.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { later, mayBeRemembered } from '../../domain/session-life.ts';
 import type { Settings } from '../../domain/setting.ts';
-import { findAccount, findCredentials, updateAccount, type Account } from '../db/accounts.ts';
+import {
+	findAccount,
+	findPasswordHash,
+	nobody,
+	updateAccount,
+	type Account
+} from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { findDistrict } from '../db/jurisdictions.ts';
 import { findSettings } from '../db/settings.ts';
@@ -77,9 +83,7 @@ async function hearPassword(
 	if (taken.state === 'crowded') return refused({ code: 'sign-in.queue', facts: { seconds: 0 } });
 	if (taken.state === 'locked') return locked(taken.minutes, contact);
 
-	const hash = account
-		? (await findCredentials(db, jurisdictionId, account.id)).passwordHash
-		: null;
+	const hash = await findPasswordHash(db, jurisdictionId, account?.id ?? nobody);
 	const password = account?.mustChangePassword ? asPrinted(asked.password) : asked.password;
 	const right = (await verifyPassword(password, hash ?? decoyHash)) && hash !== null;
 	const rehashed = right && needsRehash(hash) ? await hashPassword(password) : null;
@@ -116,8 +120,9 @@ async function findOpenWith(
 	{ id }: Account,
 	checked: string
 ): Promise<Account | undefined> {
-	const { passwordHash } = await findCredentials(trx, jurisdictionId, id);
-	return passwordHash === checked ? findAccount(trx, jurisdictionId, id) : undefined;
+	return (await findPasswordHash(trx, jurisdictionId, id)) === checked
+		? findAccount(trx, jurisdictionId, id)
+		: undefined;
 }
 
 type Hindrance = Extract<Problem, { code: `sign-in.${string}` }>;

@@ -1,5 +1,5 @@
 import { normaliseLogin } from '../../domain/login.ts';
-import { findAccountByLogin, type Account } from '../db/accounts.ts';
+import { findAccountByLogin, nobody, type Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { isKnownBrowser } from '../db/known-browsers.ts';
 import { isSpared, triesOfAccount, triesOfLogin, type TryKey } from '../db/sign-in-tries.ts';
@@ -28,7 +28,8 @@ export async function whoKnocks(
 	const login = normaliseLogin(asked.login);
 	const account = await findAccountByLogin(db, jurisdictionId, login);
 	const mark = asked.browser ? hashOf(asked.browser) : '';
-	const known = account ? await isKnownBrowser(db, jurisdictionId, account.id, mark) : false;
+	const isMarked = await isKnownBrowser(db, jurisdictionId, account?.id ?? nobody, mark);
+	const known = account !== undefined && isMarked;
 	const own =
 		account && known
 			? triesOfAccount(jurisdictionId, 'browser', account.id, mark)
