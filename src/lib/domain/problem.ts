@@ -1,4 +1,7 @@
 import type { FieldName } from './field-name.ts';
+import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts';
+import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
+import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -124,7 +127,9 @@ export type ProblemFacts = {
 	'sheet.accounts-left': { count: number };
 	'sheet.nothing-new': Record<never, never>;
 	'sheet.changed': Record<never, never>;
-};
+} & FileProblemFacts &
+	ListProblemFacts &
+	MatchProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -249,7 +254,10 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'sheet.person-elsewhere': 'note',
 	'sheet.accounts-left': 'note',
 	'sheet.nothing-new': 'error',
-	'sheet.changed': 'error'
+	'sheet.changed': 'error',
+	...fileProblemLevels,
+	...listProblemLevels,
+	...matchProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */
@@ -259,7 +267,9 @@ export function levelOf(code: ProblemCode): ProblemLevel {
 
 /** Where the user can mend it: a field of a form, a cell of a workbook, a line of a text. */
 export type Place =
-	{ field: string } | { sheet: string; cell: string } | { line: number; column?: number };
+	| { field: string }
+	| { sheet: string; cell: string; value?: string }
+	| { line: number; column?: number };
 
 export type Problem = {
 	[Code in ProblemCode]: { code: Code; facts: ProblemFacts[Code]; at?: Place };

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { fileProblemExamples } from './file-problem.examples.ts';
+import { listProblemExamples } from './list-problem.examples.ts';
+import { matchProblemExamples } from './match-problem.examples.ts';
 import { explain } from './problem.ts';
 
 /** One example of every problem; a code without one does not compile. */
@@ -125,7 +128,10 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'sheet.person-elsewhere': { value: '李小明', name: '区法院' },
 	'sheet.accounts-left': { count: 3 },
 	'sheet.nothing-new': {},
-	'sheet.changed': {}
+	'sheet.changed': {},
+	...fileProblemExamples,
+	...listProblemExamples,
+	...matchProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

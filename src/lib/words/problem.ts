@@ -1,6 +1,9 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
+import { fileProblemWords } from './file-problem.ts';
+import { listProblemWords } from './list-problem.ts';
+import { matchProblemWords } from './match-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
@@ -59,7 +62,10 @@ const problemWords = {
 	'unit.open-bracket': ({ value }) =>
 		`${quote(value)}的括号不成对，括号后的文字按备注处理。请核对单位名称。`,
 	'unit.blank-line': () => `单位格里有空行，已略去。如漏写了单位，请补上。`,
-	...unitProblemWords
+	...unitProblemWords,
+	...fileProblemWords,
+	...listProblemWords,
+	...matchProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */
