@@ -1,4 +1,3 @@
-import { passwordExamples } from '../domain/password-example.ts';
 import { calling } from './contact.ts';
 
 /** Words of the sign-in pages: password, code, first password. */
@@ -7,8 +6,6 @@ export const signInWords = {
 	login: '账号',
 	loginHint: '账号单上写的账号，一般是本人姓名',
 	password: '密码',
-	show: '显示密码',
-	hide: '隐藏密码',
 	submit: '登录',
 	refused: '没有登录成功',
 	remember: '区领导：在这台设备上保持登录 30 天',
@@ -37,10 +34,6 @@ export const signInWords = {
 	current: '现在的密码',
 	next: '新密码',
 	again: '再输入一次新密码',
-	rules: {
-		dengbao: `至少 10 个字符，大写字母、小写字母、数字、标点中要有 3 类，不要用自己的姓名或账号。例：${passwordExamples.dengbao}（请另想几个词）`,
-		asvs: `至少 12 个字符，越长越好，不要用自己的姓名或账号。例：${passwordExamples.asvs}（请另想几个词）`
-	},
 	passwordSubmit: '保存新密码',
 	passwordSet: '新密码已保存，其他设备上的登录已全部退出。',
 	firstSet: '自己的密码已设好。账号单已作废，可以销毁。',
