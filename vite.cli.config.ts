@@ -14,7 +14,7 @@ export default defineConfig({
 		copyPublicDir: false,
 		sourcemap: true,
 		rollupOptions: {
-			input: { ledger: 'src/cli/ledger.ts' },
+			input: { ledger: 'src/cli/ledger.ts', 'import-worker': 'src/cli/import-worker.ts' },
 			output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
 		}
 	}

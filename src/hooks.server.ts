@@ -5,6 +5,7 @@ import { readTextSize } from '$lib/domain/display.ts';
 import { readEnvironment } from '$lib/server/environment.ts';
 import { dropFirstKey, ensureFirstKey } from '$lib/server/first-key.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
+import { clearStaging } from '$lib/server/operations/clear-staging.ts';
 import { dailyUpkeep } from '$lib/server/operations/daily-upkeep.ts';
 import { noteStart } from '$lib/server/operations/note-start.ts';
 import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
@@ -32,6 +33,7 @@ export const init: ServerInit = async () => {
 		const now = new Date().toISOString();
 		ledger = await openLedger(environment, now);
 		await noteStart(ledger.db, { version: __VERSION__, plainLan: environment.plainLan }, now);
+		await clearStaging(ledger.db, now);
 		ledger = startUpkeep(ledger, dailyUpkeep);
 		if (await isSetUp(ledger.db)) dropFirstKey(environment.dataFolder);
 		else ensureFirstKey(environment.dataFolder);

@@ -24,6 +24,7 @@ const demo = /^\/src\/lib\/server\/demo\//;
 const workbook = /^\/src\/lib\/server\/workbook\//;
 const document = /^\/src\/lib\/server\/document\//;
 const evidence = /^\/src\/lib\/server\/evidence\//;
+const importing = /^\/src\/lib\/server\/importing\//;
 const session = /^\/src\/lib\/server\/session\//;
 const operations = /^\/src\/lib\/server\/operations\//;
 const serverRoot = /^\/src\/lib\/server\/[^/]+\.ts$/;
@@ -89,10 +90,16 @@ export const layers: Layer[] = [
 	{
 		name: 'evidence',
 		files: evidence,
-		may: [domain],
+		may: [domain, startRefused],
 		mend: 'evidence keeps bytes by their hash: let an operation keep the rows',
 		packages: /^node:/,
 		packagesMend: 'evidence uses Node and nothing else: let an operation do the rest'
+	},
+	{
+		name: 'importing',
+		files: importing,
+		may: [workbook, db, domain, imports],
+		mend: 'importing runs the process that reads a list, and knows its forms: what becomes of the list is for operations'
 	},
 	{
 		name: 'backup',
@@ -115,7 +122,10 @@ export const layers: Layer[] = [
 	{
 		name: 'operations',
 		files: operations,
-		may: [workbook, document, evidence, backup, demo, session, db, words, domain],
+		may: [
+			...[workbook, document, evidence, importing, backup, demo, session, db],
+			...[words, domain]
+		],
 		mend: 'an operation knows no page and no command line: pass actor, input and moment in'
 	},
 	{
@@ -127,14 +137,14 @@ export const layers: Layer[] = [
 	{
 		name: 'cli',
 		files: /^\/src\/cli\//,
-		may: [operations, db, words, domain, serverRoot],
+		may: [operations, importing, db, words, domain, serverRoot],
 		mend: 'the command line calls operations and reads through db'
 	},
 	{
 		name: 'routes (server)',
 		files:
 			/^\/src\/(routes\/.*(\+server|\.server|\/[a-z-]+\.server)\.ts|hooks\.server\.ts|app\.d\.ts)$/,
-		may: [routes, operations, session, db, log, words, domain, serverRoot],
+		may: [routes, operations, importing, session, db, log, words, domain, serverRoot],
 		mend: 'a route parses, calls one operation or read, and answers: move the rest to operations'
 	},
 	{

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { StartRefused } from '../lib/server/start-refused.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explainStart } from '../lib/words/start.ts';
 import type { Answer, Context } from './answer.ts';
 import { commands, isCommand } from './commands.ts';
 import { addEnvFile } from './env-file.ts';
+import { foreignOption, parseOptions } from './options.ts';
 
 /** Runs one command line and gives back what to print; it neither prints nor ends the process. */
 export async function main(args: string[], context: Context): Promise<Answer> {
-	const parsed = parse(args);
+	const parsed = parseOptions(args);
 	if (!parsed) return wrongUsage(cliWords.unknownOption);
 	const { values, positionals } = parsed;
 	const [name, ...rest] = positionals;
@@ -17,18 +17,12 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 	if (values.version) return { text: __VERSION__, data: { version: __VERSION__ }, exit: 0 };
 	if (values.help || name === undefined) return help(name === undefined && !values.help);
 	if (!isCommand(name)) return wrongUsage(cliWords.unknownCommand(name));
-	const { options: known = [], takesWord = false, run } = commands[name];
-	const [word = '', ...others] = takesWord ? rest : ['', ...rest];
-	if (takesWord && word === '') return wrongUsage(cliWords.wordMissing(name));
+	const { options: own = [], word: takes, run } = commands[name];
+	const [word = '', ...others] = takes ? rest : ['', ...rest];
+	if (takes === 'needed' && word === '') return wrongUsage(cliWords.wordMissing(name));
 	if (others.length > 0) return wrongUsage(cliWords.tooManyWords(others.join(' ')));
-
-	const { reset, anchors } = values;
-	if (reset && !known.includes('reset')) return wrongUsage(cliWords.noOption(name, '--reset'));
-	if (anchors !== undefined && !known.includes('anchors')) {
-		return wrongUsage(cliWords.noOption(name, '--anchors'));
-	}
-	if (anchors === '') return wrongUsage(cliWords.unknownOption);
-	if (values.data === '') return wrongUsage(cliWords.unknownOption);
+	const foreign = foreignOption(values, own);
+	if (foreign) return wrongUsage(cliWords.noOption(name, `--${foreign}`));
 
 	try {
 		if (context.envFile) addEnvFile(context.variables, context.envFile);
@@ -38,28 +32,11 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 			// the folder that was named is meant, whatever server the environment speaks of
 			delete variables.DATABASE_URL;
 		}
-		return await run({ ...context, variables }, { reset, anchors, word });
+		return await run({ ...context, variables }, { ...values, word });
 	} catch (error) {
 		if (!(error instanceof StartRefused)) throw error;
 		const text = explainStart(error.problem);
 		return { text, data: { ok: false, problem: error.problem, message: text }, exit: 1 };
-	}
-}
-
-const options = {
-	version: { type: 'boolean', default: false },
-	help: { type: 'boolean', short: 'h', default: false },
-	json: { type: 'boolean', default: false },
-	data: { type: 'string' },
-	anchors: { type: 'string' },
-	reset: { type: 'boolean', default: false }
-} as const;
-
-function parse(args: string[]) {
-	try {
-		return parseArgs({ args, options, allowPositionals: true });
-	} catch {
-		return undefined; // an option nobody knows, or one without its value
 	}
 }
 

@@ -29,7 +29,7 @@ export async function verify(
 	try {
 		db = openDatabase(database, { readOnly: true });
 		await contact(db);
-		const found = await verifyLedger(db, kept);
+		const found = await verifyLedger(db, kept, dataFolder);
 		const ok = isSound(found);
 		return { text: cliWords.verified(found), data: { ok, ...found }, exit: ok ? 0 : 1 };
 	} catch (error) {

@@ -77,6 +77,8 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ group: 'month' }, 'of the month', 'office', 'same'],
 		[{ group: 'access' }, 'of access', 'admin', 'security']
 	],
+	'import.read': [[{}, '', 'office admin', 'office']],
+	'import.make': [[{}, '', 'office', 'same']],
 	'audit.read': [[{}, '', 'office admin auditor', 'auditor']],
 	'phone.see': [
 		[{ unitIds: ['mine'] }, 'of the own unit', 'clerk approver office', 'same'],

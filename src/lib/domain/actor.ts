@@ -72,6 +72,9 @@ export type Asked = {
 	'contact.decide': Nothing;
 	'setting.list': Nothing;
 	'setting.set': { group: 'month' | 'access' };
+	/** Lists on their way in, what they brought, and their files. */
+	'import.read': Nothing;
+	'import.make': Nothing;
 	'audit.read': Nothing;
 	'phone.see': OfPerson;
 	/** To see a number that is masked otherwise: one at a time, and with a trace. */
@@ -121,6 +124,8 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),
 	'setting.set': (who, { group }) =>
 		group === 'month' ? holds(who, 'office') : holds(who, who.separated ? 'security' : 'admin'),
+	'import.read': (who) => holds(who, 'office') || (!who.separated && holds(who, 'admin')),
+	'import.make': (who) => holds(who, 'office'),
 	'audit.read': (who) => holds(who, 'auditor') || (!who.separated && holds(who, 'office', 'admin')),
 	'phone.see': (who, person) => isEntitled(who, person),
 	'phone.reveal': (who, person) => isEntitled(who, person) || holds(who, 'leader', 'admin')

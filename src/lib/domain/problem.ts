@@ -1,5 +1,6 @@
 import type { FieldName } from './field-name.ts';
 import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts';
+import { importProblemLevels, type ImportProblemFacts } from './list/import-problem.ts';
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
 import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
 import type { Role } from './role.ts';
@@ -129,7 +130,8 @@ export type ProblemFacts = {
 	'sheet.changed': Record<never, never>;
 } & FileProblemFacts &
 	ListProblemFacts &
-	MatchProblemFacts;
+	MatchProblemFacts &
+	ImportProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -257,7 +259,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'sheet.changed': 'error',
 	...fileProblemLevels,
 	...listProblemLevels,
-	...matchProblemLevels
+	...matchProblemLevels,
+	...importProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

@@ -27,6 +27,26 @@ export function auditSentence(event: Told, names: AuditNames): string {
 
 /** Every action of the operations, as noun.verb. */
 export const sentences: Record<string, Sentence> = {
+	'ledger.name': ({ summary }) => `按清单标题建立地区 ${textIn(summary, 'district')}`,
+	'import.begin': ({ summary }) =>
+		textIn(summary, 'fileName') === ''
+			? '粘贴了一份清单，准备导入'
+			: `选择了清单“${textIn(summary, 'fileName')}”，准备导入`,
+	'import.commit': ({ summary }) => {
+		const units = listIn(summary, 'units').length;
+		const parts = [
+			`新增任务 ${numberIn(summary, 'inserted')} 项`,
+			`修改 ${numberIn(summary, 'changed')} 项`,
+			...(units > 0 ? [`新建单位 ${units} 家`] : [])
+		];
+		return `导入清单：${parts.join('，')}`;
+	},
+	'import.undo': ({ summary }) => {
+		const kept = numberIn(summary, 'kept');
+		const rest = kept === '0' ? '' : `，保留已有填报或改动的 ${kept} 项`;
+		return `撤销导入：删去任务 ${numberIn(summary, 'removed')} 项，恢复 ${numberIn(summary, 'restored')} 项${rest}`;
+	},
+	'import.drop': ({ summary }) => `放弃导入“${textIn(summary, 'fileName')}”，没有写入`,
 	'session.start': ({ summary }) =>
 		`${wordFor(hows, textIn(summary, 'how')) ?? '登录成功'}${summary.remembered === true ? '，在这台设备上保持登录' : ''}`,
 	'session.refuse': (event, names) => {

@@ -67,6 +67,34 @@ test.each([
 		'p1',
 		'连续输错，账号 王小明 暂停输入动态码 15 分钟'
 	],
+	['ledger.name', { district: '清江区' }, null, '按清单标题建立地区 清江区'],
+	['import.begin', { fileName: '清单.xlsx' }, 'b1', '选择了清单“清单.xlsx”，准备导入'],
+	['import.begin', { fileName: '' }, 'b1', '粘贴了一份清单，准备导入'],
+	[
+		'import.commit',
+		{ inserted: 74, changed: 2, units: ['区法院'] },
+		'b1',
+		'导入清单：新增任务 74 项，修改 2 项，新建单位 1 家'
+	],
+	[
+		'import.commit',
+		{ inserted: 0, changed: 2, units: [] },
+		'b1',
+		'导入清单：新增任务 0 项，修改 2 项'
+	],
+	[
+		'import.undo',
+		{ removed: 71, restored: 2, kept: 3 },
+		'b1',
+		'撤销导入：删去任务 71 项，恢复 2 项，保留已有填报或改动的 3 项'
+	],
+	[
+		'import.undo',
+		{ removed: 74, restored: 0, kept: 0 },
+		'b1',
+		'撤销导入：删去任务 74 项，恢复 0 项'
+	],
+	['import.drop', { fileName: '清单.xlsx' }, 'b1', '放弃导入“清单.xlsx”，没有写入'],
 	['session.queue', {}, null, '这个网络地址上登录出错太多，陌生的浏览器开始排队登录'],
 	[
 		'account.spare',

@@ -2,5 +2,34 @@ import type { FileProblemFacts } from '../domain/list/file-problem.ts';
 
 /** One example of each, for the test of all words. */
 export const fileProblemExamples: FileProblemFacts = {
-	'file.encrypted': {}
+	'file.empty': {},
+	'file.too-large': { most: 50, now: 81 },
+	'file.encrypted': {},
+	'file.old-sheet': { kind: '.et' },
+	'file.old-document': { kind: '.wps' },
+	'file.old-office': {},
+	'file.binary-sheet': {},
+	'file.web-page': {},
+	'file.xml-sheet': {},
+	'file.rich-text': {},
+	'file.pdf': {},
+	'file.picture': {},
+	'file.archive': {},
+	'file.presentation': {},
+	'file.text-inside': { ending: '.xlsx' },
+	'file.unknown': {},
+	'file.damaged': { part: 'xl/worksheets/sheet1.xml' },
+	'file.part-missing': { part: 'xl/sharedStrings.xml' },
+	'file.doctype': {},
+	'file.too-deep': { part: 'xl/styles.xml' },
+	'file.unpacked-too-large': { most: 160 },
+	'file.too-many': { what: 'rows', most: 200_000 },
+	'file.too-wide': { most: 512 },
+	'file.cell-too-long': { most: 32_767 },
+	'file.no-table': {},
+	'file.open-quote': { line: 12 },
+	'paste.empty': {},
+	'file.formula-without-value': { count: 12, cells: ['C4', 'C5'] },
+	'file.merges-left-out': { count: 2 },
+	'file.no-cells': { name: '图表1' }
 };

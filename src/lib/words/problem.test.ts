@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { fileProblemExamples } from './file-problem.examples.ts';
+import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
 import { matchProblemExamples } from './match-problem.examples.ts';
 import { explain } from './problem.ts';
@@ -131,7 +132,8 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'sheet.changed': {},
 	...fileProblemExamples,
 	...listProblemExamples,
-	...matchProblemExamples
+	...matchProblemExamples,
+	...importProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { fileProblemWords } from './file-problem.ts';
+import { importProblemWords } from './import-problem.ts';
 import { listProblemWords } from './list-problem.ts';
 import { matchProblemWords } from './match-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
@@ -65,7 +66,8 @@ const problemWords = {
 	...unitProblemWords,
 	...fileProblemWords,
 	...listProblemWords,
-	...matchProblemWords
+	...matchProblemWords,
+	...importProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

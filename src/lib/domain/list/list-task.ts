@@ -28,6 +28,14 @@ export type ListPerson = {
 	cell: string;
 };
 
+/** A line 联系人： without a name behind it: the place for a person is there, perhaps a telephone too. */
+export type OpenPlace = Pick<ListPerson, 'role' | 'phone' | 'cell'>;
+
+/** What 进展情况 claims in free words. It is shown to be taken over or not, and never taken. */
+export type TaskOffer =
+	| { kind: 'percent'; percent: number; words: string }
+	| { kind: 'status'; status: 'done' | 'underway' | 'notStarted'; words: string };
+
 /** One 改革措施 as a list has it. What the list leaves empty is null; texts are as printed. */
 export type ListTask = {
 	/** 44, widths and blanks apart; null where no number stands. */
@@ -54,4 +62,9 @@ export type ListTask = {
 	cells: Partial<Record<ListField, string>>;
 	/** Columns that mean nothing to us, under their headings. */
 	extra: Record<string, string>;
+	/** Places for people that are still empty; they are nobody, and become no contact. */
+	openPlaces?: OpenPlace[];
+	offers?: TaskOffer[];
+	/** A person filled in the blank deadline: 由营商办设定. */
+	deadlineSetByOffice?: true;
 };

@@ -27,6 +27,8 @@ export const tablesInOrder = [
 	'import_batch',
 	'import_row',
 	'import_problem',
+	'import_before',
+	'column_synonym',
 	'plan',
 	'section',
 	'task',

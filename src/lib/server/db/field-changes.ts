@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
+import { insertAll } from './insert-all.ts';
 
 export type FieldChange = {
 	noun: string;
@@ -12,6 +13,10 @@ export type FieldChange = {
 	groupId: string | null;
 	changedBy: string | null;
 	changedAt: string;
+	/** The import that brought it, and the cell it was read from. */
+	batchId?: string | null;
+	sourceSheet?: string | null;
+	sourceCell?: string | null;
 };
 
 export async function insertFieldChanges(
@@ -19,7 +24,6 @@ export async function insertFieldChanges(
 	jurisdictionId: string,
 	changes: readonly FieldChange[]
 ): Promise<void> {
-	if (changes.length === 0) return;
 	const rows = changes.map((change) => ({
 		jurisdiction_id: jurisdictionId,
 		id: newId(),
@@ -31,9 +35,12 @@ export async function insertFieldChanges(
 		reason: change.reason,
 		group_id: change.groupId,
 		changed_by: change.changedBy,
-		changed_at: change.changedAt
+		changed_at: change.changedAt,
+		batch_id: change.batchId ?? null,
+		source_sheet: change.sourceSheet ?? null,
+		source_cell: change.sourceCell ?? null
 	}));
-	await db.insertInto('field_change').values(rows).execute();
+	await insertAll(db, 'field_change', rows);
 }
 
 /** What was changed about a kind of thing, or about one of them, the latest first. */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { BatchState } from '../../domain/list/batch.ts';
 import type { Db } from './client.ts';
 import { insertAll } from './insert-all.ts';
 import {
@@ -84,14 +85,14 @@ async function twoDistricts(db: Db): Promise<void> {
 				title: '旧'
 			}
 		]);
-		const batch = (id: string, state: string) => ({
+		const batch = (id: string, state: BatchState) => ({
 			...own,
 			id,
 			state,
 			file_name: '清单.xlsx',
 			created_at: at
 		});
-		await insertAll(db, 'import_batch', [batch('b1', 'committed'), batch('b2', 'staged')]);
+		await insertAll(db, 'import_batch', [batch('b1', 'committed'), batch('b2', 'staging')]);
 		const task = (id: string, position: number, batch_id: string | null, number = id) => ({
 			...own,
 			id,
@@ -194,7 +195,7 @@ onBothEngines('the ledger', (get) => {
 			(await listTasks(get.db, 'b', 'p26')).length
 		];
 		expect(await seen()).toEqual(['p26', 2, 4, 3]);
-		const flip = (state: string) =>
+		const flip = (state: BatchState) =>
 			get.db
 				.updateTable('import_batch')
 				.set({ state })

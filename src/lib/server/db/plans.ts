@@ -18,6 +18,25 @@ export async function findCurrentPlan(db: Db, jurisdictionId: string): Promise<P
 	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
 }
 
+/** The plan of a year; of several, the one made last. */
+export async function findPlanOfYear(
+	db: Db,
+	jurisdictionId: string,
+	year: number
+): Promise<Plan | undefined> {
+	const row = await db
+		.selectFrom('plan')
+		.select(['id', 'year', 'title', 'starts_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('year', '=', year)
+		.where(inForce('batch_id', jurisdictionId))
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
+}
+
 export type Section = {
 	id: string;
 	position: number;

@@ -12,7 +12,13 @@ import type {
 	ContactChangeTable
 } from './tables/accounts.ts';
 import type { BlobTable } from './tables/files.ts';
-import type { ImportBatchTable, ImportRowTable, ImportProblemTable } from './tables/imports.ts';
+import type {
+	ImportBatchTable,
+	ImportRowTable,
+	ImportProblemTable,
+	ImportBeforeTable,
+	ColumnSynonymTable
+} from './tables/imports.ts';
 import type { PlanTable, SectionTable } from './tables/plans.ts';
 import type {
 	TaskTable,
@@ -79,6 +85,8 @@ export interface Schema {
 	import_batch: ImportBatchTable;
 	import_row: ImportRowTable;
 	import_problem: ImportProblemTable;
+	import_before: ImportBeforeTable;
+	column_synonym: ColumnSynonymTable;
 	plan: PlanTable;
 	section: SectionTable;
 	task: TaskTable;

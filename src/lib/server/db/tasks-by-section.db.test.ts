@@ -19,7 +19,7 @@ async function lists(db: Db): Promise<void> {
 			created_at: at
 		});
 		await insertAll(db, 'import_batch', [
-			{ ...own, id: 'staged', state: 'staged', file_name: '清单.xlsx', created_at: at }
+			{ ...own, id: 'staged', state: 'staging', file_name: '清单.xlsx', created_at: at }
 		]);
 		const plan = (id: string, year: number) => ({
 			...own,

@@ -43,6 +43,19 @@ export async function deleteAlias(
 	return numDeletedRows > 0n;
 }
 
+/** Whichever unit it is of: nobody else can bear the name. */
+export async function deleteAliasByName(
+	db: Db,
+	jurisdictionId: string,
+	alias: string
+): Promise<void> {
+	await db
+		.deleteFrom('unit_alias')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('alias', '=', alias)
+		.execute();
+}
+
 /** Calls a unit by one of its aliases for short, or by none; the one before stays an alias. */
 export async function updateShort(
 	db: Db,

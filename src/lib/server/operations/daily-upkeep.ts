@@ -12,6 +12,7 @@ import { findSettings } from '../db/settings.ts';
 import { deleteOldTries } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { anchorAudit } from './anchor-audit.ts';
+import { dropOldDrafts } from './clear-staging.ts';
 import { resetDemo } from './load-demo.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { purgeAudit } from './purge-audit.ts';
@@ -28,8 +29,8 @@ export type Upkept = {
 
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
- * that no longer count, shuts unused accounts, puts the demo right, takes out of the log what is kept long enough, and
- * marks its end.
+ * that no longer count, drops lists that nobody went on with, shuts unused accounts, puts the demo
+ * right, takes out of the log what is kept long enough, and marks its end.
  */
 export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 	await transact(db, async (trx) => {
@@ -37,6 +38,7 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		await deleteOldTries(trx, later(now, -aDay));
 		await deleteOldBrowsers(trx, later(now, -browsersKeptDays * aDay));
 	});
+	await dropOldDrafts(db, now);
 	let disabled = 0;
 	for (const { id, demoDay } of await listJurisdictions(db)) {
 		// nobody signs in to a fictional district, and its people stay as they were made

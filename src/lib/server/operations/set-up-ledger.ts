@@ -20,6 +20,7 @@ import { atMost } from '../session/at-most.ts';
 import { hashPassword } from '../session/password-hash.ts';
 import { hashOf, sameHash } from '../session/token.ts';
 import { admit, type Admitted, type From } from './admit.ts';
+import { prefixOf } from './name-district.ts';
 import { tellSometimes } from './record-failure.ts';
 
 export type SetUp = SetUpEntry & {
@@ -109,12 +110,9 @@ async function refuseKey(db: Db, { address }: From, now: string): Promise<void> 
 	}
 }
 
-/** 区, 县 or 市 stands before the names of its units; 清江区 itself says which. */
 async function makeDistrict(trx: Db, name: string, now: string): Promise<string> {
 	const id = newId();
-	const last = name.at(-1) ?? '';
-	const prefix = ['区', '县', '市', '旗'].includes(last) ? last : '区';
-	await insertJurisdiction(trx, { id, name, prefix, created_at: now });
+	await insertJurisdiction(trx, { id, name, prefix: prefixOf(name), created_at: now });
 	return id;
 }
 

@@ -1,7 +1,11 @@
+import type { Generated } from 'kysely';
+import type { BatchState, SourceKind } from '../../../domain/list/batch.ts';
+import type { ProblemLevel } from '../../../domain/problem.ts';
+
 export interface ImportBatchTable {
 	jurisdiction_id: string;
 	id: string;
-	state: string;
+	state: BatchState;
 	form: string | null;
 	file_name: string;
 	source_sha256: string | null;
@@ -15,6 +19,15 @@ export interface ImportBatchTable {
 	committed_at: string | null;
 	undone_by: string | null;
 	undone_at: string | null;
+	source_kind: SourceKind | null;
+	source_form: string | null;
+	source_size: number | null;
+	reading: string | null;
+	title_year: number | null;
+	plan_starts_on: string | null;
+	staged_by: string | null;
+	version: Generated<number>;
+	updated_at: string | null;
 }
 
 export interface ImportRowTable {
@@ -32,7 +45,7 @@ export interface ImportProblemTable {
 	jurisdiction_id: string;
 	batch_id: string;
 	position: number;
-	level: string;
+	level: ProblemLevel;
 	code: string;
 	facts: string;
 	sheet: string | null;
@@ -41,4 +54,22 @@ export interface ImportProblemTable {
 	resolution: string | null;
 	resolved_by: string | null;
 	resolved_at: string | null;
+}
+
+export interface ImportBeforeTable {
+	jurisdiction_id: string;
+	batch_id: string;
+	position: number;
+	noun: string;
+	object_id: string;
+	before: string | null;
+}
+
+export interface ColumnSynonymTable {
+	jurisdiction_id: string;
+	heading: string;
+	field: string;
+	batch_id: string | null;
+	created_by: string | null;
+	created_at: string;
 }

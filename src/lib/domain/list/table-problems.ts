@@ -1,0 +1,55 @@
+import type { Problem } from '../problem.ts';
+import type { FoundTable } from './find-table.ts';
+import type { ListProblem, ReadColumn } from './list-reading.ts';
+import { columnLetter, placesOf } from './place.ts';
+import type { TitleReading } from './read-title.ts';
+import type { RowsReading } from './read-rows.ts';
+
+/**
+ * What is said about a table beside its tasks: rows and columns that were left out or kept, what is
+ * hidden, what stands above. Nothing goes without a word.
+ */
+export function tableProblems(
+	{ grid, header }: FoundTable,
+	columns: readonly ReadColumn[],
+	{ left: above }: TitleReading,
+	{ left, repeated }: RowsReading
+): ListProblem[] {
+	const problems: ListProblem[] = [];
+	const place = placesOf(grid);
+	const say = (problem: Problem, cell: string, value: string) => {
+		problems.push({ ...problem, at: { sheet: grid.name, cell, value }, task: null });
+	};
+	if (above) {
+		const { value, count, cell } = above;
+		say({ code: 'list.above-left', facts: { value, count } }, cell, value);
+	}
+	for (const { column, heading, field, confidence } of columns) {
+		const value = heading || `${columnLetter(column)} 列`;
+		const at = place(header.first, column);
+		if (field === 'ignore') say({ code: 'list.column-left', facts: { value } }, at, heading);
+		else if (field === 'extra') say({ code: 'list.column-kept', facts: { value } }, at, heading);
+		else if (confidence !== 'sure') {
+			say({ code: 'list.column-likely', facts: { value, field } }, at, heading);
+		}
+	}
+	for (const { cell, value, why } of left) {
+		say({ code: 'list.row-left', facts: { value, why } }, cell, value);
+	}
+	for (const { rows, cells } of repeated) {
+		const count = rows.last - rows.first + 1;
+		say({ code: 'list.rows-repeated', facts: { count } }, cells.measure ?? '', '');
+	}
+	const [hiddenRow] = grid.hiddenRows;
+	if (hiddenRow !== undefined) {
+		const facts = { count: grid.hiddenRows.size };
+		say({ code: 'list.rows-hidden', facts }, place(hiddenRow, 1), '');
+	}
+	const hidden = columns.filter(({ column }) => grid.hiddenColumns.has(column));
+	const [hiddenColumn] = hidden;
+	if (hiddenColumn) {
+		const facts = { columns: hidden.map(({ heading, letter }) => heading || letter) };
+		say({ code: 'list.columns-hidden', facts }, place(header.first, hiddenColumn.column), '');
+	}
+	return problems;
+}

@@ -1,0 +1,167 @@
+import type { Selectable, Updateable } from 'kysely';
+import type { BatchState, SourceKind } from '../../domain/list/batch.ts';
+import type { Db } from './client.ts';
+import type { ImportBatchTable } from './tables/imports.ts';
+
+export type ImportBatch = ReturnType<typeof toBatch>;
+
+export type NewBatch = {
+	id: string;
+	fileName: string;
+	sourceKind: SourceKind;
+	sha256: string;
+	size: number;
+	createdBy: string | null;
+	createdAt: string;
+};
+
+export async function insertBatch(db: Db, jurisdictionId: string, batch: NewBatch): Promise<void> {
+	await db
+		.insertInto('import_batch')
+		.values({
+			jurisdiction_id: jurisdictionId,
+			id: batch.id,
+			state: 'reading',
+			file_name: batch.fileName,
+			source_kind: batch.sourceKind,
+			source_sha256: batch.sha256,
+			source_size: batch.size,
+			created_by: batch.createdBy,
+			created_at: batch.createdAt,
+			updated_at: batch.createdAt
+		})
+		.execute();
+}
+
+export async function findBatch(
+	db: Db,
+	jurisdictionId: string,
+	id: string
+): Promise<ImportBatch | undefined> {
+	const row = await db
+		.selectFrom('import_batch')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && toBatch(row);
+}
+
+/** What was imported and what waits, the latest first. */
+export async function listBatches(db: Db, jurisdictionId: string): Promise<ImportBatch[]> {
+	const rows = await db
+		.selectFrom('import_batch')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(toBatch);
+}
+
+/** In every district: what a process that died has left in one of these states. */
+export async function listBatchesIn(
+	db: Db,
+	states: readonly BatchState[]
+): Promise<(ImportBatch & { jurisdictionId: string })[]> {
+	const rows = await db
+		.selectFrom('import_batch')
+		.selectAll()
+		.where('state', 'in', states)
+		.execute();
+	return rows.map((row) => ({ ...toBatch(row), jurisdictionId: row.jurisdiction_id }));
+}
+
+export type BatchChange = Partial<
+	Omit<
+		ImportBatch,
+		'id' | 'version' | 'createdAt' | 'createdBy' | 'sourceKind' | 'sha256' | 'size' | 'stagedBy'
+	>
+>;
+
+/** Changes what is named; whoever has the batch on a screen finds a new version. */
+export async function updateBatch(
+	db: Db,
+	jurisdictionId: string,
+	id: string,
+	change: BatchChange
+): Promise<void> {
+	const set: Updateable<ImportBatchTable> = columnsOf(change);
+	await db
+		.updateTable('import_batch')
+		.set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.execute();
+}
+
+export type Move = {
+	from: readonly BatchState[];
+	to: BatchState;
+	at: string;
+	/** The process that works on it from now on. */
+	by?: string | null;
+};
+
+/** Takes a batch from one state to another; false where somebody else was quicker. */
+export async function updateBatchState(
+	db: Db,
+	jurisdictionId: string,
+	id: string,
+	{ from, to, at, by = null }: Move
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import_batch')
+		.set((eb) => ({ state: to, staged_by: by, updated_at: at, version: eb('version', '+', 1) }))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.where('state', 'in', from)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+function toBatch(row: Selectable<ImportBatchTable>) {
+	return {
+		id: row.id,
+		state: row.state,
+		fileName: row.file_name,
+		sourceKind: row.source_kind ?? 'file',
+		sourceForm: row.source_form,
+		sha256: row.source_sha256,
+		size: row.source_size,
+		sheet: row.sheet,
+		planId: row.plan_id,
+		titleYear: row.title_year,
+		planStartsOn: row.plan_starts_on,
+		stagedBy: row.staged_by,
+		/** JSON of what the pages show, of the cells' account and of what a person has decided. */
+		reading: row.reading,
+		counts: row.counts,
+		decisions: row.decisions,
+		version: row.version,
+		createdBy: row.created_by,
+		createdAt: row.created_at,
+		updatedAt: row.updated_at ?? row.created_at,
+		committedBy: row.committed_by,
+		committedAt: row.committed_at,
+		undoneBy: row.undone_by,
+		undoneAt: row.undone_at
+	};
+}
+
+function columnsOf(change: BatchChange): Updateable<ImportBatchTable> {
+	const names = {
+		...({ state: 'state', fileName: 'file_name', sourceForm: 'source_form' } as const),
+		...({ sheet: 'sheet', planId: 'plan_id', titleYear: 'title_year' } as const),
+		...({ planStartsOn: 'plan_starts_on', reading: 'reading', counts: 'counts' } as const),
+		...({ decisions: 'decisions', updatedAt: 'updated_at' } as const),
+		...({ committedBy: 'committed_by', committedAt: 'committed_at' } as const),
+		...({ undoneBy: 'undone_by', undoneAt: 'undone_at' } as const)
+	};
+	return Object.fromEntries(
+		Object.entries(names).flatMap(([field, column]) => {
+			const value: unknown = Reflect.get(change, field);
+			return value === undefined ? [] : [[column, value]];
+		})
+	);
+}

@@ -1,0 +1,222 @@
+import { sql, type Updateable } from 'kysely';
+import { addDays } from '../../domain/date.ts';
+import type { TaskRole } from '../../domain/task.ts';
+import type { Db } from './client.ts';
+import { newId } from './id.ts';
+import { insertAll } from './insert-all.ts';
+import type { Schema } from './schema.ts';
+
+export type TaskColumns = Updateable<Schema['task']>;
+
+export async function findTaskVersion(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string
+): Promise<number> {
+	const row = await trx
+		.selectFrom('task')
+		.select('version')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', taskId)
+		.executeTakeFirstOrThrow();
+	return row.version;
+}
+
+/** Changes a task; whoever has it on a screen finds a new version. */
+export async function updateTask(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	columns: TaskColumns,
+	at: string
+): Promise<void> {
+	await trx
+		.updateTable('task')
+		.set((eb) => ({ ...columns, version: eb('version', '+', 1), updated_at: at }))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', taskId)
+		.execute();
+}
+
+/** So many places to a statement. */
+const placesAtOnce = 500;
+
+/** Moves tasks within their list. A place is no content: nobody's screen of a task grows old by it. */
+export async function updatePositions(
+	trx: Db,
+	jurisdictionId: string,
+	places: readonly { taskId: string; position: number }[]
+): Promise<void> {
+	for (let start = 0; start < places.length; start += placesAtOnce) {
+		const some = places
+			.slice(start, start + placesAtOnce)
+			.map(({ taskId, position }) => sql`(${taskId}, cast(${position} as integer))`);
+		await sql`with place (id, position) as (values ${sql.join(some)})
+			update task set position = place.position from place
+			where task.jurisdiction_id = ${jurisdictionId} and task.id = place.id`.execute(trx);
+	}
+}
+
+/** The first day that was ever set is never lost. */
+export async function updateDeadline(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	{ text, dueOn, ongoing }: { text: string | null; dueOn: string | null; ongoing: boolean },
+	at: string
+): Promise<void> {
+	await trx
+		.updateTable('task')
+		.set((eb) => ({
+			...{ deadline_text: text, due_on: dueOn, ongoing: ongoing ? 1 : 0, updated_at: at },
+			original_due_on: eb.fn.coalesce('original_due_on', eb.val(dueOn)),
+			version: eb('version', '+', 1)
+		}))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', taskId)
+		.execute();
+}
+
+/** One of the columns that mean nothing to us; null takes it away. */
+export async function updateExtra(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	{ heading, value }: { heading: string; value: string | null },
+	at: string
+): Promise<void> {
+	const row = await trx
+		.selectFrom('task')
+		.select('extra')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', taskId)
+		.executeTakeFirst();
+	const all: unknown = JSON.parse(row?.extra ?? '{}');
+	const entries = typeof all === 'object' && all !== null ? Object.entries(all) : [];
+	const rest = entries.filter(([key]) => key !== heading);
+	const next = value === null ? rest : [...rest, [heading, value]];
+	const extra = next.length === 0 ? null : JSON.stringify(Object.fromEntries(next));
+	await updateTask(trx, jurisdictionId, taskId, { extra }, at);
+}
+
+export type Pair = { unitId: string; printed: string; role: TaskRole };
+
+/**
+ * Who answers for a task from today on. A unit that stays in its role stays the same pair, with what
+ * it has signed; one that leaves ends yesterday, and its reports stay its own.
+ */
+export async function updatePairs(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	pairs: readonly Pair[],
+	today: string
+): Promise<void> {
+	const present = await trx
+		.selectFrom('task_unit')
+		.select(['id', 'unit_id', 'role'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('until_on', 'is', null)
+		.execute();
+	const kept = new Map(
+		present.flatMap(({ id, unit_id, role }) => {
+			const position = pairs.findIndex((pair) => pair.unitId === unit_id && pair.role === role);
+			return position === -1 ? [] : [[id, position] as const];
+		})
+	);
+	for (const { id } of present) {
+		const position = kept.get(id);
+		await trx
+			.updateTable('task_unit')
+			.set(
+				position === undefined
+					? { until_on: addDays(today, -1) }
+					: { position, printed: pairs[position]?.printed ?? '' }
+			)
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('id', '=', id)
+			.execute();
+	}
+	const places = new Set(kept.values());
+	const added = pairs.flatMap(({ unitId, printed, role }, position) =>
+		places.has(position)
+			? []
+			: [
+					{
+						jurisdiction_id: jurisdictionId,
+						...{ id: newId(), task_id: taskId, unit_id: unitId, role, printed, position },
+						since_on: today
+					}
+				]
+	);
+	await insertAll(trx, 'task_unit', added);
+}
+
+export async function updateCollectives(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	collectives: readonly { printed: string; role: TaskRole }[]
+): Promise<void> {
+	await trx
+		.deleteFrom('task_collective')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.execute();
+	const rows = collectives.map(({ printed, role }, position) => ({
+		...{ jurisdiction_id: jurisdictionId, task_id: taskId, position, role, printed }
+	}));
+	await insertAll(trx, 'task_collective', rows);
+}
+
+export type NamedPerson = { role: string; name: string; phone: string | null };
+
+/** The people of one role from today on; those before stay in the past. */
+export async function updatePeople(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	role: string,
+	people: readonly NamedPerson[],
+	today: string
+): Promise<void> {
+	const before = await trx
+		.selectFrom('contact')
+		.select(['unit_id', 'position'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('until_on', 'is', null)
+		.orderBy('position')
+		.execute();
+	await trx
+		.updateTable('contact')
+		.set({ until_on: addDays(today, -1) })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('role', '=', role)
+		.where('until_on', 'is', null)
+		.execute();
+	const unitId = before[0]?.unit_id ?? (await firstUnitOf(trx, jurisdictionId, taskId));
+	const last = Math.max(-1, ...before.map(({ position }) => position));
+	const rows = people.map(({ name, phone }, place) => ({
+		jurisdiction_id: jurisdictionId,
+		...{ id: newId(), task_id: taskId, unit_id: unitId, role, name, phone },
+		position: last + 1 + place,
+		since_on: today
+	}));
+	await insertAll(trx, 'contact', rows);
+}
+
+async function firstUnitOf(trx: Db, jurisdictionId: string, taskId: string) {
+	const row = await trx
+		.selectFrom('task_unit')
+		.select('unit_id')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('until_on', 'is', null)
+		.orderBy('position')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.unit_id ?? null;
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { blobPath, readBlob, storeBlob } from './blobs.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'blobs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const bytes = Buffer.from('责任清单');
+
+test('what is stored comes back, under the hash of its bytes, for its owner alone', () => {
+	const { sha256, size } = storeBlob(folder, bytes);
+	expect(size).toBe(12);
+	expect(readBlob(folder, sha256)).toEqual(bytes);
+	expect(statSync(blobPath(folder, sha256)).mode & 0o777).toBe(0o600);
+});
+
+test('the same bytes are one file, and nothing half-written stays beside it', () => {
+	const { sha256 } = storeBlob(folder, bytes);
+	storeBlob(folder, bytes);
+	expect(readdirSync(join(folder, 'blobs', sha256.slice(0, 2)))).toEqual([sha256]);
+});
+
+test('bytes that were changed on the disk are none of ours', () => {
+	const { sha256 } = storeBlob(folder, Buffer.from('另一份'));
+	writeFileSync(blobPath(folder, sha256), '改过');
+	expect(readBlob(folder, sha256)).toBeNull();
+});
+
+test('what is not there is null, and a name that is no hash leads nowhere', () => {
+	expect(readBlob(folder, '0'.repeat(64))).toBeNull();
+	expect(() => readBlob(folder, '../ledger.db')).toThrow();
+});

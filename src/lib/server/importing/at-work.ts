@@ -1,0 +1,41 @@
+import type { ChildProcess } from 'node:child_process';
+import { runWorker, type Ended } from './run-worker.ts';
+import type { BatchTask } from './worker-task.ts';
+
+/** A process of this server that is at a batch, and how far it is. */
+export type Work = {
+	what: BatchTask['do'];
+	done: number;
+	/** Null while nobody knows how much there is. */
+	total: number | null;
+	ended: Promise<Ended>;
+	child: ChildProcess | null;
+};
+
+const atWork = new Map<string, Work>();
+
+/** What is being done with a batch right now; undefined where no process of this server is at it. */
+export function workOn(batchId: string): Work | undefined {
+	return atWork.get(batchId);
+}
+
+/** Starts a process on a batch, unless one is at it already: then that one is answered. */
+export function startWork(task: BatchTask): Work {
+	const running = atWork.get(task.batchId);
+	if (running) return running;
+	const work: Work = {
+		...{ what: task.do, done: 0, total: null, child: null },
+		ended: Promise.resolve({ ok: false, why: 'broken' })
+	};
+	work.ended = runWorker(task, {
+		onStart: (child) => (work.child = child),
+		onProgress: (done, total) => Object.assign(work, { done, total })
+	}).finally(() => atWork.delete(task.batchId));
+	atWork.set(task.batchId, work);
+	return work;
+}
+
+/** Ends what is being done with a batch; what it staged is taken back by whoever waits for its end. */
+export function stopWork(batchId: string): void {
+	atWork.get(batchId)?.child?.kill('SIGKILL');
+}

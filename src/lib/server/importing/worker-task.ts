@@ -1,0 +1,41 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { SourceForm } from '../../domain/list/grid.ts';
+import type { ImportDecisions } from '../../domain/list/decisions.ts';
+import type { ListReading } from '../../domain/list/list-reading.ts';
+import type { Problem } from '../../domain/problem.ts';
+
+/** One piece of work on a batch, as handed to its own process. */
+export type BatchTask = {
+	do: 'read' | 'commit' | 'undo';
+	/** As in the environment of the server: the process opens the same data. */
+	database: string;
+	dataFolder: string;
+	actor: Actor;
+	batchId: string;
+	now: string;
+};
+
+/** A file to be looked at, of which nothing is kept. */
+export type PeekTask = {
+	do: 'peek';
+	database: string;
+	/** Null on an empty data folder: then the list's title says which district it is of. */
+	jurisdictionId: string | null;
+	bytes: Uint8Array;
+	fileName: string;
+	decisions: ImportDecisions;
+	today: string;
+};
+
+export type WorkerTask = BatchTask | PeekTask;
+
+export type Peeked = ListReading & { form: SourceForm; notes: Problem[] };
+
+/** What came of it. What was done to a batch stands in the batch, where the pages find it. */
+export type WorkerAnswer = { ok: true; peeked?: Peeked } | { ok: false; problems: Problem[] };
+
+/** What the process says on its way. */
+export type WorkerWord =
+	| { kind: 'read' }
+	| { kind: 'progress'; done: number; total: number }
+	| { kind: 'answer'; answer: WorkerAnswer };

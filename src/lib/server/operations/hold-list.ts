@@ -1,0 +1,84 @@
+import type { BatchReading, BatchRow } from '../../domain/list/batch-reading.ts';
+import type { ImportDecisions } from '../../domain/list/decisions.ts';
+import type { SourceForm } from '../../domain/list/grid.ts';
+import type { ReadyList } from '../../domain/list/list-reading.ts';
+import { listFields } from '../../domain/list/list-task.ts';
+import type { LedgerSide } from '../../domain/match/ledger-side.ts';
+import { matchList } from '../../domain/match/match-list.ts';
+import type { MatchReading } from '../../domain/match/match-reading.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Db } from '../db/client.ts';
+import { updateBatch } from '../db/import-batches.ts';
+import { replaceRows } from '../db/import-rows.ts';
+import { listLedgerSide } from '../db/ledger-side.ts';
+import { findPlanOfYear } from '../db/plans.ts';
+
+export type ReadOf = {
+	reading: ReadyList;
+	form: SourceForm;
+	notes: Problem[];
+	decisions: ImportDecisions;
+};
+
+/** Holds a list that was read against the ledger, and keeps both with the batch. */
+export async function storeList(
+	db: Db,
+	jurisdictionId: string,
+	batchId: string,
+	{ reading, form, notes, decisions }: ReadOf,
+	now: string
+): Promise<void> {
+	const { tasks, ...list } = reading;
+	const { match } = await matchAgainstLedger(db, jurisdictionId, reading, decisions);
+	const { items, ...summary } = match;
+	const rows = tasks.map((task, position) => rowOf(task, items[position], position));
+	await replaceRows(db, jurisdictionId, batchId, rows);
+	const stored = { ...list, form, notes, match: summary };
+	await storeReading(db, jurisdictionId, batchId, stored, now);
+}
+
+/** The list against the tasks of its own year; a year that the ledger has no plan of is all new. */
+export async function matchAgainstLedger(
+	db: Db,
+	jurisdictionId: string,
+	{ tasks, titleYear, columns }: Pick<ReadyList, 'tasks' | 'titleYear' | 'columns'>,
+	{ match }: ImportDecisions
+): Promise<{ match: MatchReading; ledger: LedgerSide[] }> {
+	const plan = titleYear === null ? undefined : await findPlanOfYear(db, jurisdictionId, titleYear);
+	const ledger = plan ? await listLedgerSide(db, jurisdictionId, plan.id) : [];
+	const used = new Set(columns.map(({ field }) => field));
+	const present = listFields.filter((field) => used.has(field));
+	return { match: matchList(tasks, ledger, { ...match, columns: present }), ledger };
+}
+
+function rowOf(task: BatchRow['task'], item: BatchRow['item'] | undefined, position: number) {
+	if (!item) throw new Error('a task of the list that the match does not know');
+	const row: BatchRow = { task, item };
+	return {
+		position,
+		draft: JSON.stringify(row),
+		matchKind: item.kind,
+		matchTaskId: item.taskId,
+		confidence: item.confidence
+	};
+}
+
+export async function storeReading(
+	db: Db,
+	jurisdictionId: string,
+	batchId: string,
+	reading: BatchReading,
+	now: string
+): Promise<void> {
+	const isRefused = reading.status === 'unopened' || reading.status === 'refused';
+	const ready = reading.status === 'ready' ? reading : null;
+	await updateBatch(db, jurisdictionId, batchId, {
+		state: isRefused ? 'refused' : 'draft',
+		reading: JSON.stringify(reading),
+		counts: reading.status === 'unopened' ? null : JSON.stringify(reading.counts),
+		sourceForm: reading.status === 'unopened' ? null : reading.form,
+		sheet: ready?.sheet ?? null,
+		titleYear: ready?.titleYear ?? null,
+		updatedAt: now
+	});
+}
