@@ -47,6 +47,7 @@ export default {
 			['区营商办', '/settings/people', `/settings/people/${ofOwnUnit}`, '/settings/people/new'],
 			['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
 			['区营商办', '/settings/units/new', '/settings/units/import', '/units'],
+			['区营商办', '/import', '/import/history'],
 			['系统管理员', '/settings/rules', '/settings/audit', '/settings/people'],
 			['审计员', '/settings/audit']
 		]) {

@@ -14,6 +14,8 @@ declare global {
 			/** The moment of the request; nothing below looks at the clock by itself. */
 			now: string;
 			dataFolder: string;
+			/** Where the data lies, for a process that opens it by itself. */
+			database: string;
 			devPages: boolean;
 			address: string;
 			/** Who is at the screen; null is nobody, or somebody whose code is still asked. */

@@ -19,6 +19,10 @@ import { guard, known } from './routes/guard.server.ts';
 const formBytes = 2 ** 20;
 /** The pages that take a file, each with what it is good for; BODY_SIZE_LIMIT holds for all. */
 const fileBytes: Readonly<Record<string, number>> = {
+	// the file itself may have 50 MB; the rest is what the form puts round it
+	'/(app)/import': 51 * 2 ** 20,
+	// a long list answers with many boxes
+	'/(app)/import/[batch]/diff': 5 * 2 ** 20,
 	'/(app)/settings/units/import': 5 * 2 ** 20
 };
 const plainText = 'text/plain; charset=utf-8';
@@ -55,6 +59,7 @@ const equip: Handle = ({ event, resolve }) => {
 	event.locals.log = ledger.log;
 	event.locals.now = new Date().toISOString();
 	event.locals.dataFolder = ledger.environment.dataFolder;
+	event.locals.database = ledger.environment.database;
 	event.locals.devPages = dev || ledger.environment.devPages;
 	return resolve(event);
 };

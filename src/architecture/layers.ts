@@ -98,7 +98,7 @@ export const layers: Layer[] = [
 	{
 		name: 'importing',
 		files: importing,
-		may: [workbook, db, domain, imports],
+		may: [workbook, evidence, db, domain, imports],
 		mend: 'importing runs the process that reads a list, and knows its forms: what becomes of the list is for operations'
 	},
 	{

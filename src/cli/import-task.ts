@@ -3,6 +3,7 @@ import { commitImport } from '../lib/server/operations/commit-import.ts';
 import { readImport } from '../lib/server/operations/read-import.ts';
 import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { peek } from './peek-list.ts';
+import { look } from '../lib/server/importing/look.ts';
 import type { WorkerAnswer, WorkerTask, WorkerWord } from '../lib/server/importing/worker-task.ts';
 
 /** Does what the process was started for; `say` tells whoever started it how far it is. */
@@ -12,6 +13,7 @@ export async function runTask(
 	say: (word: WorkerWord) => Promise<void>
 ): Promise<WorkerAnswer> {
 	const read = () => say({ kind: 'read' });
+	if (task.do === 'look') return look(task);
 	if (task.do === 'peek') return peek(db, task, read);
 	const { do: what, dataFolder, actor, batchId, now } = task;
 	if (what === 'read') return ended(await readImport(db, dataFolder, actor, batchId, now, read));

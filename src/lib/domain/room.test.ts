@@ -20,7 +20,11 @@ const found: [string, Actor | null, string[]][] = [
 	['a clerk finds the own unit', as('clerk'), ['demo', 'units', 'help']],
 	['a leader finds the units and no settings', as('leader'), ['demo', 'units', 'help']],
 	['one door that opens is enough', as('auditor'), ['demo', 'settings', 'help']],
-	['two roles list a room once', as('office', 'admin'), ['demo', 'units', 'settings', 'help']]
+	[
+		'two roles list a room once',
+		as('office', 'admin'),
+		['demo', 'units', 'import', 'settings', 'help']
+	]
 ];
 
 test.each(found)('%s', (_, actor, ids) => {

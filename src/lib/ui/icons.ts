@@ -34,7 +34,7 @@ export const icons = {
 	},
 	spinner: { line: 'M8 2.5a5.5 5.5 0 1 0 5.5 5.5' },
 	triangle: { fill: 'M8 2.2 14.6 13.6H1.4z' },
-
+	upload: { line: 'M8 10.5V3M5 5.8 8 2.8l3 3M2.8 10v3h10.4v-3' },
 	unit: { line: 'M3 13.5V6L8 2.5 13 6v7.5M1.8 13.5h12.4M6 8v2.5M10 8v2.5' },
 	warning: { line: 'M8 2.3 14.6 13.6H1.4zM8 6.4v3.4M8 11.2v.6' }
 } satisfies Record<string, Drawing>;

@@ -1,7 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { SourceForm } from '../../domain/list/grid.ts';
 import type { ImportDecisions } from '../../domain/list/decisions.ts';
-import type { ListReading } from '../../domain/list/list-reading.ts';
+import type { SourceKind } from '../../domain/list/batch.ts';
+import type { ListReading, ReadyList } from '../../domain/list/list-reading.ts';
+import type { ListTask } from '../../domain/list/list-task.ts';
+import type { Looked } from './look.ts';
 import type { Problem } from '../../domain/problem.ts';
 
 /** One piece of work on a batch, as handed to its own process. */
@@ -27,12 +30,29 @@ export type PeekTask = {
 	today: string;
 };
 
-export type WorkerTask = BatchTask | PeekTask;
+/** A list that a page shows as its file has it, or one task of it with its cells. */
+export type LookTask = {
+	do: 'look';
+	database: string;
+	dataFolder: string;
+	sha256: string;
+	sourceKind: SourceKind;
+	fileName: string;
+	/** Null for the first sheet. */
+	sheet: string | null;
+	/** Shown with a few rows before it. */
+	headerRow: number | null;
+	/** The task whose cells are wanted, and the reading that it is of. */
+	traced: { task: ListTask; reading: Pick<ReadyList, 'sheet' | 'columns'> } | null;
+};
+
+export type WorkerTask = BatchTask | PeekTask | LookTask;
 
 export type Peeked = ListReading & { form: SourceForm; notes: Problem[] };
 
 /** What came of it. What was done to a batch stands in the batch, where the pages find it. */
-export type WorkerAnswer = { ok: true; peeked?: Peeked } | { ok: false; problems: Problem[] };
+export type WorkerAnswer =
+	{ ok: true; peeked?: Peeked; looked?: Looked } | { ok: false; problems: Problem[] };
 
 /** What the process says on its way. */
 export type WorkerWord =

@@ -5,6 +5,7 @@ import type { IconName } from '../icons.ts';
 export const roomIcons: Record<RoomId, IconName> = {
 	demo: 'ledger',
 	units: 'unit',
+	import: 'upload',
 	settings: 'settings',
 	help: 'help'
 };

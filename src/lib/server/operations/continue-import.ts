@@ -1,0 +1,44 @@
+import { can, type Actor } from '../../domain/actor.ts';
+import type { Problem, Result } from '../../domain/problem.ts';
+import type { Db } from '../db/client.ts';
+import { newId } from '../db/id.ts';
+import { findBatch, insertBatch, updateBatch } from '../db/import-batches.ts';
+import { storedDecisions } from '../importing/stored.ts';
+import { recordAct } from './record-act.ts';
+import { transactAs } from './transact-as.ts';
+
+/**
+ * Opens a list again whose import left tasks waiting: the same file and the same answers, in a batch
+ * of its own. What it was to the ledger is asked anew, for most of it is there now.
+ */
+export async function continueImport(
+	db: Db,
+	actor: Actor,
+	batchId: string,
+	now: string
+): Promise<Result<{ batchId: string }>> {
+	return transactAs(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
+		const { jurisdictionId } = actor;
+		const batch = await findBatch(trx, jurisdictionId, batchId);
+		if (!batch) return refused({ code: 'import.absent', facts: {} });
+		const isOver = batch.state === 'committed' || batch.state === 'undone';
+		if (!isOver || batch.sha256 === null) {
+			return refused({ code: 'import.not-waiting', facts: {} });
+		}
+		const { fileName, sourceKind, sha256, size } = batch;
+		const id = newId();
+		const again = { id, fileName, sourceKind, sha256, size: size ?? 0 };
+		await insertBatch(trx, jurisdictionId, { ...again, createdBy: actor.id, createdAt: now });
+		const decisions = { ...storedDecisions(batch.decisions), match: {}, merge: {} };
+		await updateBatch(trx, jurisdictionId, id, { decisions: JSON.stringify(decisions) });
+		const summary = { fileName, size, sha256 };
+		const act = { action: 'import.begin', noun: 'import', objectId: id, summary };
+		await recordAct(trx, actor, act, now);
+		return { ok: true, value: { batchId: id } };
+	});
+}
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}

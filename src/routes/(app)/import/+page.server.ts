@@ -1,0 +1,50 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { listBatches } from '$lib/server/db/import-batches.ts';
+import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
+import { runImport } from '$lib/server/operations/run-import.ts';
+import { refusalOf } from '../../refusal.server.ts';
+import { whoIsHere } from '../../who.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { actor } = whoIsHere(locals);
+	const batches = await listBatches(locals.db, actor.jurisdictionId);
+	return {
+		mayImport: can(actor, 'import.make', {}),
+		drafts: batches
+			.filter(({ state }) => ['reading', 'draft', 'refused', 'staging'].includes(state))
+			.slice(0, mostDrafts)
+			.map(({ id, fileName, state, updatedAt }) => ({ id, fileName, state, updatedAt }))
+	};
+};
+
+const mostDrafts = 20;
+
+export const actions = {
+	default: async (event) => {
+		const { locals, request } = event;
+		const { actor } = whoIsHere(locals);
+		const source = await sourceIn(await request.formData());
+		const { db, dataFolder, database, now } = locals;
+		const begun = await beginImport(db, dataFolder, actor, source, now);
+		if (!begun.ok) return fail(400, { errors: await refusalOf(event, begun.problems) });
+		const { batchId } = begun.value;
+		await runImport(db, { database, dataFolder }, actor, { what: 'read', batchId }, now);
+		redirect(303, `/import/${batchId}?new`);
+	}
+} satisfies Actions;
+
+/** The chosen file where there is one, else what was pasted with its table. */
+async function sourceIn(form: FormData): Promise<ImportSource> {
+	const file = form.get('file');
+	if (file instanceof File && file.size > 0) {
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return { kind: 'file', fileName: file.name, bytes };
+	}
+	const words = (name: string) => {
+		const value = form.get(name);
+		return typeof value === 'string' ? value : '';
+	};
+	return { kind: 'paste', text: words('text'), html: words('html') };
+}

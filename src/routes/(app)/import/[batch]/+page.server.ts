@@ -1,0 +1,54 @@
+import { redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { levelOf } from '$lib/domain/problem.ts';
+import { workOn } from '$lib/server/importing/at-work.ts';
+import { dropImport } from '$lib/server/operations/drop-import.ts';
+import { runImport } from '$lib/server/operations/run-import.ts';
+import { explain } from '$lib/words/problem.ts';
+import { whoIsHere } from '../../../who.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { openBatch, refuse, type Opened } from './batch.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const opened = await openBatch(event);
+	const { batch, reading } = opened;
+	const { actor } = whoIsHere(event.locals);
+	const mayImport = can(actor, 'import.make', {});
+	const { state, id } = batch;
+	if (['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}/result`);
+	if (state === 'draft' && mayImport) {
+		redirect(303, `/import/${id}/${stepFor(opened, event.url.searchParams.has('new'))}`);
+	}
+	const work = workOn(id);
+	const isRefused = reading?.status === 'unopened' || reading?.status === 'refused';
+	return {
+		mayImport,
+		work: work ? { what: work.what, done: work.done, total: work.total } : null,
+		refusal: state === 'refused' && isRefused ? reading.problems.map(explain) : []
+	};
+};
+
+/** Where to go on: what was just read is looked at from its beginning. */
+function stepFor({ reading }: Opened, isNew: boolean): string {
+	if (reading?.status === 'choose') return reading.choose;
+	if (isNew || reading?.status !== 'ready') return 'sheet';
+	return reading.problems.some(({ code }) => levelOf(code) === 'error') ? 'problems' : 'confirm';
+}
+
+export const actions = {
+	read: async (event) => {
+		const { locals, params } = event;
+		const { actor } = whoIsHere(locals);
+		const { db, database, dataFolder, now } = locals;
+		const what = { what: 'read', batchId: params.batch } as const;
+		const run = await runImport(db, { database, dataFolder }, actor, what, now);
+		if (!run.ok) return refuse(event, run.problems);
+		redirect(303, `/import/${params.batch}?new`);
+	},
+	drop: async (event) => {
+		const { locals, params } = event;
+		const dropped = await dropImport(locals.db, whoIsHere(locals).actor, params.batch, locals.now);
+		if (!dropped.ok) return refuse(event, dropped.problems);
+		redirect(303, '/import');
+	}
+} satisfies Actions;

@@ -1,0 +1,83 @@
+import { isDay } from '$lib/domain/date.ts';
+import type { DeadlineChoice, ListChoices } from '$lib/domain/list/list-choices.ts';
+import type { ListTask } from '$lib/domain/list/list-task.ts';
+import { stepWords } from '$lib/words/import-step.ts';
+import { explain } from '$lib/words/problem.ts';
+import { textOf } from '../../../../form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { decide, eachRow, openReady } from '../batch.server.ts';
+import {
+	deadlineChoiceIn,
+	deadlineKey,
+	deadlineOptions,
+	deadlineWords,
+	shownDeadline
+} from '../deadline-choice.server.ts';
+
+const words = stepWords.deadlines;
+const mostLines = 500;
+
+export const load: PageServerLoad = async (event) => {
+	const { batch, reading, decisions } = await openReady(event);
+	const lines = new Map<string, { task: ListTask; count: number }>();
+	let blanks = 0;
+	await eachRow(event, batch.id, ({ task }) => {
+		const key = deadlineKey(task);
+		if (key === '') blanks += 1;
+		const line = lines.get(key);
+		if (line) line.count += 1;
+		else lines.set(key, { task, count: 1 });
+	});
+	const chosen = decisions.list.deadlines ?? {};
+	const blank = decisions.list.blankDeadlines;
+	return {
+		blanks,
+		blankOn: blank?.as === 'day' ? blank.on : '',
+		proposedOn: reading.titleYear === null ? '' : `${reading.titleYear}-12-31`,
+		lines: [...lines].slice(0, mostLines).map(([printed, { task, count }]) => {
+			const said = Object.hasOwn(chosen, printed) ? chosen[printed] : undefined;
+			return {
+				...{ printed, count, read: deadlineWords(task), isOpen: task.deadline.kind === 'unread' },
+				basis: basisOf(task, said !== undefined),
+				remarks: task.deadline.problems.map(explain),
+				options: deadlineOptions(task.deadline.choices),
+				...shownDeadline(said)
+			};
+		})
+	};
+};
+
+function basisOf({ deadline, deadlineSetByOffice }: ListTask, isSaid: boolean): string {
+	if (deadlineSetByOffice) return words.setByOffice;
+	if (isSaid) return words.chosen;
+	const from = deadline.basis?.yearFrom;
+	if (from === undefined) return '';
+	if (from === 'written') return words.written;
+	return from === 'title' ? words.title : words.text;
+}
+
+export const actions = {
+	default: (event) =>
+		decide(event, (form, { decisions }) => {
+			const choices = new Map<string, DeadlineChoice>(
+				Object.entries(decisions.list.deadlines ?? {})
+			);
+			const problems = [];
+			for (let at = 0; at < mostLines && form.has(`key-${at}`); at += 1) {
+				const key = textOf(form, `key-${at}`);
+				if (key === '') continue;
+				const { choice, problem } = deadlineChoiceIn(form, String(at), key);
+				if (problem) problems.push(problem);
+				else if (choice) choices.set(key, choice);
+				else choices.delete(key);
+			}
+			const list: ListChoices = { ...decisions.list };
+			if (choices.size > 0 || list.deadlines) list.deadlines = Object.fromEntries(choices);
+			if (form.has('blankOn')) {
+				const on = textOf(form, 'blankOn');
+				if (isDay(on)) list.blankDeadlines = { as: 'day', on };
+				else delete list.blankDeadlines;
+			}
+			return { decisions: { ...decisions, list }, problems };
+		})
+} satisfies Actions;

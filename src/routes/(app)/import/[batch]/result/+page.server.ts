@@ -1,0 +1,85 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { listUnits } from '$lib/server/db/units.ts';
+import { accountsForContacts, type Contact } from '$lib/server/operations/accounts-for-contacts.ts';
+import { continueImport } from '$lib/server/operations/continue-import.ts';
+import { runImport } from '$lib/server/operations/run-import.ts';
+import { viewUndo } from '$lib/server/operations/undo-import.ts';
+import { stepWords } from '$lib/words/import-step.ts';
+import { textOf } from '../../../../form.server.ts';
+import { whoIsHere } from '../../../../who.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { openBatch, refuse } from '../batch.server.ts';
+import { tallyOf } from '../tally.server.ts';
+import { contactsOf } from './contacts.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const opened = await openBatch(event);
+	const { batch, reading } = opened;
+	const { actor } = whoIsHere(event.locals);
+	const { state, id } = batch;
+	if (!['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}`);
+	const mayImport = can(actor, 'import.make', {});
+	const mayMake = mayImport && can(actor, 'account.create', { roles: ['clerk'] });
+	const tally =
+		reading?.status === 'ready' && state !== 'dropped'
+			? await tallyOf(event, { ...opened, reading })
+			: null;
+	const asksUndo = mayImport && state === 'committed' && event.url.searchParams.has('undo');
+	const view = asksUndo ? await viewUndo(event.locals.db, actor.jurisdictionId, id) : null;
+	const units = await listUnits(event.locals.db, actor.jurisdictionId);
+	return {
+		state,
+		mayImport,
+		tally,
+		undo: view && { removed: view.removed, restored: view.restored, kept: view.kept },
+		people: mayMake && state === 'committed' ? await contactsOf(event, id, units) : [],
+		units: units.map(({ id: value, name }) => ({ value, label: name }))
+	};
+};
+
+export const actions = {
+	undo: async (event) => {
+		const { locals, params } = event;
+		const { actor } = whoIsHere(locals);
+		const { db, database, dataFolder, now } = locals;
+		const what = { what: 'undo', batchId: params.batch } as const;
+		const run = await runImport(db, { database, dataFolder }, actor, what, now);
+		if (!run.ok) return refuse(event, run.problems);
+		redirect(303, `/import/${params.batch}/result`);
+	},
+	continue: async (event) => {
+		const { locals, params } = event;
+		const { actor } = whoIsHere(locals);
+		const { db, database, dataFolder, now } = locals;
+		const begun = await continueImport(db, actor, params.batch, now);
+		if (!begun.ok) return refuse(event, begun.problems);
+		const { batchId } = begun.value;
+		await runImport(db, { database, dataFolder }, actor, { what: 'read', batchId }, now);
+		redirect(303, `/import/${batchId}`);
+	},
+	accounts: async (event) => {
+		const { locals, params } = event;
+		const { actor } = whoIsHere(locals);
+		if (!can(actor, 'import.make', {})) {
+			return refuse(event, [{ code: 'right.missing', facts: {} }]);
+		}
+		const units = await listUnits(locals.db, actor.jurisdictionId);
+		const offered = await contactsOf(event, params.batch, units);
+		const form = await event.request.formData();
+		const contacts: Contact[] = [];
+		const errors = [];
+		const words = stepWords.result;
+		for (const { key, name, phone } of offered) {
+			if (!form.getAll('person').includes(key)) continue;
+			const unitId = textOf(form, `unit-${key}`);
+			if (units.some(({ id }) => id === unitId)) contacts.push({ name, phone, unitId });
+			else errors.push({ field: `unit-${key}`, message: words.noUnit(name) });
+		}
+		if (errors.length === 0 && contacts.length === 0) errors.push({ message: words.nobody });
+		if (errors.length > 0) return fail(400, { errors });
+		const made = await accountsForContacts(locals.db, actor, contacts, locals.now);
+		if (!made.ok) return refuse(event, made.problems);
+		return { errors: [], made: made.value.made };
+	}
+} satisfies Actions;

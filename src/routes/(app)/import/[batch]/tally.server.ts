@@ -1,0 +1,82 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { BatchRow } from '$lib/domain/list/batch-reading.ts';
+import { planMerge } from '$lib/domain/match/plan-merge.ts';
+import { levelOf } from '$lib/domain/problem.ts';
+import { eachRow, type Opened, type Ready } from './batch.server.ts';
+
+/** What an import would do by everything that is decided so far. */
+export type Tally = {
+	file: number;
+	imported: number;
+	skipped: number;
+	waiting: number;
+	inserts: number;
+	changed: number;
+	fields: number;
+	unchanged: number;
+	cancelled: number;
+	assigned: number;
+	newUnits: number;
+};
+
+/** The first rows of tasks that have something to be settled first. */
+export function waitingRows({ problems }: Ready): number[] {
+	const waiting = problems.flatMap(({ code, task }) =>
+		task !== null && levelOf(code) === 'error' ? [task.firstRow] : []
+	);
+	return [...new Set(waiting)];
+}
+
+/** Counts row by row with the rule of the commit itself, so that the page promises what is done. */
+export async function tallyOf(
+	event: Pick<RequestEvent, 'locals'>,
+	{ batch, reading, decisions }: Opened & { reading: Ready }
+): Promise<Tally> {
+	const waiting = waitingRows(reading);
+	const merge = { ...decisions.merge, waiting };
+	const units = new Set<string>();
+	const tally: Tally = {
+		...{ file: 0, imported: 0, skipped: 0, waiting: 0, inserts: 0, changed: 0 },
+		...{ fields: 0, unchanged: 0, cancelled: 0, assigned: 0, newUnits: 0 }
+	};
+	let few: BatchRow[] = [];
+	const add = () => {
+		const match = { ...reading.match, items: few.map(({ item }) => item), gone: [] };
+		const plan = planMerge(
+			few.map(({ task }) => task),
+			[],
+			match,
+			merge
+		);
+		tally.file += plan.account.file;
+		tally.imported += plan.account.imported;
+		tally.skipped += plan.account.skipped;
+		tally.waiting += plan.skipped.filter(
+			({ reason }) => reason !== 'chosen' && reason !== 'declined'
+		).length;
+		tally.inserts += plan.inserts.length;
+		tally.changed += new Set(plan.updates.map(({ row }) => row)).size;
+		tally.fields += plan.updates.length;
+		tally.unchanged += plan.unchanged.length;
+		for (const { task } of plan.inserts) {
+			if (task.units.length > 0) tally.assigned += 1;
+			for (const { state, name } of task.units) if (state === 'new') units.add(name);
+		}
+		for (const { change } of plan.updates) {
+			if (change.field !== 'units') continue;
+			for (const { unitId, name } of change.to.units) if (unitId === null) units.add(name);
+		}
+		few = [];
+	};
+	await eachRow(event, batch.id, (row) => {
+		few.push(row);
+		if (few.length === atOnce) add();
+	});
+	add();
+	const gone = Object.values(decisions.merge.gone ?? {});
+	tally.cancelled = gone.filter((said) => said === 'cancel').length;
+	tally.newUnits = units.size;
+	return tally;
+}
+
+const atOnce = 300;

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import type { ListTask } from '$lib/domain/list/list-task.ts';
+import { lookInto } from '$lib/server/importing/look-into.ts';
+import { errorSentence } from '$lib/words/error.ts';
+import type { PageServerLoad } from './$types';
+import { eachRow, openReady } from '../batch.server.ts';
+import { deadlineWords } from '../deadline-choice.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { batch, reading } = await openReady(event);
+	const row = Number(event.url.searchParams.get('row'));
+	let found: ListTask | null = null as ListTask | null;
+	await eachRow(event, batch.id, ({ task }) => {
+		if (task.firstRow === row) found = task;
+	});
+	if (found === null) error(404, errorSentence(404));
+	const { sheet, columns } = reading;
+	const traced = { task: found, reading: { sheet, columns } };
+	const looked = await lookInto(event.locals, batch, { sheet, headerRow: null, traced });
+	return {
+		trace: looked.ok ? looked.value.trace : null,
+		task: {
+			number: found.number,
+			section: found.section?.title ?? null,
+			measure: found.measure,
+			units: found.units.map(({ name }) => name),
+			people: found.people.map(({ role, name, phone }) => ({ role, name, phone })),
+			progress: found.progress,
+			problem: found.problem,
+			deadline: deadlineWords(found)
+		}
+	};
+};

@@ -1,0 +1,82 @@
+import type { UnitChoice } from '$lib/domain/list/list-choices.ts';
+import { listUnits } from '$lib/server/db/units.ts';
+import { explain } from '$lib/words/problem.ts';
+import { textOf } from '../../../../form.server.ts';
+import { whoIsHere } from '../../../../who.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { decide, eachRow, openReady } from '../batch.server.ts';
+import { shownChoice, unitChoiceIn, unitOptions, valueOf } from '../unit-choice.server.ts';
+
+type Read = { name: string; state: 'known' | 'new' | 'open'; note: string | null };
+type Line = { printed: string; isPiece: boolean; count: number; read: Map<string, Read> };
+
+export const load: PageServerLoad = async (event) => {
+	const { batch, reading, decisions } = await openReady(event);
+	const { jurisdictionId } = whoIsHere(event.locals).actor;
+	const units = await listUnits(event.locals.db, jurisdictionId);
+	const lines = new Map<string, Line>();
+	await eachRow(event, batch.id, ({ task }) => {
+		for (const { printed, cell } of task.unitCells) {
+			const own = task.units.filter((unit) => unit.cell === cell);
+			const line = lineOf(lines, printed.trim(), false);
+			line.count += 1;
+			for (const unit of own) line.read.set(unit.name, unit);
+			if (own.length < 2) continue;
+			for (const unit of own) {
+				if (unit.state === 'known' && !decisions.list.units?.[unit.printed.trim()]) continue;
+				const piece = lineOf(lines, unit.printed.trim(), true);
+				if (piece.isPiece) piece.count += 1;
+				piece.read.set(unit.name, unit);
+			}
+		}
+	});
+	const problems = Map.groupBy(
+		reading.problems.filter(({ code }) => code.startsWith('unit.')),
+		(problem) => valueOf(problem).trim()
+	);
+	const choices = decisions.list.units ?? {};
+	return {
+		names: units.map(({ name }) => name),
+		lines: [...lines.values()].slice(0, mostLines).map(({ printed, isPiece, count, read }) => {
+			const own = problems.get(printed) ?? [];
+			const options = unitOptions(own, units);
+			return {
+				...{ printed, isPiece, count, options },
+				read: [...read.values()].map(({ name, state, note }) => ({ name, state, note })),
+				remarks: [...new Set(own.map(explain))],
+				...shownChoice(Object.hasOwn(choices, printed) ? choices[printed] : undefined, units)
+			};
+		})
+	};
+};
+
+const mostLines = 500;
+
+function lineOf(lines: Map<string, Line>, printed: string, isPiece: boolean): Line {
+	const known = lines.get(printed);
+	if (known) return known;
+	const line: Line = { printed, isPiece, count: 0, read: new Map() };
+	lines.set(printed, line);
+	return line;
+}
+
+export const actions = {
+	default: async (event) => {
+		const { jurisdictionId } = whoIsHere(event.locals).actor;
+		const units = await listUnits(event.locals.db, jurisdictionId);
+		return decide(event, (form, { decisions }) => {
+			const choices = new Map<string, UnitChoice>(Object.entries(decisions.list.units ?? {}));
+			const problems = [];
+			for (let at = 0; at < mostLines && form.has(`key-${at}`); at += 1) {
+				const key = textOf(form, `key-${at}`).trim();
+				const { choice, problem } = unitChoiceIn(form, String(at), key, units);
+				if (problem) problems.push(problem);
+				else if (choice) choices.set(key, choice);
+				else choices.delete(key);
+			}
+			const list = { ...decisions.list, units: Object.fromEntries(choices) };
+			if (choices.size === 0 && decisions.list.units === undefined) return { decisions, problems };
+			return { decisions: { ...decisions, list }, problems };
+		});
+	}
+} satisfies Actions;
