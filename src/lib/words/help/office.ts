@@ -12,7 +12,7 @@ import type { HelpTopic } from './topic.ts';
 export const officeHelp: HelpTopic = {
 	id: 'office',
 	title: '区营商办',
-	about: '建立账号、打印账号单、管理单位名录；还没有导入清单、审核和通报功能。',
+	about: '建立账号、打印账号单、管理单位名录、导入责任清单；还没有审核和通报功能。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -47,6 +47,23 @@ export const officeHelp: HelpTopic = {
 						'在“账号”页点“打印账号单”，为尚未发账号单和还没有登录过的人一次打印，一人一页。'
 					]
 				}
+			]
+		},
+		{
+			id: 'import-list',
+			title: '导入责任清单',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“导入”，选清单文件，或在 WPS、Excel、Word 里选中表格，复制后粘贴到框里。旧格式（.xls、.et、.wps、.doc）请先另存为 .xlsx。',
+						'依次核对：表头、每一列是什么、单位、时限。读错的在那一步就地改；改过的单位名称和表头会记住，下次不再问。',
+						'在“问题”一步先处理“必须处理”的；没有处理的任务先不导入，其他任务照常导入。',
+						'在“对比”一步看哪些是新增、哪些有修改，不要的不勾。文件里没有的任务默认保留，已填报的进展不会被覆盖。',
+						'点“导入”以后才写入台账。导错了，在结果页或“导入记录”里撤销；已有填报的任务会保留。'
+					]
+				},
+				{ kind: 'link', href: '/import', label: '导入责任清单' }
 			]
 		},
 		{
