@@ -115,6 +115,21 @@ export default {
 		await page.getByText('已按文件修改 2 项任务').waitFor();
 	},
 
+	'who waits for a long list comes to the step that was asked for': async ({ page }) => {
+		await signIn(page, administrator, '/import');
+		await page.waitForURL('**/import');
+		const buffer = Buffer.from(longList('区水务监督局', 40_000));
+		const file = { name: '长清单.csv', mimeType: 'text/csv', buffer };
+		await page.locator('[name=file]').setInputFiles(file);
+		await page.getByRole('button', { name: '读取文件' }).click();
+		await page.waitForURL('**/sheet');
+		await page.getByRole('link', { name: '对单位' }).click();
+		await page.getByLabel('区水务监督局 改为').selectOption('collective');
+		await page.getByRole('button', { name: '下一步：读时限' }).click();
+		await page.waitForURL('**/deadlines');
+		await page.getByRole('heading', { level: 1, name: '读时限' }).waitFor();
+	},
+
 	'a picture that is called .xlsx is refused in words': async ({ page, shot }) => {
 		await signIn(page, administrator, '/import');
 		await page.waitForURL('**/import');
@@ -146,6 +161,13 @@ function list(unit, deadline, extra) {
 	]
 		.map((cells) => cells.join('\t'))
 		.join('\n');
+}
+
+function longList(unit, tasks) {
+	const lines = Array.from({ length: tasks }, (_, at) =>
+		[at + 1, `事项${at + 1}`, `办好第${at + 1}个事项的全部环节。`, unit, '2026年9月底前'].join(',')
+	);
+	return ['序号,重点任务,改革措施,责任单位,完成时限', ...lines].join('\n');
 }
 
 async function begin(page, text) {

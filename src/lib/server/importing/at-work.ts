@@ -19,18 +19,25 @@ export function workOn(batchId: string): Work | undefined {
 	return atWork.get(batchId);
 }
 
-/** Starts a process on a batch, unless one is at it already: then that one is answered. */
+/**
+ * Starts a process on a batch. Where one is at it already, that one is answered; but a reading follows
+ * a reading, since what was decided meanwhile came too late for the first.
+ */
 export function startWork(task: BatchTask): Work {
 	const running = atWork.get(task.batchId);
-	if (running) return running;
+	if (running && !(running.what === 'read' && task.do === 'read')) return running;
 	const work: Work = {
 		...{ what: task.do, done: 0, total: null, child: null },
 		ended: Promise.resolve({ ok: false, why: 'broken' })
 	};
-	work.ended = runWorker(task, {
-		onStart: (child) => (work.child = child),
-		onProgress: (done, total) => Object.assign(work, { done, total })
-	}).finally(() => atWork.delete(task.batchId));
+	const run = () =>
+		runWorker(task, {
+			onStart: (child) => (work.child = child),
+			onProgress: (done, total) => Object.assign(work, { done, total })
+		});
+	work.ended = (running ? running.ended.then(run) : run()).finally(() => {
+		if (atWork.get(task.batchId) === work) atWork.delete(task.batchId);
+	});
 	atWork.set(task.batchId, work);
 	return work;
 }

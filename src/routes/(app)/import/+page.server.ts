@@ -31,7 +31,7 @@ export const actions = {
 		if (!begun.ok) return fail(400, { errors: await refusalOf(event, begun.problems) });
 		const { batchId } = begun.value;
 		await runImport(db, { database, dataFolder }, actor, { what: 'read', batchId }, now);
-		redirect(303, `/import/${batchId}?new`);
+		redirect(303, `/import/${batchId}?to=sheet`);
 	}
 } satisfies Actions;
 

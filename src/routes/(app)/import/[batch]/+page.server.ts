@@ -7,7 +7,7 @@ import { runImport } from '$lib/server/operations/run-import.ts';
 import { explain } from '$lib/words/problem.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { openBatch, refuse, type Opened } from './batch.server.ts';
+import { openBatch, refuse, stepIn, type Opened } from './batch.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openBatch(event);
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { state, id } = batch;
 	if (['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}/result`);
 	if (state === 'draft' && mayImport) {
-		redirect(303, `/import/${id}/${stepFor(opened, event.url.searchParams.has('new'))}`);
+		redirect(303, `/import/${id}/${stepFor(opened, event.url)}`);
 	}
 	const work = workOn(id);
 	const isRefused = reading?.status === 'unopened' || reading?.status === 'refused';
@@ -28,10 +28,12 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** Where to go on: what was just read is looked at from its beginning. */
-function stepFor({ reading }: Opened, isNew: boolean): string {
+/** Where to go on: where the one who waited for the reading was going, else where work is left. */
+function stepFor({ reading }: Opened, { searchParams }: URL): string {
 	if (reading?.status === 'choose') return reading.choose;
-	if (isNew || reading?.status !== 'ready') return 'sheet';
+	if (reading?.status !== 'ready') return 'sheet';
+	const to = stepIn(searchParams.get('to') ?? '');
+	if (to !== undefined) return to;
 	return reading.problems.some(({ code }) => levelOf(code) === 'error') ? 'problems' : 'confirm';
 }
 
@@ -43,7 +45,7 @@ export const actions = {
 		const what = { what: 'read', batchId: params.batch } as const;
 		const run = await runImport(db, { database, dataFolder }, actor, what, now);
 		if (!run.ok) return refuse(event, run.problems);
-		redirect(303, `/import/${params.batch}?new`);
+		redirect(303, `/import/${params.batch}?to=sheet`);
 	},
 	drop: async (event) => {
 		const { locals, params } = event;

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { importSteps, type ImportStep } from '$lib/domain/import/import-step.ts';
 import type { BatchReading, BatchRow } from '$lib/domain/list/batch-reading.ts';
 import type { ImportDecisions } from '$lib/domain/list/decisions.ts';
 import type { Problem } from '$lib/domain/problem.ts';
@@ -62,6 +63,11 @@ export async function eachRow(
 	}
 }
 
+/** A step that a form or an address names. */
+export function stepIn(text: string): ImportStep | undefined {
+	return importSteps.find((step) => step === text);
+}
+
 type Change = (
 	form: FormData,
 	opened: Opened & { reading: BatchReading }
@@ -77,6 +83,7 @@ export async function decide(event: RequestEvent, change: Change) {
 	const opened = await openDraft(event);
 	const { id } = opened.batch;
 	const form = await request.formData();
+	const next = stepIn(textOf(form, 'next'));
 	const { decisions, problems = [] } = change(form, opened);
 	if (problems.length > 0) return fail(400, { errors: problems });
 	if (JSON.stringify(decisions) !== JSON.stringify(opened.decisions)) {
@@ -86,9 +93,11 @@ export async function decide(event: RequestEvent, change: Change) {
 		const what = { what: 'read', batchId: id } as const;
 		const run = await runImport(locals.db, { database, dataFolder }, actor, what, locals.now);
 		if (!run.ok) return refuse(event, run.problems);
-		if (run.value === 'running') redirect(303, `/import/${id}`);
+		if (run.value === 'running') {
+			const to = next ?? stepIn(event.route.id?.split('/').at(-1) ?? '');
+			redirect(303, `/import/${id}${to === undefined ? '' : `?to=${to}`}`);
+		}
 	}
-	const next = /^[a-z]{1,12}$/.exec(textOf(form, 'next'))?.[0];
 	if (next !== undefined) redirect(303, `/import/${id}/${next}`);
 	return { errors: [] };
 }
