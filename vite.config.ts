@@ -16,6 +16,8 @@ export default defineConfig({
 	build: {
 		target: 'chrome90',
 		cssTarget: 'chrome90',
+		// what each page will want, named in the first script, would weigh more than it wins on a LAN
+		modulePreload: false,
 		// one file for what stands round every page: thirty small ones weigh more, and arrive later
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'house', test: house }] } } }
 	},

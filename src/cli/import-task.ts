@@ -4,12 +4,17 @@ import { readImport } from '../lib/server/operations/read-import.ts';
 import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { peek } from './peek-list.ts';
 import { look } from '../lib/server/importing/look.ts';
-import type { WorkerAnswer, WorkerTask, WorkerWord } from '../lib/server/importing/worker-task.ts';
+import type {
+	RehearseTask,
+	WorkerAnswer,
+	WorkerTask,
+	WorkerWord
+} from '../lib/server/importing/worker-task.ts';
 
 /** Does what the process was started for; `say` tells whoever started it how far it is. */
 export async function runTask(
 	db: Db,
-	task: WorkerTask,
+	task: Exclude<WorkerTask, RehearseTask>,
 	say: (word: WorkerWord) => Promise<void>
 ): Promise<WorkerAnswer> {
 	const read = () => say({ kind: 'read' });

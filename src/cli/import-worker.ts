@@ -1,11 +1,15 @@
 import { openDatabase } from '../lib/server/db/client.ts';
 import { runTask } from './import-task.ts';
-import type { WorkerTask, WorkerWord } from '../lib/server/importing/worker-task.ts';
+import { rehearse } from '../lib/server/importing/rehearse.ts';
+import type { RehearseTask, WorkerTask, WorkerWord } from '../lib/server/importing/worker-task.ts';
 
 // one piece of an import, then the end: whoever started this process kills it when it takes too long
-process.once('message', (task: WorkerTask) => void work(task));
+process.on('message', (task: WorkerTask) => {
+	if (task.do === 'rehearse') rehearse();
+	else void work(task);
+});
 
-async function work(task: WorkerTask): Promise<void> {
+async function work(task: Exclude<WorkerTask, RehearseTask>): Promise<void> {
 	const db = openDatabase(task.database);
 	try {
 		const answer = await runTask(db, task, say);

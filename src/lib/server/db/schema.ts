@@ -14,8 +14,7 @@ import type {
 import type { BlobTable } from './tables/files.ts';
 import type {
 	ImportBatchTable,
-	ImportRowTable,
-	ImportProblemTable,
+	ImportPartTable,
 	ImportBeforeTable,
 	ColumnSynonymTable
 } from './tables/imports.ts';
@@ -83,8 +82,7 @@ export interface Schema {
 	contact_change: ContactChangeTable;
 	blob: BlobTable;
 	import_batch: ImportBatchTable;
-	import_row: ImportRowTable;
-	import_problem: ImportProblemTable;
+	import_part: ImportPartTable;
 	import_before: ImportBeforeTable;
 	column_synonym: ColumnSynonymTable;
 	plan: PlanTable;

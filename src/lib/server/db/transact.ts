@@ -2,9 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { engineOf, type Db } from './client.ts';
 import { sqliteFailureOf } from './sqlite-failure.ts';
 
-/** How long a conflict is tried again, and how far apart at most. */
+/**
+ * How long a conflict is tried again, and how far apart at most. Asking SQLite for its lock costs next
+ * to nothing, and who asks seldom is passed over by a long import that gives it back every now and then.
+ */
 const patience = {
-	sqlite: { forMs: 5000, apartMs: 50 },
+	sqlite: { forMs: 5000, apartMs: 8 },
 	postgres: { forMs: 10_000, apartMs: 1000 }
 };
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { runWorker, type Ended } from './run-worker.ts';
+import { keepSpare } from './spare-process.ts';
 import type { BatchTask } from './worker-task.ts';
 
 /** A process of this server that is at a batch, and how far it is. */
@@ -37,6 +38,7 @@ export function startWork(task: BatchTask): Work {
 		});
 	work.ended = (running ? running.ended.then(run) : run()).finally(() => {
 		if (atWork.get(task.batchId) === work) atWork.delete(task.batchId);
+		keepSpare();
 	});
 	atWork.set(task.batchId, work);
 	return work;

@@ -1,6 +1,7 @@
 import type { ImportBatch } from '../db/import-batches.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { problemOfEnd, runWorker } from './run-worker.ts';
+import { keepSpare } from './spare-process.ts';
 import type { Looked } from './look.ts';
 import type { LookTask } from './worker-task.ts';
 
@@ -16,6 +17,7 @@ export async function lookInto(
 	if (sha256 === null) return refused({ code: 'import.source-gone', facts: {} });
 	const source = { sha256, sourceKind, fileName };
 	const ended = await runWorker({ do: 'look', database, dataFolder, ...source, ...wanted });
+	keepSpare();
 	if (!ended.ok) return refused(problemOfEnd(ended.why));
 	const { answer } = ended;
 	if (!answer.ok) return answer;

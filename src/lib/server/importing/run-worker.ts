@@ -1,8 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { workerLimits } from './limits.ts';
+import { takeProcess } from './spare-process.ts';
 import type { WorkerAnswer, WorkerTask, WorkerWord } from './worker-task.ts';
 
 export type Ended = { ok: true; answer: WorkerAnswer } | { ok: false; why: Why };
@@ -23,7 +23,7 @@ export function runWorker(
 	task: WorkerTask,
 	{ limits = workerLimits, onProgress, onStart }: Watch = {}
 ): Promise<Ended> {
-	const child = startWorker(limits.heapMegabytes);
+	const child = takeProcess(limits.heapMegabytes);
 	onStart?.(child);
 	return new Promise((resolve) => {
 		let answer: WorkerAnswer | undefined;
@@ -39,7 +39,10 @@ export function runWorker(
 		child.on('message', (word: WorkerWord) => {
 			if (word.kind === 'read') clearTimeout(reading);
 			else if (word.kind === 'progress') onProgress?.(word.done, word.total);
-			else answer = word.answer;
+			else {
+				answer = word.answer;
+				resolve({ ok: true, answer });
+			}
 		});
 		child.on('error', () => end('broken'));
 		child.on('exit', (code) => {
@@ -62,15 +65,6 @@ export function problemOfEnd(why: Why): Problem {
 	if (why === 'memory') return { code: 'import.took-too-much', facts: {} };
 	if (why === 'broken') return { code: 'import.broke', facts: {} };
 	return { code: 'import.took-too-long', facts: { seconds: workerLimits.readingMs / 1000 } };
-}
-
-function startWorker(heapMegabytes: number): ChildProcess {
-	const home = process.env.LEDGER_HOME ?? process.cwd();
-	return fork(join(home, 'build', 'cli', 'import-worker.js'), [], {
-		serialization: 'advanced',
-		execArgv: [`--max-old-space-size=${heapMegabytes}`],
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
-	});
 }
 
 /** What the kernel says a process holds; elsewhere than on Linux the heap limit has to do. */

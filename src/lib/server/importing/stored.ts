@@ -1,14 +1,10 @@
-import type { BatchReading, BatchRow } from '../../domain/list/batch-reading.ts';
+import type { BatchReading } from '../../domain/list/batch-reading.ts';
 import { noDecisions, type ImportDecisions } from '../../domain/list/decisions.ts';
 import type { TaskBundle } from '../db/task-bundle.ts';
 
 /** What this program has itself put into a batch comes back as what it was. */
 export function storedReading(text: string | null): BatchReading | null {
 	return text === null ? null : (JSON.parse(text) as BatchReading);
-}
-
-export function storedRow(text: string): BatchRow {
-	return JSON.parse(text) as BatchRow;
 }
 
 export function storedDecisions(text: string | null): ImportDecisions {

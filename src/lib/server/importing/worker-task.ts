@@ -46,7 +46,10 @@ export type LookTask = {
 	traced: { task: ListTask; reading: Pick<ReadyList, 'sheet' | 'columns'> } | null;
 };
 
-export type WorkerTask = BatchTask | PeekTask | LookTask;
+/** Makes itself ready for a real piece of work, which follows. */
+export type RehearseTask = { do: 'rehearse' };
+
+export type WorkerTask = BatchTask | PeekTask | LookTask | RehearseTask;
 
 export type Peeked = ListReading & { form: SourceForm; notes: Problem[] };
 

@@ -2,7 +2,7 @@ import { draftDays } from '../../domain/list/batch.ts';
 import { later } from '../../domain/session-life.ts';
 import type { Db } from '../db/client.ts';
 import { listBatchesIn, updateBatchState } from '../db/import-batches.ts';
-import { deleteRows } from '../db/import-rows.ts';
+import { deleteParts } from '../db/import-parts.ts';
 import { deleteStaged } from '../db/staged.ts';
 import { isDead } from '../importing/this-process.ts';
 import { takeBack } from './commit-import.ts';
@@ -32,7 +32,7 @@ export async function dropOldDrafts(db: Db, now: string): Promise<void> {
 		const { jurisdictionId, id } = batch;
 		const from = ['reading', 'draft', 'refused'] as const;
 		if (await updateBatchState(db, jurisdictionId, id, { from, to: 'dropped', at: now })) {
-			await deleteRows(db, jurisdictionId, id);
+			await deleteParts(db, jurisdictionId, id);
 		}
 	}
 }

@@ -9,10 +9,12 @@ import { planMerge } from '../../domain/match/plan-merge.ts';
 import type { Db } from '../db/client.ts';
 import { idsInARow } from '../db/id.ts';
 import { findBatch, updateBatchState } from '../db/import-batches.ts';
-import { listRows } from '../db/import-rows.ts';
+import { listParts } from '../db/import-parts.ts';
 import { deleteStaged } from '../db/staged.ts';
+import { whileUnseen } from '../db/unseen.ts';
 import { thisProcess } from '../importing/this-process.ts';
-import { storedDecisions, storedReading, storedRow } from '../importing/stored.ts';
+import { unpackedRows } from '../importing/packed-rows.ts';
+import { storedDecisions, storedReading } from '../importing/stored.ts';
 import { flipBatch } from './commit-import/flip-batch.ts';
 import { stageFrame, type Frame } from './commit-import/stage-frame.ts';
 import { stageTasks } from './commit-import/stage-tasks.ts';
@@ -85,7 +87,7 @@ async function decide(db: Db, jurisdictionId: string, batchId: string): Promise<
 		return refused({ code: 'import.not-waiting', facts: {} });
 	}
 	if (list.titleYear === null) return refused({ code: 'import.year-unknown', facts: {} });
-	const rows = (await listRows(db, jurisdictionId, batchId)).map(({ draft }) => storedRow(draft));
+	const rows = (await listParts(db, jurisdictionId, batchId)).flatMap(unpackedRows);
 	const decisions = storedDecisions(batch.decisions);
 	const tasks = rows.map(({ task }) => task);
 	const shown = { ...list, tasks };
@@ -135,12 +137,10 @@ async function stage(
 		unitIds: frame.unitIds,
 		nextId: idsInARow()
 	};
-	await stageTasks(
-		db,
-		drafts,
-		({ task, position }) =>
-			taskRows(task, { ...to, position, sectionId: frame.sectionIdOf(task.section) }),
-		(done) => onProgress(done, drafts.length)
+	const rowsOf = ({ task, position }: (typeof drafts)[number]) =>
+		taskRows(task, { ...to, position, sectionId: frame.sectionIdOf(task.section) });
+	await whileUnseen(db, () =>
+		stageTasks(db, drafts, rowsOf, (done) => onProgress(done, drafts.length))
 	);
 	return frame;
 }

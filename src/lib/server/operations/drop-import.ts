@@ -2,7 +2,7 @@ import { can, type Actor } from '../../domain/actor.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
 import { findBatch, updateBatchState } from '../db/import-batches.ts';
-import { deleteRows } from '../db/import-rows.ts';
+import { deleteParts } from '../db/import-parts.ts';
 import { recordAct } from './record-act.ts';
 import { transactAs } from './transact-as.ts';
 
@@ -22,7 +22,7 @@ export async function dropImport(
 		if (!(await updateBatchState(trx, jurisdictionId, batchId, { from, to: 'dropped', at: now }))) {
 			return refused({ code: 'import.not-waiting', facts: {} });
 		}
-		await deleteRows(trx, jurisdictionId, batchId);
+		await deleteParts(trx, jurisdictionId, batchId);
 		const summary = { fileName: batch.fileName };
 		const act = { action: 'import.drop', noun: 'import', objectId: batchId, summary };
 		await recordAct(trx, actor, act, now);

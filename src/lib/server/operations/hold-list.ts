@@ -9,9 +9,11 @@ import type { MatchReading } from '../../domain/match/match-reading.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
 import { updateBatch } from '../db/import-batches.ts';
-import { replaceRows } from '../db/import-rows.ts';
+import { replaceParts } from '../db/import-parts.ts';
 import { listLedgerSide } from '../db/ledger-side.ts';
 import { findPlanOfYear } from '../db/plans.ts';
+import { whileUnseen } from '../db/unseen.ts';
+import { packedParts } from '../importing/packed-rows.ts';
 
 export type ReadOf = {
 	reading: ReadyList;
@@ -31,8 +33,8 @@ export async function storeList(
 	const { tasks, ...list } = reading;
 	const { match } = await matchAgainstLedger(db, jurisdictionId, reading, decisions);
 	const { items, ...summary } = match;
-	const rows = tasks.map((task, position) => rowOf(task, items[position], position));
-	await replaceRows(db, jurisdictionId, batchId, rows);
+	const parts = packedParts(rowsOf(tasks, items));
+	await whileUnseen(db, () => replaceParts(db, jurisdictionId, batchId, parts));
 	const stored = { ...list, form, notes, match: summary };
 	await storeReading(db, jurisdictionId, batchId, stored, now);
 }
@@ -51,16 +53,15 @@ export async function matchAgainstLedger(
 	return { match: matchList(tasks, ledger, { ...match, columns: present }), ledger };
 }
 
-function rowOf(task: BatchRow['task'], item: BatchRow['item'] | undefined, position: number) {
-	if (!item) throw new Error('a task of the list that the match does not know');
-	const row: BatchRow = { task, item };
-	return {
-		position,
-		draft: JSON.stringify(row),
-		matchKind: item.kind,
-		matchTaskId: item.taskId,
-		confidence: item.confidence
-	};
+function* rowsOf(
+	tasks: readonly BatchRow['task'][],
+	items: readonly BatchRow['item'][]
+): Generator<BatchRow> {
+	for (const [at, task] of tasks.entries()) {
+		const item = items[at];
+		if (!item) throw new Error('a task of the list that the match does not know');
+		yield { task, item };
+	}
 }
 
 export async function storeReading(

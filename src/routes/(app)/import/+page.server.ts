@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { listBatches } from '$lib/server/db/import-batches.ts';
+import { keepSpare } from '$lib/server/importing/spare-process.ts';
 import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -9,9 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = whoIsHere(locals);
+	const mayImport = can(actor, 'import.make', {});
+	if (mayImport) keepSpare();
 	const batches = await listBatches(locals.db, actor.jurisdictionId);
 	return {
-		mayImport: can(actor, 'import.make', {}),
+		mayImport,
 		drafts: batches
 			.filter(({ state }) => ['reading', 'draft', 'refused', 'staging'].includes(state))
 			.slice(0, mostDrafts)

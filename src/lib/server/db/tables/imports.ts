@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 import type { BatchState, SourceKind } from '../../../domain/list/batch.ts';
-import type { ProblemLevel } from '../../../domain/problem.ts';
 
 export interface ImportBatchTable {
 	jurisdiction_id: string;
@@ -30,30 +29,12 @@ export interface ImportBatchTable {
 	updated_at: string | null;
 }
 
-export interface ImportRowTable {
+export interface ImportPartTable {
 	jurisdiction_id: string;
 	batch_id: string;
 	position: number;
-	draft: string;
-	match_kind: string | null;
-	match_task_id: string | null;
-	confidence: number | null;
-	decision: string | null;
-}
-
-export interface ImportProblemTable {
-	jurisdiction_id: string;
-	batch_id: string;
-	position: number;
-	level: ProblemLevel;
-	code: string;
-	facts: string;
-	sheet: string | null;
-	cell: string | null;
-	value: string | null;
-	resolution: string | null;
-	resolved_by: string | null;
-	resolved_at: string | null;
+	row_count: number;
+	packed: string;
 }
 
 export interface ImportBeforeTable {

@@ -4,8 +4,9 @@ import type { BatchReading, BatchRow } from '$lib/domain/list/batch-reading.ts';
 import type { ImportDecisions } from '$lib/domain/list/decisions.ts';
 import type { Problem } from '$lib/domain/problem.ts';
 import { findBatch, type ImportBatch } from '$lib/server/db/import-batches.ts';
-import { listRows } from '$lib/server/db/import-rows.ts';
-import { storedDecisions, storedReading, storedRow } from '$lib/server/importing/stored.ts';
+import { listParts } from '$lib/server/db/import-parts.ts';
+import { unpackedRows } from '$lib/server/importing/packed-rows.ts';
+import { storedDecisions, storedReading } from '$lib/server/importing/stored.ts';
 import { decideImport } from '$lib/server/operations/decide-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { errorSentence } from '$lib/words/error.ts';
@@ -46,8 +47,6 @@ export async function openReady(event: Event): Promise<Opened & { reading: Ready
 	return { ...opened, reading };
 }
 
-const atOnce = 300;
-
 /** Goes through the rows of a batch a few hundred at a time, so that nobody else waits for a long list. */
 export async function eachRow(
 	{ locals }: Pick<Event, 'locals'>,
@@ -55,10 +54,11 @@ export async function eachRow(
 	visit: (row: BatchRow) => void
 ): Promise<void> {
 	const { jurisdictionId } = whoIsHere(locals).actor;
-	for (let from = 0; ; from += atOnce) {
-		const rows = await listRows(locals.db, jurisdictionId, batchId, { from, most: atOnce });
-		for (const { draft } of rows) visit(storedRow(draft));
-		if (rows.length < atOnce) return;
+	for (let from = 0; ;) {
+		const [part] = await listParts(locals.db, jurisdictionId, batchId, { from, most: 1 });
+		if (!part) return;
+		for (const row of unpackedRows(part)) visit(row);
+		from = part.position + part.rowCount;
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 }
