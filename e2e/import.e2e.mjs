@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startPostgres } from '../src/lib/server/db/test-postgres.ts';
 import { lookInto } from './ledger-file.mjs';
 
 export const browser = false;
@@ -61,6 +62,29 @@ export default {
 			assert.deepEqual(lookInto(folder, countsOf), { tasks: 0, batches: 0, districts: 0 });
 		}),
 
+	'on PostgreSQL the same list goes in the same way, and out again': ({ skip }) =>
+		inFolder(async (folder) => {
+			const server = await startPostgres(folder).catch((error) => {
+				if (process.env.REQUIRE_POSTGRES) throw error;
+				skip(error.message);
+			});
+			const env = { DATABASE_URL: server.address };
+			const run = (...args) => ledgerWith(env, 'import', ...args, '--data', folder);
+			try {
+				const first = await run(sample);
+				assert.deepEqual([first.data.committed.inserted, first.data.committed.waiting], [73, 1]);
+				const again = await run(sample);
+				assert.deepEqual([again.data.committed.inserted, again.data.committed.changed], [0, 0]);
+				for (const { data } of [again, first]) {
+					assert.equal((await run('--undo', data.batch)).exit, 0);
+				}
+				const fresh = await run(sample);
+				assert.equal(fresh.data.committed.inserted, 73);
+			} finally {
+				await server.stop();
+			}
+		}),
+
 	'wrong usage of ledger import ends with 2': () =>
 		inFolder(async (folder) => {
 			for (const wrong of [
@@ -76,9 +100,14 @@ export default {
 };
 
 function ledger(...args) {
+	return ledgerWith({}, ...args);
+}
+
+function ledgerWith(variables, ...args) {
 	const run = ['build/cli/ledger.js', ...args, '--json'];
+	const env = { ...process.env, ...variables };
 	return new Promise((answer) => {
-		execFile(process.execPath, run, { maxBuffer: 2 ** 26 }, (failed, stdout) => {
+		execFile(process.execPath, run, { maxBuffer: 2 ** 26, env }, (failed, stdout) => {
 			answer({ exit: failed?.code ?? 0, data: JSON.parse(stdout) });
 		});
 	});

