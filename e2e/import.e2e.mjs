@@ -18,6 +18,7 @@ export default {
 			assert.equal(data.titleYear, 2026);
 			assert.equal(data.tasks.length, 74);
 			assert.equal(data.counts.sections, 19);
+			assert.equal(data.tasks.flatMap(({ people }) => people).length, 149);
 			const { filled, read, extra, reported } = data.counts.cells;
 			assert.equal(filled, read + extra + reported);
 			const waiting = data.problems.filter(({ level }) => level === 'error');

@@ -1,3 +1,4 @@
+import type { TextRow } from './delimited-text.ts';
 import { compact } from './printed.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -9,7 +10,7 @@ import {
 	type SheetLayout
 } from './sheet-column.ts';
 import { readPeople, roleOfPost, type SheetPerson } from './sheet-people.ts';
-import { sheetRows, type SheetRow } from './sheet-text.ts';
+import { sheetRows } from './sheet-text.ts';
 import { splitNames } from './unit-entry.ts';
 
 /** One row of a sheet of units and people, as printed. */
@@ -70,9 +71,9 @@ export function readDirectorySheet(
 
 /** The first row with a column of units; where none has it, that which reads most like headings. */
 function findHeadings(
-	rows: readonly SheetRow[],
+	rows: readonly TextRow[],
 	chosen: ChosenColumns
-): { layout: SheetLayout; body: SheetRow[] } | undefined {
+): { layout: SheetLayout; body: TextRow[] } | undefined {
 	const top = rows.slice(0, 20).map(({ cells }) => cells);
 	const known = (cells: readonly string[]) =>
 		new Set(cells.map(columnOf).filter((column) => column !== undefined));
@@ -122,7 +123,7 @@ function faultsOf({ headings, at, people }: SheetLayout, rows: number): Problem[
 }
 
 function readRow(
-	{ line, cells }: SheetRow,
+	{ line, cells }: TextRow,
 	{ at, people: columns }: SheetLayout,
 	before: string,
 	problems: Problem[]

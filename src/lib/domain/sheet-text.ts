@@ -1,3 +1,5 @@
+import { delimitedRows, separatorOf, type TextRow } from './delimited-text.ts';
+
 /**
  * The text of a .csv file in whatever encoding the spreadsheet wrote it: UTF-8, UTF-16 with or
  * without its mark, GB18030 as WPS and Excel do by default. Null for what is no text, such as .xlsx.
@@ -36,49 +38,16 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	return null;
 }
 
-/** One row of a sheet, with the line of the text it begins on. */
-export type SheetRow = { line: number; cells: string[] };
-
 /**
- * Takes a pasted sheet or a CSV apart: tabs where the text has any, else commas (or semicolons).
- * A cell in quotes may hold breaks and the separator, and its quotes are doubled.
+ * Takes a pasted sheet or a CSV apart: tabs where the text has any, else commas (or semicolons). Cells
+ * are trimmed; rows without a word are left out, and counted in the lines.
  */
-export function sheetRows(text: string): SheetRow[] {
-	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	const separator = separatorOf(plain);
-	const rows: SheetRow[] = [];
-	let line = 1;
-	let row: SheetRow = { line, cells: [] };
-	let at = 0;
-	while (at <= plain.length) {
-		const { cell, end } = readCell(plain, at, separator);
-		row.cells.push(cell.trim());
-		line += plain.slice(at, end).split('\n').length - 1;
-		at = end + 1;
-		if (plain[end] === separator) continue;
-		rows.push(row);
-		line += 1;
-		row = { line, cells: [] };
+export function sheetRows(text: string): TextRow[] {
+	const plain = text.replace(/^\uFEFF/, '');
+	const rows: TextRow[] = [];
+	for (const { line, cells } of delimitedRows(plain, separatorOf(plain))) {
+		const trimmed = cells.map((cell) => cell.trim());
+		if (trimmed.some((cell) => cell !== '')) rows.push({ line, cells: trimmed });
 	}
-	return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
-
-function separatorOf(text: string): string {
-	if (text.includes('\t')) return '\t';
-	const commas = text.split(',').length;
-	return text.split(';').length > commas ? ';' : ',';
-}
-
-/** From `at` to the separator or the break that ends the cell. */
-function readCell(text: string, at: number, separator: string): { cell: string; end: number } {
-	const quoted = /"((?:[^"]|"")*)"[ ]*/y;
-	quoted.lastIndex = at;
-	const match = quoted.exec(text);
-	const after = match ? text[quoted.lastIndex] : undefined;
-	if (match && (after === undefined || after === separator || after === '\n')) {
-		return { cell: (match[1] ?? '').replaceAll('""', '"'), end: quoted.lastIndex };
-	}
-	let end = at;
-	while (end < text.length && text[end] !== separator && text[end] !== '\n') end += 1;
-	return { cell: text.slice(at, end), end };
+	return rows;
 }

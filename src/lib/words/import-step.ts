@@ -3,6 +3,7 @@ import type { ColumnUse } from '../domain/list/list-choices.ts';
 import type { FieldChange } from '../domain/match/field-change.ts';
 import type { MatchKind, QuestionKind } from '../domain/match/match-reading.ts';
 import type { ProblemLevel } from '../domain/problem.ts';
+import type { TaskRole } from '../domain/task.ts';
 import { countText } from './format.ts';
 import { listFieldWords } from './list-problem.ts';
 
@@ -148,7 +149,7 @@ export const stepWords = {
 		more: (count: number) => `另有 ${count} 条没有列出。请先处理上面的，再重新读取。`
 	},
 	diff: {
-		lead: '与现在的台账逐项对比。不勾选的不写入；文件里没有的任务默认保留。',
+		lead: '与现在的台账逐项对比。不勾选的不写入；文件里没有的任务保留不动。',
 		all: '全部',
 		waiting: '待处理',
 		caption: (count: number) => `${n(count)}`,
@@ -158,8 +159,13 @@ export const stepWords = {
 		to: '文件',
 		empty: '（空）',
 		position: (place: number) => `第 ${place} 位`,
+		role: { lead: '牵头：', support: '配合：', responsible: '责任：' } satisfies Record<
+			TaskRole,
+			string
+		>,
 		erase: '文件里是空的，默认不清空',
-		conflict: (period: string) => `与${period}的填报不同，默认保留填报`,
+		conflict: (period: string) =>
+			`与${period}的填报不同，默认不用；勾选后只记作清单里的文字，填报不变`,
 		reading: '台账里的时限由营商办改过，默认保留',
 		superseded: '文件里还是以前导入的文字，单位已另行填报',
 		question: '这一项要先确认',
@@ -168,7 +174,7 @@ export const stepWords = {
 			rewritten: (number: string) => `与台账${number}序号相同，文字改动较大`,
 			'other-units': (number: string) => `与台账${number}文字相近，责任单位不同`,
 			several: (number: string) => `可能是台账${number}`,
-			ended: (number: string) => `台账${number}已取消，文件里又有`
+			ended: (number: string) => `台账${number}已取消或已并入别的任务，文件里又有`
 		} satisfies Record<QuestionKind, (number: string) => string>,
 		isTask: (number: string, confidence: number) => `就是台账${number}（相近 ${confidence}%）`,
 		isNew: '是新任务',
@@ -177,9 +183,7 @@ export const stepWords = {
 		duplicate: (shown: string) => `文件里有两项相同：${shown}`,
 		first: '只导入先出现的一项',
 		both: '是两项不同的任务',
-		goneKeep: '保留',
-		goneCancel: '取消这一项',
-		goneLead: '台账里有、文件里没有的任务。默认保留不动。',
+		goneLead: '台账里有、文件里没有的任务。导入不删除、不取消任务，都保留不动。',
 		waits: '有必须处理的问题，先不导入',
 		nothing: '这里没有任务。',
 		page: '翻页',
@@ -191,7 +195,7 @@ export const stepWords = {
 		insert: (count: number) => `新增 ${n(count)}任务`,
 		change: (tasks: number, fields: number) => `修改 ${n(tasks)}任务的 ${fields} 处内容`,
 		unchanged: (count: number) => `${n(count)}与台账相同，不变`,
-		cancel: (count: number) => `取消 ${n(count)}文件里没有的任务`,
+		kept: (count: number) => `${n(count)}与台账不同，保留台账里的内容`,
 		units: (count: number) => `新建 ${count} 家单位`,
 		aliases: (count: number) => `记住 ${count} 个单位别称`,
 		assigned: (assigned: number, open: number) =>
@@ -199,7 +203,7 @@ export const stepWords = {
 		waiting: (count: number) => `${n(count)}有必须处理的问题，先不导入，导入后可继续处理`,
 		mend: '去处理',
 		commit: (count: number) => `导入 ${n(count)}`,
-		nothing: '没有要写入的内容：文件与台账相同，或任务都还在等待处理。'
+		nothing: '没有要写入的内容：文件与台账相同、不同之处没有勾选，或任务都还在等待处理。'
 	},
 	trace: {
 		title: (task: string) => `${task}是怎么读出来的`,

@@ -3,7 +3,7 @@ import type { ListTask } from '../list/list-task.ts';
 import type { LedgerSide } from './ledger-side.ts';
 import { matchList } from './match-list.ts';
 import type { MatchChoices } from './match-reading.ts';
-import type { MergeDecisions } from './merge-plan.ts';
+import { changedTasks, type MergeDecisions } from './merge-plan.ts';
 import { planMerge } from './plan-merge.ts';
 import { apply, asLedger, row, sampleList } from './test-tasks.ts';
 
@@ -23,9 +23,9 @@ test('the same list again writes nothing', () => {
 	expect(plan(sample)).toEqual({
 		inserts: [],
 		updates: [],
+		moved: [],
 		positions: [],
 		revived: [],
-		cancelled: [],
 		skipped: [],
 		unchanged: sample.map(({ firstRow }) => firstRow),
 		left: [],
@@ -44,11 +44,11 @@ test('a first import inserts every row in the order of the file', () => {
 describe('without a word of a person', () => {
 	test('a new value is taken, a blank cell and a removed row change nothing', () => {
 		const list = edited(3, { progress: '已举办三次。', problem: null }).slice(0, 8);
-		const { updates, left, cancelled } = plan([...list, { ...fresh, problem: '无' }]);
+		const { updates, left } = plan([...list, { ...fresh, problem: '无' }]);
 		expect(updates.map(({ taskId, change: { key } }) => [taskId, key])).toEqual([
 			['task-4', 'progress']
 		]);
-		expect([left, cancelled]).toEqual([['task-9'], []]);
+		expect(left).toEqual(['task-9']);
 	});
 
 	test('what was filed stays', () => {
@@ -106,11 +106,6 @@ describe('what a person unticks or ticks', () => {
 		expect(updates).toMatchObject([{ change: { kind: 'erase', from: '无', to: null } }]);
 	});
 
-	test('a task that the file does not have', () => {
-		const { cancelled, left } = plan(sample.slice(2), { gone: { 'task-1': 'cancel' } });
-		expect([cancelled, left]).toEqual([['task-1'], ['task-2']]);
-	});
-
 	test('a row that waits for its unit', () => {
 		const { inserts, skipped } = plan([...sample, fresh], { waiting: [40] });
 		expect([inserts, skipped]).toEqual([[], [{ row: 40, reason: 'waiting' }]]);
@@ -156,6 +151,13 @@ describe('places', () => {
 		expect(after(list, { fields: { 3: { position: false } } })).toBe('1 2 3 4 5 6 7 8 9');
 		const stays: MergeDecisions = { fields: { 3: { position: false } } };
 		expect(after([fresh, ...list], stays)).toBe('1 new-40 2 3 4 5 6 7 8 9');
+	});
+
+	test('a move that is taken is told of the task, not of those that make room', () => {
+		const list = [...sample.slice(1, 6), ...sample.slice(0, 1), ...sample.slice(6)];
+		expect(plan(list).moved).toEqual([{ taskId: 'task-1', row: 3 }]);
+		expect([...changedTasks(plan(list))]).toEqual(['task-1']);
+		expect(plan(list, { fields: { 3: { position: false } } }).moved).toEqual([]);
 	});
 
 	test('a row that is gone from the file stays behind its neighbour', () => {

@@ -13,8 +13,8 @@ type Outcome =
 
 /**
  * Turns a match and the boxes of the preview into the exact list of writes. Without a word of a
- * person new tasks come in, new values are taken, and nothing is erased, overwritten, cancelled or
- * imported that asks. `reading` must be the match of this list with this ledger.
+ * person new tasks come in, new values are taken, and nothing is erased, overwritten or imported
+ * that asks. `reading` must be the match of this list with this ledger.
  */
 export function planMerge(
 	list: readonly ListTask[],
@@ -28,9 +28,9 @@ export function planMerge(
 	const plan: MergePlan = {
 		inserts: [],
 		updates: [],
+		moved: [],
 		positions: [],
 		revived: [],
-		cancelled: [],
 		skipped: [],
 		unchanged: [],
 		left: [],
@@ -47,7 +47,8 @@ export function planMerge(
 		} else {
 			const { taskId, taken } = outcome;
 			for (const change of taken) {
-				if (change.field !== 'position') plan.updates.push({ taskId, row, change });
+				if (change.field === 'position') plan.moved.push({ taskId, row });
+				else plan.updates.push({ taskId, row, change });
 			}
 			const from = tasks.get(taskId)?.state;
 			const revives = from === 'cancelled' || from === 'merged';
@@ -56,10 +57,7 @@ export function planMerge(
 		}
 	}
 	plan.positions = places.moves;
-	for (const { taskId } of reading.gone) {
-		const ends = decisions.gone?.[taskId] === 'cancel';
-		(ends ? plan.cancelled : plan.left).push(taskId);
-	}
+	plan.left = reading.gone.map(({ taskId }) => taskId);
 	plan.account.skipped = plan.skipped.length;
 	plan.account.imported = outcomes.length - plan.skipped.length;
 	return plan;

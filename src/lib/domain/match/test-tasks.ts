@@ -175,10 +175,6 @@ export function apply(plan: MergePlan, ledger: readonly LedgerSide[]): LedgerSid
 		const task = tasks.get(taskId);
 		if (task) tasks.set(taskId, { ...task, state: 'active' });
 	}
-	for (const id of plan.cancelled) {
-		const task = tasks.get(id);
-		if (task) tasks.set(id, { ...task, state: 'cancelled' });
-	}
 	const fresh = plan.inserts.map(({ row: at, task, position }) =>
 		ledgerTask(task, `new-${at}`, position)
 	);

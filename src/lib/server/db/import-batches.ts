@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import { sql, type Selectable, type SqlBool, type Updateable } from 'kysely';
 import type { BatchState, SourceKind } from '../../domain/list/batch.ts';
 import type { Db } from './client.ts';
 import type { ImportBatchTable } from './tables/imports.ts';
@@ -59,17 +59,55 @@ export async function listBatches(db: Db, jurisdictionId: string): Promise<Impor
 	return rows.map(toBatch);
 }
 
-/** In every district: what a process that died has left in one of these states. */
-export async function listBatchesIn(
-	db: Db,
-	states: readonly BatchState[]
-): Promise<(ImportBatch & { jurisdictionId: string })[]> {
+/** Where a batch is and who is at it, without what was read of it. */
+export type BatchPlace = ReturnType<typeof toPlace>;
+
+/** In every district: the drafts that nobody has touched since a moment. */
+export async function listDraftsBefore(db: Db, moment: string): Promise<BatchPlace[]> {
 	const rows = await db
 		.selectFrom('import_batch')
-		.selectAll()
-		.where('state', 'in', states)
+		.select(placeColumns)
+		.where('state', 'in', ['reading', 'draft', 'refused'])
+		.where((eb) => eb(eb.fn.coalesce('updated_at', 'created_at'), '<', moment))
+		.orderBy('id')
 		.execute();
-	return rows.map((row) => ({ ...toBatch(row), jurisdictionId: row.jurisdiction_id }));
+	return rows.map(toPlace);
+}
+
+/**
+ * In every district: what a process that died may have left behind. A batch that is being staged, and
+ * of those undone only the ones of which a row is still there.
+ */
+export async function listLeftOver(db: Db): Promise<BatchPlace[]> {
+	const brought = sql.join(
+		(['task', 'section', 'plan', 'unit'] as const).map(
+			(table) => sql`exists (select 1 from ${sql.table(table)} as brought
+				where brought.jurisdiction_id = import_batch.jurisdiction_id
+				and brought.batch_id = import_batch.id)`
+		),
+		sql` or `
+	);
+	const rows = await db
+		.selectFrom('import_batch')
+		.select(placeColumns)
+		.where(sql<SqlBool>`(state = 'staging' or (state = 'undone' and (${brought})))`)
+		.orderBy('id')
+		.execute();
+	return rows.map(toPlace);
+}
+
+const placeColumns = [
+	...(['jurisdiction_id', 'id', 'state', 'staged_by', 'updated_at', 'created_at'] as const)
+] as const;
+
+function toPlace(row: Pick<Selectable<ImportBatchTable>, (typeof placeColumns)[number]>) {
+	return {
+		jurisdictionId: row.jurisdiction_id,
+		id: row.id,
+		state: row.state,
+		stagedBy: row.staged_by,
+		updatedAt: row.updated_at ?? row.created_at
+	};
 }
 
 export type BatchChange = Partial<
@@ -79,7 +117,10 @@ export type BatchChange = Partial<
 	>
 >;
 
-/** Changes what is named; whoever has the batch on a screen finds a new version. */
+/**
+ * Changes what is named; whoever has the batch on a screen finds a new version. One that was given up
+ * stays so, also where a process was still reading it.
+ */
 export async function updateBatch(
 	db: Db,
 	jurisdictionId: string,
@@ -92,6 +133,7 @@ export async function updateBatch(
 		.set((eb) => ({ ...set, version: eb('version', '+', 1) }))
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
+		.where('state', '<>', 'dropped')
 		.execute();
 }
 

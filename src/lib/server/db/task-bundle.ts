@@ -9,6 +9,7 @@ export type TaskBundle = {
 	task_unit: Selectable<Schema['task_unit']>[];
 	task_collective: Selectable<Schema['task_collective']>[];
 	contact: Selectable<Schema['contact']>[];
+	task_state_change: Selectable<Schema['task_state_change']>[];
 };
 
 /** The rows that a new task goes in with. */
@@ -36,7 +37,15 @@ export async function findTaskBundle(
 		rowsOf(db, 'task_collective', jurisdictionId, taskId),
 		rowsOf(db, 'contact', jurisdictionId, taskId)
 	]);
-	return { task, task_unit, task_collective, contact };
+	const task_state_change = await db
+		.selectFrom('task_state_change')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.orderBy('changed_at')
+		.orderBy('id')
+		.execute();
+	return { task, task_unit, task_collective, contact, task_state_change };
 }
 
 /** Puts a task back as it was, to the last column. */
@@ -46,7 +55,7 @@ export async function replaceTaskBundle(
 	{ task, ...rows }: TaskBundle
 ): Promise<void> {
 	const { id, jurisdiction_id: _, ...columns } = task;
-	for (const table of ['contact', 'task_collective', 'task_unit'] as const) {
+	for (const table of [...parts, 'task_state_change'] as const) {
 		await db
 			.deleteFrom(table)
 			.where('jurisdiction_id', '=', jurisdictionId)
@@ -62,7 +71,10 @@ export async function replaceTaskBundle(
 	await insertAll(db, 'task_unit', rows.task_unit);
 	await insertAll(db, 'task_collective', rows.task_collective);
 	await insertAll(db, 'contact', rows.contact);
+	await insertAll(db, 'task_state_change', rows.task_state_change);
 }
+
+const parts = ['contact', 'task_collective', 'task_unit'] as const;
 
 async function rowsOf<Table extends 'task_unit' | 'task_collective' | 'contact'>(
 	db: Db,

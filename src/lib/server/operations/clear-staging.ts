@@ -1,7 +1,7 @@
 import { draftDays } from '../../domain/list/batch.ts';
 import { later } from '../../domain/session-life.ts';
 import type { Db } from '../db/client.ts';
-import { listBatchesIn, updateBatchState } from '../db/import-batches.ts';
+import { listDraftsBefore, listLeftOver, updateBatchState } from '../db/import-batches.ts';
 import { deleteParts } from '../db/import-parts.ts';
 import { deleteStaged } from '../db/staged.ts';
 import { isDead } from '../importing/this-process.ts';
@@ -17,7 +17,7 @@ const patienceMinutes = 30;
  */
 export async function clearStaging(db: Db, now: string): Promise<void> {
 	const stale = later(now, -patienceMinutes);
-	for (const batch of await listBatchesIn(db, ['staging', 'undone'])) {
+	for (const batch of await listLeftOver(db)) {
 		const { jurisdictionId, id, state, updatedAt, stagedBy } = batch;
 		if (state === 'undone') await deleteStaged(db, jurisdictionId, id);
 		else if (updatedAt < stale || isDead(stagedBy)) await takeBack(db, jurisdictionId, id, now);
@@ -27,9 +27,7 @@ export async function clearStaging(db: Db, now: string): Promise<void> {
 /** Drafts that nobody has touched for a month; what was read of them goes, the batch stays. */
 export async function dropOldDrafts(db: Db, now: string): Promise<void> {
 	const oldest = later(now, -draftDays * 24 * 60);
-	for (const batch of await listBatchesIn(db, ['reading', 'draft', 'refused'])) {
-		if (batch.updatedAt >= oldest) continue;
-		const { jurisdictionId, id } = batch;
+	for (const { jurisdictionId, id } of await listDraftsBefore(db, oldest)) {
 		const from = ['reading', 'draft', 'refused'] as const;
 		if (await updateBatchState(db, jurisdictionId, id, { from, to: 'dropped', at: now })) {
 			await deleteParts(db, jurisdictionId, id);

@@ -4,7 +4,7 @@ import type { BatchReading, BatchRow } from '../../domain/list/batch-reading.ts'
 import type { ImportDecisions } from '../../domain/list/decisions.ts';
 import { levelOf, type Problem, type Result } from '../../domain/problem.ts';
 import type { MatchReading } from '../../domain/match/match-reading.ts';
-import type { MergePlan } from '../../domain/match/merge-plan.ts';
+import { changedTasks, type MergePlan } from '../../domain/match/merge-plan.ts';
 import { planMerge } from '../../domain/match/plan-merge.ts';
 import type { Db } from '../db/client.ts';
 import { idsInARow } from '../db/id.ts';
@@ -145,10 +145,11 @@ async function stage(
 	return frame;
 }
 
-function committed({ inserts, updates, skipped }: MergePlan, { newUnits }: Frame): Committed {
+function committed(plan: MergePlan, { newUnits }: Frame): Committed {
+	const { inserts, skipped } = plan;
 	return {
 		inserted: inserts.length,
-		changed: new Set(updates.map(({ taskId }) => taskId)).size,
+		changed: changedTasks(plan).size,
 		waiting: skipped.filter(({ reason }) => reason !== 'chosen' && reason !== 'declined').length,
 		newUnits: newUnits.length
 	};

@@ -10,7 +10,7 @@ import {
 import { readDirectorySheet, type DirectorySheet } from '../../domain/directory-sheet.ts';
 import type { PlannedPerson } from '../../domain/planned-person.ts';
 import type { PlannedUnit } from '../../domain/planned-unit.ts';
-import { levelOf, type Problem, type Result } from '../../domain/problem.ts';
+import { levelOf, type Result } from '../../domain/problem.ts';
 import type { ChosenColumns } from '../../domain/sheet-column.ts';
 import type { Choices } from '../../domain/sheet-question.ts';
 import { likelyKind } from '../../domain/unit-entry.ts';
@@ -21,6 +21,7 @@ import { listJurisdictions } from '../db/jurisdictions.ts';
 import { addAlias } from './change-alias.ts';
 import { storeAccount } from './create-account.ts';
 import { createUnit } from './create-unit.ts';
+import { allOrNothing, insist } from './half-done.ts';
 import { listNamedUnits } from './named-units.ts';
 import { recordAct } from './record-act.ts';
 import { recordUnit } from './record-unit.ts';
@@ -94,15 +95,6 @@ function mayMake(actor: Actor, people: readonly PlannedPerson[]): boolean {
 	return people.every((person) => can(actor, 'account.create', { roles: rolesFor(actor, person) }));
 }
 
-/** Thrown inside the transaction, so that nothing of a half-done import stays. */
-class HalfDone extends Error {
-	readonly problems: Problem[];
-	constructor(problems: Problem[]) {
-		super('half done');
-		this.problems = problems;
-	}
-}
-
 /**
  * Makes the units and accounts of a sheet, all or nothing. The accounts wait for their 账号单: first
  * passwords are made when those are printed. Refused where it would write anything else than was
@@ -114,8 +106,8 @@ export async function importDirectory(
 	typed: TypedSheet & { /** The fingerprint of the plan that was shown. */ shown: string },
 	now: string
 ): Promise<Result<Counts>> {
-	try {
-		return await transactAs(db, actor, now, async (trx, actor) => {
+	return allOrNothing(() =>
+		transactAs(db, actor, now, async (trx, actor) => {
 			const previewed = await previewDirectory(trx, actor, typed, now);
 			if (!previewed.ok) return previewed;
 			const { plan } = previewed.value;
@@ -134,11 +126,8 @@ export async function importDirectory(
 			const act = { action: 'unit.import', noun: 'unit', summary: counts };
 			await recordAct(trx, actor, act, now);
 			return { ok: true, value: counts };
-		});
-	} catch (refusal) {
-		if (refusal instanceof HalfDone) return { ok: false, problems: refusal.problems };
-		throw refusal;
-	}
+		})
+	);
 }
 
 async function store(trx: Db, actor: Actor, plan: DirectoryPlan, now: string): Promise<void> {
@@ -172,9 +161,4 @@ async function storeUnit(
 		await recordUnit(trx, actor, act, now);
 	}
 	return unitId;
-}
-
-function insist<T>(result: Result<T>): T {
-	if (!result.ok) throw new HalfDone(result.problems);
-	return result.value;
 }

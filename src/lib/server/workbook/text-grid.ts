@@ -1,7 +1,7 @@
+import { delimitedRows, separatorOf } from '../../domain/delimited-text.ts';
 import type { Grid } from '../../domain/list/grid.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { cellText, ownText } from './cell-text.ts';
-import { csvRows, separatorOf } from './csv-rows.ts';
 import { collectRows, newTally } from './grid-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
 
@@ -13,7 +13,7 @@ export function columnsGrid(text: string, limits: ReadLimits): { grid: Grid; not
 	const unclosed = (line: number) => {
 		if (notes.length === 0) notes.push({ code: 'file.open-quote', facts: { line }, at: { line } });
 	};
-	for (const { line, cells } of csvRows(text, separator, unclosed)) {
+	for (const { line, cells } of delimitedRows(text, separator, unclosed)) {
 		for (const [index, cell] of cells.entries()) {
 			const value = cellText(cell);
 			if (value !== null) rows.add(line, index + 1, ownText(value));

@@ -1,5 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
+import type { FieldChange } from '../../../domain/match/field-change.ts';
+import { changedTasks } from '../../../domain/match/merge-plan.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { insertConfirmedHeading } from '../../db/column-synonyms.ts';
@@ -9,6 +11,7 @@ import { insertBefore, type Before } from '../../db/import-before.ts';
 import { updateBatchState, updateBatch } from '../../db/import-batches.ts';
 import { findTaskBundle, type TaskBundle } from '../../db/task-bundle.ts';
 import { findTaskVersion, updatePositions, updateTask } from '../../db/task-changes.ts';
+import { insertStateChanges } from '../../db/task-states.ts';
 import { insertAlias } from '../../db/unit-aliases.ts';
 import { listAliases } from '../../db/units.ts';
 import type { BeforeTask } from '../../importing/stored.ts';
@@ -41,7 +44,7 @@ export function flipBatch(
 		}
 		const bundles = await findBundles(trx, jurisdictionId, touched(decided));
 		if (bundles === null) return refused({ code: 'import.changed-meanwhile', facts: {} });
-		await applyChanges(trx, actor, decided, frame, now);
+		await applyChanges(trx, actor, decided, bundles, frame, now);
 		const learnt = await learn(trx, actor, decided, frame, now);
 		const tasks = await asBefore(trx, jurisdictionId, bundles);
 		const places = plan.positions.map(({ taskId, from }) => ({
@@ -51,11 +54,8 @@ export function flipBatch(
 		await updateBatch(trx, jurisdictionId, batchId, {
 			...{ planId: frame.planId, committedBy: actor.id, committedAt: now, updatedAt: now }
 		});
-		const changed = new Set(plan.updates.map(({ taskId }) => taskId)).size;
-		const summary = {
-			...{ inserted: plan.inserts.length, changed, cancelled: plan.cancelled.length },
-			units: frame.newUnits
-		};
+		const changed = changedTasks(plan).size;
+		const summary = { inserted: plan.inserts.length, changed, units: frame.newUnits };
 		const act = { action: 'import.commit', noun: 'import', objectId: batchId, summary };
 		await recordAct(trx, actor, act, now);
 		return { ok: true, value: null };
@@ -66,8 +66,7 @@ function touched({ plan }: Decided): string[] {
 	return [
 		...new Set([
 			...plan.updates.map(({ taskId }) => taskId),
-			...plan.revived.map(({ taskId }) => taskId),
-			...plan.cancelled
+			...plan.revived.map(({ taskId }) => taskId)
 		])
 	];
 }
@@ -105,8 +104,9 @@ async function asBefore(
 
 async function applyChanges(
 	trx: Db,
-	{ jurisdictionId, id: by }: Actor,
+	{ jurisdictionId, id: changedBy }: Actor,
 	{ batchId, plan, rows, list }: Decided,
+	bundles: readonly TaskBundle[],
 	frame: Frame,
 	now: string
 ): Promise<void> {
@@ -114,36 +114,49 @@ async function applyChanges(
 	const cells = new Map(rows.map(({ task }) => [task.firstRow, task.cells]));
 	const today = shanghaiDay(now);
 	const groupId = newId();
+	const by = { reason: null, groupId, changedBy, changedAt: now, batchId };
+	const before = new Map(bundles.map(({ task }) => [task.id, task]));
 	const trail: StoredChange[] = [];
 	for (const { taskId, row, change } of plan.updates) {
 		const title = titles.get(row) ?? '';
 		await applyChange(trx, change, frame, { jurisdictionId, taskId, title, today, now });
 		const cell = Object.entries(cells.get(row) ?? {}).find(([field]) => field === change.field);
 		trail.push({
-			...{ noun: 'task', objectId: taskId, field: change.key },
-			...{ from: asText(change.from), to: asText(change.to), reason: null, groupId },
-			...{ changedBy: by, changedAt: now, batchId, sourceSheet: list.sheet },
-			sourceCell: cell?.[1] ?? null
+			...{ noun: 'task', objectId: taskId, field: change.key, ...by },
+			...{ from: asText(formerly(change, before.get(taskId))), to: asText(change.to) },
+			...{ sourceSheet: list.sheet, sourceCell: cell?.[1] ?? null }
 		});
 	}
+	const moves = new Map(plan.positions.map((move) => [move.taskId, move]));
 	const places = plan.positions.map(({ taskId, to }) => ({ taskId, position: to }));
 	await updatePositions(trx, jurisdictionId, places);
+	for (const { taskId } of plan.moved) {
+		const { from, to } = moves.get(taskId) ?? {};
+		if (from === undefined || to === undefined) continue;
+		const place = { field: 'position', from: String(from), to: String(to) };
+		trail.push({ noun: 'task', objectId: taskId, ...place, ...by });
+	}
 	for (const { taskId, from } of plan.revived) {
-		await updateTask(trx, jurisdictionId, taskId, { state: 'active' }, now);
-		trail.push(stateChange(taskId, from, 'active'));
+		// taken up again, it is a task of its own
+		const active = { state: 'active', merged_into_id: null } as const;
+		await updateTask(trx, jurisdictionId, taskId, active, now);
+		trail.push({ noun: 'task', objectId: taskId, field: 'state', from, to: 'active', ...by });
 	}
-	for (const taskId of plan.cancelled) {
-		await updateTask(trx, jurisdictionId, taskId, { state: 'cancelled' }, now);
-		trail.push(stateChange(taskId, 'active', 'cancelled'));
-	}
+	await insertStateChanges(
+		trx,
+		jurisdictionId,
+		plan.revived.map(({ taskId }) => ({
+			...{ taskId, state: 'active', sinceOn: today, reason: null, document: null },
+			...{ changedBy, changedAt: now }
+		}))
+	);
 	await insertFieldChanges(trx, jurisdictionId, trail);
+}
 
-	function stateChange(taskId: string, from: string, to: string): StoredChange {
-		return {
-			...{ noun: 'task', objectId: taskId, field: 'state', from, to, reason: null, groupId },
-			...{ changedBy: by, changedAt: now, batchId }
-		};
-	}
+/** What the task held itself: a report that the file differs from is not what is written over. */
+function formerly(change: FieldChange, task: TaskBundle['task'] | undefined): unknown {
+	if (change.kind !== 'conflict-with-filed') return change.from;
+	return change.field === 'progress' ? task?.imported_progress : task?.imported_problem;
 }
 
 /** Names and headings that a person has explained: the next list asks no more. */
@@ -170,7 +183,7 @@ async function learn(
 }
 
 function asText(value: unknown): string | null {
-	if (value === null) return null;
+	if (value === null || value === undefined) return null;
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -13,8 +13,9 @@ export type Tally = {
 	inserts: number;
 	changed: number;
 	fields: number;
+	/** Rows that are as in the ledger, and those whose difference is not taken. */
 	unchanged: number;
-	cancelled: number;
+	kept: number;
 	assigned: number;
 	newUnits: number;
 };
@@ -37,7 +38,7 @@ export async function tallyOf(
 	const units = new Set<string>();
 	const tally: Tally = {
 		...{ file: 0, imported: 0, skipped: 0, waiting: 0, inserts: 0, changed: 0 },
-		...{ fields: 0, unchanged: 0, cancelled: 0, assigned: 0, newUnits: 0 }
+		...{ fields: 0, unchanged: 0, kept: 0, assigned: 0, newUnits: 0 }
 	};
 	let few: BatchRow[] = [];
 	const add = () => {
@@ -55,9 +56,10 @@ export async function tallyOf(
 			({ reason }) => reason !== 'chosen' && reason !== 'declined'
 		).length;
 		tally.inserts += plan.inserts.length;
-		tally.changed += new Set(plan.updates.map(({ row }) => row)).size;
-		tally.fields += plan.updates.length;
-		tally.unchanged += plan.unchanged.length;
+		tally.changed += new Set([...plan.updates, ...plan.moved].map(({ row }) => row)).size;
+		tally.fields += plan.updates.length + plan.moved.length;
+		const same = new Set(few.flatMap(({ item }) => (item.kind === 'same' ? item.row : [])));
+		for (const row of plan.unchanged) tally[same.has(row) ? 'unchanged' : 'kept'] += 1;
 		for (const { task } of plan.inserts) {
 			if (task.units.length > 0) tally.assigned += 1;
 			for (const { state, name } of task.units) if (state === 'new') units.add(name);
@@ -73,8 +75,6 @@ export async function tallyOf(
 		if (few.length === atOnce) add();
 	});
 	add();
-	const gone = Object.values(decisions.merge.gone ?? {});
-	tally.cancelled = gone.filter((said) => said === 'cancel').length;
 	tally.newUnits = units.size;
 	return tally;
 }

@@ -1,7 +1,9 @@
 import type { BatchRow } from '$lib/domain/list/batch-reading.ts';
 import type { MatchChoices } from '$lib/domain/match/match-reading.ts';
 import type { MergeDecisions } from '$lib/domain/match/merge-plan.ts';
+import { listTitles } from '$lib/server/db/task-titles.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
+import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { decide, eachRow, openReady } from '../batch.server.ts';
 import { tallyOf, waitingRows } from '../tally.server.ts';
@@ -53,10 +55,11 @@ export const load: PageServerLoad = async (event) => {
 		),
 		duplicates: kind === 'waiting' ? duplicates : [],
 		gone: isGone
-			? gone.map(({ taskId, number }) => ({
-					...{ taskId, number },
-					ends: decisions.merge.gone?.[taskId] === 'cancel'
-				}))
+			? await listTitles(
+					event.locals.db,
+					whoIsHere(event.locals).actor.jurisdictionId,
+					gone.map(({ taskId }) => taskId)
+				)
 			: [],
 		tally: await tallyOf(event, opened)
 	};
@@ -90,7 +93,6 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	const merge: MergeDecisions = { ...before };
 	const rows = { ...before.rows };
 	const fields = { ...before.fields };
-	const gone = { ...before.gone };
 	const taken = new Set(textsOf(form, 'take'));
 	for (const shown of textsOf(form, 'row')) {
 		const row = Number(shown);
@@ -108,13 +110,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 		if (Object.keys(own).length > 0) fields[Number(row)] = own;
 		else delete fields[Number(row)];
 	}
-	const ends = new Set(textsOf(form, 'cancel'));
-	for (const taskId of textsOf(form, 'gone')) {
-		if (ends.has(taskId)) gone[taskId] = 'cancel';
-		else delete gone[taskId];
-	}
 	if (before.rows || Object.keys(rows).length > 0) merge.rows = rows;
 	if (before.fields || Object.keys(fields).length > 0) merge.fields = fields;
-	if (before.gone || Object.keys(gone).length > 0) merge.gone = gone;
 	return merge;
 }

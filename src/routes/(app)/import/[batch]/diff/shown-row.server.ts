@@ -79,11 +79,21 @@ function textOf(change: FieldChange, side: 'from' | 'to'): string {
 			const day = dueOn === null ? '' : dateText(dueOn);
 			return [text, day && text !== dueOn ? `（${day}）` : ''].filter(Boolean).join('') || day;
 		}
-		case 'units':
-			return [
-				...change[side].units.map(({ name }) => name),
-				...change[side].collectives.map(({ printed }) => printed)
-			].join('、');
+		case 'units': {
+			const answering = (of: 'from' | 'to') => [
+				...change[of].units,
+				...change[of].collectives.map(({ printed, role }) => ({ name: printed, role }))
+			];
+			const said = answering(side);
+			const isPlain = [...said, ...answering(side === 'from' ? 'to' : 'from')].every(
+				({ role }) => role === 'responsible'
+			);
+			// the same units with other roles would look the same
+			const byRole = Map.groupBy(said, ({ role }) => (isPlain ? '' : words.role[role]));
+			return [...byRole]
+				.map(([role, some]) => `${role}${some.map(({ name }) => name).join('、')}`)
+				.join('；');
+		}
 		default:
 			return change[side]
 				.map(({ name, phone }) => (phone === null ? name : `${name} ${phone}`))
