@@ -52,12 +52,29 @@ const n = (count: number) => countText(count, '项');
 
 /** Words of the eight steps of an import. */
 export const stepWords = {
+	paging: {
+		kept: '；换页时先保存这一页的选择。',
+		part: (from: number, to: number, all: number) => `共 ${all} 种，这一页是第 ${from}–${to} 种`
+	},
 	sheet: {
 		lead: '下面是文件原来的样子。高亮的是表头，认错了请点选正确的一行。',
-		caption: '文件里的前 15 行',
-		sheet: '工作表',
+		caption: (first: number, last: number) => `文件里的第 ${first}–${last} 行`,
+		sheetOf: (count: number) => `文件里有 ${count} 张工作表，清单在哪一张`,
+		sheetName: (name: string, rows: number) => `${name}，${rows} 行`,
 		hidden: '（隐藏）',
-		header: '表头从这一行开始',
+		why: {
+			chosen: '按选择读取这一张。',
+			found: (count: number) => `表头认出 ${count} 项内容，读取这一张。`,
+			candidate: (count: number) => `表头认出 ${count} 项内容，也可能是清单。`,
+			left: '没有读取：没有认出表头，或认出的内容较少。',
+			hidden: '没有读取：是隐藏的工作表。'
+		},
+		headerRow: '表头在第几行',
+		headerWrong: '表头所在的行应是数字，如 2。请修改。',
+		isHidden: '隐藏',
+		merged: '底色较深的是文件里合并的单元格。',
+		moreColumns: (shown: number, all: number) =>
+			`这里只画出前 ${shown} 列，文件共有 ${all} 列，全部列在“对列”一步。`,
 		headerAt: (row: number) => `第 ${row} 行是表头`,
 		rows: '表头占几行',
 		rowsOf: { '': '自动', '1': '1 行', '2': '2 行' },
@@ -77,7 +94,9 @@ export const stepWords = {
 		sure: '把握',
 		targetOf: (heading: string) => `“${heading}”对应`,
 		missing: (fields: string) => `文件里没有：${fields}。台账里这些内容不受影响。`,
-		noHeading: '没有表头'
+		noHeading: '没有表头',
+		learnt: '按上次确认',
+		learntHint: (count: number) => `有 ${count} 列按上次确认的对应，没有再问。`
 	},
 	units: {
 		lead: '每种写法只列一次。读错了在右边改；改过的写法会记住，下次导入不再问。',
@@ -100,6 +119,9 @@ export const stepWords = {
 		open: '待选',
 		known: '',
 		none: '没有单位',
+		learnt: '按上次确认',
+		learntHint: (count: number) => `有 ${count} 种写法按上次确认的读取，没有再问。`,
+		views: { all: '全部', open: '必须处理', fresh: '新建单位' },
 		note: (note: string) => `备注：${note}`,
 		split: (count: number) => `拆成 ${count} 家`,
 		wrong: (name: string) => `“${name}”不在单位名录。请从名录里选，或改选“新建单位”。`,
@@ -126,7 +148,9 @@ export const stepWords = {
 		written: '原文写明',
 		title: '按清单年份',
 		text: '按原文推定',
+		views: { all: '全部', open: '读不出', remarked: '建议核对' },
 		fillBlanks: '空白的时限全部设为',
+		fillWith: (day: string) => `全部设为${day}`,
 		fillHint: (count: number) =>
 			`${n(count)}没有写完成时限，现在列为“未定时限”。设定后注明“由营商办设定”。`,
 		wrong: (text: string) => `“${text}”还没有选日期。请选一天，或改回“按读到的”。`
@@ -134,18 +158,27 @@ export const stepWords = {
 	problems: {
 		lead: '“必须处理”的任务在处理前先不导入，其他任务照常导入。',
 		none: '没有需要处理的问题。',
+		all: '全部',
+		part: (from: number, to: number, all: number | null) =>
+			`这一页是第 ${from}–${to} 条${all === null ? '' : `，共 ${all} 条`}，其余的在后面几页。`,
 		task: (number: string | null) => (number === null ? '没有序号的任务' : `第 ${number} 项`),
 		place: (sheet: string, cell: string) => (sheet === '' ? cell : `${sheet} ${cell}`),
 		original: '原文',
 		trace: (task: string) => `${task}是怎么读出来的`,
 		skip: '不导入这一项',
-		skipped: (count: number) => `按选择不导入 ${n(count)}`,
 		take: '恢复导入',
+		kept: '是任务内容，照常读取',
+		settled: (count: number) => `已处理 ${count} 处`,
+		settledHint: '勾选后点“保存并重新读取”，会重新问一次。',
+		reopen: '重新处理',
+		inRow: (row: number, number: string | null) =>
+			number === null ? `第 ${row} 行` : `第 ${number} 项（第 ${row} 行）`,
+		said: (place: string, answer: string) => `${place}：${answer}`,
+		mendIn: (step: string) => `去“${step}”`,
 		accept: '没有错，照常导入',
 		fix: '改为',
 		later: '暂不处理',
-		keep: '按读到的',
-		more: (count: number) => `另有 ${count} 条没有列出。请先处理上面的，再重新读取。`
+		keep: '按读到的'
 	},
 	diff: {
 		lead: '与现在的台账逐项对比。不勾选的不写入；文件里没有的任务默认保留。',
@@ -172,9 +205,11 @@ export const stepWords = {
 		} satisfies Record<QuestionKind, (number: string) => string>,
 		isTask: (number: string, confidence: number) => `就是台账${number}（相近 ${confidence}%）`,
 		isNew: '是新任务',
+		isKnown: '就是台账里对应的一项',
 		skip: '不导入',
 		unanswered: '还没有确认，先不导入',
-		duplicate: (shown: string) => `文件里有两项相同：${shown}`,
+		twin: (row: number) => `与第 ${row} 行像是同一项`,
+		twinLater: '后面有一项和它相同，先确认那一项。',
 		first: '只导入先出现的一项',
 		both: '是两项不同的任务',
 		goneKeep: '保留',
@@ -228,7 +263,9 @@ export const stepWords = {
 		undoRestore: (count: number) => `把改过的 ${n(count)}任务恢复原样`,
 		undoKept: (count: number, rest: number) =>
 			`其中 ${n(count)}已有填报或另有改动，将保留任务；撤销其余 ${n(rest)}的改动`,
-		undoAsk: '查看撤销会做什么',
+		undoAll: (count: number) => `列出这 ${n(count)}`,
+		peoplePart: (from: number, to: number, all: number) =>
+			`这一页是第 ${from}–${to} 位，共 ${all} 位；建立账号后的不再列出。`,
 		undoNothing: '没有可撤销的改动，只在记录里标为已撤销',
 		people: (count: number) => `清单里的 ${count} 位联系人还没有账号`,
 		peopleLead: '勾选后建立账号，再打印账号单交给本人。每人一个账号，岗位是填报员。',
