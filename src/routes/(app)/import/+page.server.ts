@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
-import { listBatches } from '$lib/server/db/import-batches.ts';
+import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -9,16 +9,20 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = whoIsHere(locals);
-	const batches = await listBatches(locals.db, actor.jurisdictionId);
+	const { db } = locals;
+	const { jurisdictionId } = actor;
+	const drafts = await listBatches(db, jurisdictionId, { states: openStates, most: mostDrafts });
+	const count = await countBatches(db, jurisdictionId, openStates);
 	return {
 		mayImport: can(actor, 'import.make', {}),
-		drafts: batches
-			.filter(({ state }) => ['reading', 'draft', 'refused', 'staging'].includes(state))
-			.slice(0, mostDrafts)
-			.map(({ id, fileName, state, updatedAt }) => ({ id, fileName, state, updatedAt }))
+		drafts: drafts.map(({ id, fileName, state, updatedAt }) => ({
+			...{ id, fileName, state, updatedAt }
+		})),
+		moreDrafts: count - drafts.length
 	};
 };
 
+const openStates = ['reading', 'draft', 'refused', 'staging'] as const;
 const mostDrafts = 20;
 
 export const actions = {

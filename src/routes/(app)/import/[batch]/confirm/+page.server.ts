@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { keepAccount } from '$lib/server/operations/keep-account.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { namesToKeep } from '$lib/server/operations/commit-import/lessons.ts';
@@ -25,9 +26,12 @@ export const actions = {
 		const { locals, params } = event;
 		const { actor } = whoIsHere(locals);
 		const { db, database, dataFolder, now } = locals;
+		const shown = await openReady(event);
+		const tally = await tallyOf(event, shown);
 		const what = { what: 'commit', batchId: params.batch } as const;
 		const run = await runImport(db, { database, dataFolder }, actor, what, now);
 		if (!run.ok) return refuse(event, run.problems);
+		await keepAccount(db, actor, params.batch, tally, now);
 		redirect(303, `/import/${params.batch}${run.value === 'done' ? '/result' : ''}`);
 	}
 } satisfies Actions;
