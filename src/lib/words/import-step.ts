@@ -65,7 +65,8 @@ export const stepWords = {
 		why: {
 			chosen: '按选择读取这一张。',
 			found: (count: number) => `表头认出 ${count} 项内容，读取这一张。`,
-			candidate: (count: number) => `表头认出 ${count} 项内容，也可能是清单。`,
+			candidate: (count: number) =>
+				count > 0 ? `表头认出 ${count} 项内容，也可能是清单。` : '这几行里没有认出表头。',
 			left: '没有读取：没有认出表头，或认出的内容较少。',
 			hidden: '没有读取：是隐藏的工作表。'
 		},
@@ -80,6 +81,7 @@ export const stepWords = {
 		rowsOf: { '': '自动', '1': '1 行', '2': '2 行' },
 		year: '清单年份',
 		yearHint: '没有写年份的时限按这一年读。',
+		startWrong: '方案开始日期不存在。请重新选择。',
 		yearWrong: '年份应是四位数字，如 2026。请修改。',
 		planStart: '方案开始日期',
 		planStartHint: '早于这一天的时限会提示核对。',
@@ -124,6 +126,9 @@ export const stepWords = {
 		views: { all: '全部', open: '必须处理', fresh: '新建单位' },
 		note: (note: string) => `备注：${note}`,
 		split: (count: number) => `拆成 ${count} 家`,
+		gone: '选的单位已不在名录里。请重新选择。',
+		jointWrong: (most: number) =>
+			`拆成几家时，请用顿号隔开 2 到 ${most} 家单位的名称，如“区财政局、区审计局”。`,
 		wrong: (name: string) => `“${name}”不在单位名录。请从名录里选，或改选“新建单位”。`,
 		empty: (printed: string) => `“${printed}”还没有写单位名称。请写在右边，或改回“按读到的”。`
 	},
@@ -150,6 +155,7 @@ export const stepWords = {
 		text: '按原文推定',
 		views: { all: '全部', open: '读不出', remarked: '建议核对' },
 		fillBlanks: '空白的时限全部设为',
+		noDay: '这一天不存在。请重新选择。',
 		fillWith: (day: string) => `全部设为${day}`,
 		fillHint: (count: number) =>
 			`${n(count)}没有写完成时限，现在列为“未定时限”。设定后注明“由营商办设定”。`,
@@ -233,6 +239,8 @@ export const stepWords = {
 			open === 0 ? `${n(assigned)}都有责任单位` : `${n(assigned)}已分派，${n(open)}暂不分派`,
 		waiting: (count: number) => `${n(count)}有必须处理的问题，先不导入，导入后可继续处理`,
 		mend: '去处理',
+		noYear: '不知道这是哪一年的清单，还不能导入。请先填写年份。',
+		toYear: '去“看表头”填写年份',
 		commit: (count: number) => `导入 ${n(count)}`,
 		nothing: '没有要写入的内容：文件与台账相同，或任务都还在等待处理。'
 	},

@@ -87,8 +87,8 @@ export async function tallyOf(
 	const left = leftOut(reading);
 	tally.file += left;
 	tally.skipped += left;
-	const gone = Object.values(decisions.merge.gone ?? {});
-	tally.cancelled = gone.filter((said) => said === 'cancel').length;
+	const said = decisions.merge.gone ?? {};
+	tally.cancelled = reading.match.gone.filter(({ taskId }) => said[taskId] === 'cancel').length;
 	tally.newUnits = units.size;
 	return tally;
 }

@@ -79,15 +79,18 @@ function basisOf({ deadline, deadlineSetByOffice }: ListTask, isSaid: boolean): 
 }
 
 export const actions = {
-	default: (event) =>
-		decide(event, (form, { decisions }) => {
+	default: async (event) => {
+		const { batch } = await openReady(event);
+		const printed = new Set<string>();
+		await eachRow(event, batch.id, ({ task }) => printed.add(deadlineKey(task)));
+		return decide(event, (form, { decisions }) => {
 			const choices = new Map<string, DeadlineChoice>(
 				Object.entries(decisions.list.deadlines ?? {})
 			);
 			const problems = [];
 			for (let at = 0; at < linesAtOnce && form.has(`key-${at}`); at += 1) {
 				const key = textOf(form, `key-${at}`);
-				if (key === '') continue;
+				if (key === '' || !printed.has(key)) continue;
 				const { choice, problem } = deadlineChoiceIn(form, String(at), key);
 				if (problem) problems.push(problem);
 				else if (choice) choices.set(key, choice);
@@ -97,9 +100,11 @@ export const actions = {
 			if (choices.size > 0 || list.deadlines) list.deadlines = Object.fromEntries(choices);
 			if (form.has('blankOn')) {
 				const on = textOf(form, form.has('fill') ? 'fill' : 'blankOn');
-				if (isDay(on)) list.blankDeadlines = { as: 'day', on };
+				if (on !== '' && !isDay(on)) problems.push({ field: 'blankOn', message: words.noDay });
+				else if (on !== '') list.blankDeadlines = { as: 'day', on };
 				else delete list.blankDeadlines;
 			}
 			return { decisions: { ...decisions, list }, problems };
-		})
+		});
+	}
 } satisfies Actions;

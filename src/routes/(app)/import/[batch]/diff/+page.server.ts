@@ -99,7 +99,8 @@ export const actions = {
 				else if (taskId !== undefined) pairs[row] = { taskId };
 			}
 			if (Object.keys(pairs).length > 0) match.pairs = pairs;
-			let decided = { ...decisions, match, merge: mergeIn(form, decisions.merge) };
+			const gone = new Set(reading.match.gone.map(({ taskId }) => taskId));
+			let decided = { ...decisions, match, merge: mergeIn(form, decisions.merge, gone) };
 			for (const row of reading.match.duplicates.flatMap(({ rows }) => rows.slice(1))) {
 				const said = textOf(form, `twin-${row}`);
 				if (said !== 'both' && said !== 'first') continue;
@@ -110,7 +111,11 @@ export const actions = {
 } satisfies Actions;
 
 /** The boxes that stood on the page: each one that is not ticked says no. */
-function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
+function mergeIn(
+	form: FormData,
+	before: MergeDecisions,
+	known: ReadonlySet<string>
+): MergeDecisions {
 	const merge: MergeDecisions = { ...before };
 	const rows = { ...before.rows };
 	const fields = { ...before.fields };
@@ -118,6 +123,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	const taken = new Set(textsOf(form, 'take'));
 	for (const shown of textsOf(form, 'row')) {
 		const row = Number(shown);
+		if (!isRow(row)) continue;
 		if (taken.has(shown)) delete rows[row];
 		else rows[row] = false;
 	}
@@ -125,6 +131,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	for (const shown of textsOf(form, 'fields')) {
 		const [row = '', byDefault = '', ...rest] = shown.split(' ');
 		const key = rest.join(' ');
+		if (!isRow(Number(row)) || key === '' || key.length > mostKey) continue;
 		const takes = ticked.has(`${row} ${key}`);
 		const own = { ...fields[Number(row)] };
 		if (takes === (byDefault === 'take')) delete own[key];
@@ -134,6 +141,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	}
 	const ends = new Set(textsOf(form, 'cancel'));
 	for (const taskId of textsOf(form, 'gone')) {
+		if (!known.has(taskId)) continue;
 		if (ends.has(taskId)) gone[taskId] = 'cancel';
 		else delete gone[taskId];
 	}
@@ -141,4 +149,11 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	if (before.fields || Object.keys(fields).length > 0) merge.fields = fields;
 	if (before.gone || Object.keys(gone).length > 0) merge.gone = gone;
 	return merge;
+}
+
+/** A heading that is longer names no column of ours. */
+const mostKey = 500;
+
+function isRow(row: number): boolean {
+	return Number.isSafeInteger(row) && row > 0;
 }

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { findBatch } from '$lib/server/db/import-batches.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { accountsForContacts, type Contact } from '$lib/server/operations/accounts-for-contacts.ts';
 import { continueImport } from '$lib/server/operations/continue-import.ts';
@@ -70,6 +71,10 @@ export const actions = {
 		const { actor } = whoIsHere(locals);
 		if (!can(actor, 'import.make', {})) {
 			return refuse(event, [{ code: 'right.missing', facts: {} }]);
+		}
+		const batch = await findBatch(locals.db, actor.jurisdictionId, params.batch);
+		if (batch?.state !== 'committed') {
+			return refuse(event, [{ code: batch ? 'import.not-waiting' : 'import.absent', facts: {} }]);
 		}
 		const units = await listUnits(locals.db, actor.jurisdictionId);
 		const offered = await contactsOf(event, params.batch, units);

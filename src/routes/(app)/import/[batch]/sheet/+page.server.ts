@@ -96,6 +96,12 @@ export const actions = {
 			}
 			if (year !== '' && Number(year) !== ready?.titleYear) list.titleYear = Number(year);
 			const start = textOf(form, 'planStart');
+			if (start !== '' && !isDay(start)) {
+				return {
+					decisions,
+					problems: [{ field: 'planStart', message: stepWords.sheet.startWrong }]
+				};
+			}
 			if (isDay(start) && start !== ready?.planStart) list.planStart = start;
 			return { decisions: { ...decisions, list } };
 		})

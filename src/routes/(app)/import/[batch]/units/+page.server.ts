@@ -89,11 +89,19 @@ export const actions = {
 	default: async (event) => {
 		const { jurisdictionId } = whoIsHere(event.locals).actor;
 		const units = await listUnits(event.locals.db, jurisdictionId);
+		const { batch } = await openReady(event);
+		const printed = new Set<string>();
+		await eachRow(event, batch.id, ({ task }) => {
+			for (const cell of task.unitCells) printed.add(cell.printed.trim());
+			for (const unit of task.units) printed.add(unit.printed.trim());
+		});
 		return decide(event, (form, { decisions }) => {
 			const choices = new Map<string, UnitChoice>(Object.entries(decisions.list.units ?? {}));
 			const problems = [];
 			for (let at = 0; at < linesAtOnce && form.has(`key-${at}`); at += 1) {
 				const key = textOf(form, `key-${at}`).trim();
+				// an answer to what the list has not is none of ours
+				if (!printed.has(key)) continue;
 				const { choice, problem } = unitChoiceIn(form, String(at), key, units);
 				if (problem) problems.push(problem);
 				else if (choice) choices.set(key, choice);
