@@ -53,17 +53,36 @@ const n = (count: number) => countText(count, '项');
 
 /** Words of the eight steps of an import. */
 export const stepWords = {
+	paging: {
+		kept: '；换页时先保存这一页的选择。',
+		part: (from: number, to: number, all: number) => `共 ${all} 种，这一页是第 ${from}–${to} 种`
+	},
 	sheet: {
 		lead: '下面是文件原来的样子。高亮的是表头，认错了请点选正确的一行。',
-		caption: '文件里的前 15 行',
-		sheet: '工作表',
+		caption: (first: number, last: number) => `文件里的第 ${first}–${last} 行`,
+		sheetOf: (count: number) => `文件里有 ${count} 张工作表，清单在哪一张`,
+		sheetName: (name: string, rows: number) => `${name}，${rows} 行`,
 		hidden: '（隐藏）',
-		header: '表头从这一行开始',
+		why: {
+			chosen: '按选择读取这一张。',
+			found: (count: number) => `表头认出 ${count} 项内容，读取这一张。`,
+			candidate: (count: number) =>
+				count > 0 ? `表头认出 ${count} 项内容，也可能是清单。` : '这几行里没有认出表头。',
+			left: '没有读取：没有认出表头，或认出的内容较少。',
+			hidden: '没有读取：是隐藏的工作表。'
+		},
+		headerRow: '表头在第几行',
+		headerWrong: '表头所在的行应是数字，如 2。请修改。',
+		isHidden: '隐藏',
+		merged: '底色较深的是文件里合并的单元格。',
+		moreColumns: (shown: number, all: number) =>
+			`这里只画出前 ${shown} 列，文件共有 ${all} 列，全部列在“对列”一步。`,
 		headerAt: (row: number) => `第 ${row} 行是表头`,
 		rows: '表头占几行',
 		rowsOf: { '': '自动', '1': '1 行', '2': '2 行' },
 		year: '清单年份',
 		yearHint: '没有写年份的时限按这一年读。',
+		startWrong: '方案开始日期不存在。请重新选择。',
 		yearWrong: '年份应是四位数字，如 2026。请修改。',
 		planStart: '方案开始日期',
 		planStartHint: '早于这一天的时限会提示核对。',
@@ -78,7 +97,9 @@ export const stepWords = {
 		sure: '把握',
 		targetOf: (heading: string) => `“${heading}”对应`,
 		missing: (fields: string) => `文件里没有：${fields}。台账里这些内容不受影响。`,
-		noHeading: '没有表头'
+		noHeading: '没有表头',
+		learnt: '按上次确认',
+		learntHint: (count: number) => `有 ${count} 列按上次确认的对应，没有再问。`
 	},
 	units: {
 		lead: '每种写法只列一次。读错了在右边改；改过的写法会记住，下次导入不再问。',
@@ -101,8 +122,14 @@ export const stepWords = {
 		open: '待选',
 		known: '',
 		none: '没有单位',
+		learnt: '按上次确认',
+		learntHint: (count: number) => `有 ${count} 种写法按上次确认的读取，没有再问。`,
+		views: { all: '全部', open: '必须处理', fresh: '新建单位' },
 		note: (note: string) => `备注：${note}`,
 		split: (count: number) => `拆成 ${count} 家`,
+		gone: '选的单位已不在名录里。请重新选择。',
+		jointWrong: (most: number) =>
+			`拆成几家时，请用顿号隔开 2 到 ${most} 家单位的名称，如“区财政局、区审计局”。`,
 		wrong: (name: string) => `“${name}”不在单位名录。请从名录里选，或改选“新建单位”。`,
 		empty: (printed: string) => `“${printed}”还没有写单位名称。请写在右边，或改回“按读到的”。`
 	},
@@ -127,7 +154,10 @@ export const stepWords = {
 		written: '原文写明',
 		title: '按清单年份',
 		text: '按原文推定',
+		views: { all: '全部', open: '读不出', remarked: '建议核对' },
 		fillBlanks: '空白的时限全部设为',
+		noDay: '这一天不存在。请重新选择。',
+		fillWith: (day: string) => `全部设为${day}`,
 		fillHint: (count: number) =>
 			`${n(count)}没有写完成时限，现在列为“未定时限”。设定后注明“由营商办设定”。`,
 		wrong: (text: string) => `“${text}”还没有选日期。请选一天，或改回“按读到的”。`
@@ -135,18 +165,27 @@ export const stepWords = {
 	problems: {
 		lead: '“必须处理”的任务在处理前先不导入，其他任务照常导入。',
 		none: '没有需要处理的问题。',
+		all: '全部',
+		part: (from: number, to: number, all: number | null) =>
+			`这一页是第 ${from}–${to} 条${all === null ? '' : `，共 ${all} 条`}，其余的在后面几页。`,
 		task: (number: string | null) => (number === null ? '没有序号的任务' : `第 ${number} 项`),
 		place: (sheet: string, cell: string) => (sheet === '' ? cell : `${sheet} ${cell}`),
 		original: '原文',
 		trace: (task: string) => `${task}是怎么读出来的`,
 		skip: '不导入这一项',
-		skipped: (count: number) => `按选择不导入 ${n(count)}`,
 		take: '恢复导入',
+		kept: '是任务内容，照常读取',
+		settled: (count: number) => `已处理 ${count} 处`,
+		settledHint: '勾选后点“保存并重新读取”，会重新问一次。',
+		reopen: '重新处理',
+		inRow: (row: number, number: string | null) =>
+			number === null ? `第 ${row} 行` : `第 ${number} 项（第 ${row} 行）`,
+		said: (place: string, answer: string) => `${place}：${answer}`,
+		mendIn: (step: string) => `去“${step}”`,
 		accept: '没有错，照常导入',
 		fix: '改为',
 		later: '暂不处理',
-		keep: '按读到的',
-		more: (count: number) => `另有 ${count} 条没有列出。请先处理上面的，再重新读取。`
+		keep: '按读到的'
 	},
 	diff: {
 		lead: '与现在的台账逐项对比。不勾选的不写入；文件里没有的任务保留不动。',
@@ -178,9 +217,11 @@ export const stepWords = {
 		} satisfies Record<QuestionKind, (number: string) => string>,
 		isTask: (number: string, confidence: number) => `就是台账${number}（相近 ${confidence}%）`,
 		isNew: '是新任务',
+		isKnown: '就是台账里对应的一项',
 		skip: '不导入',
 		unanswered: '还没有确认，先不导入',
-		duplicate: (shown: string) => `文件里有两项相同：${shown}`,
+		twin: (row: number) => `与第 ${row} 行像是同一项`,
+		twinLater: '后面有一项和它相同，先确认那一项。',
 		first: '只导入先出现的一项',
 		both: '是两项不同的任务',
 		goneLead: '台账里有、文件里没有的任务。导入不删除、不取消任务，都保留不动。',
@@ -202,6 +243,8 @@ export const stepWords = {
 			open === 0 ? `${n(assigned)}都有责任单位` : `${n(assigned)}已分派，${n(open)}暂不分派`,
 		waiting: (count: number) => `${n(count)}有必须处理的问题，先不导入，导入后可继续处理`,
 		mend: '去处理',
+		noYear: '不知道这是哪一年的清单，还不能导入。请先填写年份。',
+		toYear: '去“看表头”填写年份',
 		commit: (count: number) => `导入 ${n(count)}`,
 		nothing: '没有要写入的内容：文件与台账相同、不同之处没有勾选，或任务都还在等待处理。'
 	},
@@ -232,7 +275,9 @@ export const stepWords = {
 		undoRestore: (count: number) => `把改过的 ${n(count)}任务恢复原样`,
 		undoKept: (count: number, rest: number) =>
 			`其中 ${n(count)}已有填报或另有改动，将保留任务；撤销其余 ${n(rest)}的改动`,
-		undoAsk: '查看撤销会做什么',
+		undoAll: (count: number) => `列出这 ${n(count)}`,
+		peoplePart: (from: number, to: number, all: number) =>
+			`这一页是第 ${from}–${to} 位，共 ${all} 位；建立账号后的不再列出。`,
 		undoNothing: '没有可撤销的改动，只在记录里标为已撤销',
 		people: (count: number) => `清单里的 ${count} 位联系人还没有账号`,
 		peopleLead: '勾选后建立账号，再打印账号单交给本人。每人一个账号，岗位是填报员。',

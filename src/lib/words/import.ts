@@ -54,7 +54,13 @@ export const importWords = {
 	history: '导入记录',
 	noHistory: '还没有导入记录',
 	noHistoryHint: '导入过的清单会列在这里，可以随时查看和撤销。',
-	columns: { at: '时间', by: '经手人', file: '文件', rows: '任务', state: '状态', open: '操作' },
+	columns: {
+		...{ at: '时间', by: '经手人', file: '文件', rows: '任务', diff: '与台账对比' },
+		...{ state: '状态', open: '操作' }
+	},
+	tasksIn: (count: number) => `文件 ${n(count)}`,
+	historyHint: '“与台账对比”是最后一次读取时的结果；每一项的去向点“查看”可见。',
+	moreDrafts: (count: number) => `还有 ${count} 次未完成的导入，在“导入记录”里。`,
 	open: (file: string) => `查看“${file}”`,
 	openShort: '查看',
 	account: (file: number, imported: number, skipped: number) =>
@@ -75,6 +81,7 @@ export const importWords = {
 	readAgain: '重新读取',
 	refused: '这个文件没有读成，台账没有变化。',
 	anotherFile: '换一个文件',
+	afresh: '恢复自动识别',
 	stay: '这一页会自动刷新，可以先做别的事。',
 	notFor: '查看导入记录可以；导入清单由区营商办操作。'
 };

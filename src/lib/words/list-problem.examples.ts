@@ -8,8 +8,14 @@ export const listProblemExamples: ListProblemFacts = {
 	'list.column-missing': { field: 'unit', headings: ['序号', '改革措施', '完成时限'] },
 	'list.sheet-left': { value: '填表说明', cells: 12 },
 	'list.above-left': { value: '二、主要任务', count: 120 },
-	'list.row-left': { value: '注：本表每月25日前报送', why: 'note' },
-	'list.rows-hidden': { count: 4 },
+	'list.row-left': { value: '注：本表每月25日前报送', why: 'note', row: 80 },
+	'list.rows-hidden': {
+		count: 4,
+		spans: [
+			{ first: 5, last: 7 },
+			{ first: 9, last: 9 }
+		]
+	},
 	'list.columns-hidden': { columns: ['备注'] },
 	'list.column-kept': { value: '备注' },
 	'list.column-left': { value: '备注' },

@@ -44,8 +44,8 @@ export const listProblemWords = {
 		`表格上方有 ${count} 格文字没有导入，从“${short(value)}”开始。如有任务，请核对。`,
 	'list.row-left': ({ value, why }) =>
 		`“${short(value)}”这一行${leftWords[why]}，没有导入。如是任务，请核对原文。`,
-	'list.rows-hidden': ({ count }) =>
-		`有 ${count} 个隐藏的行，已照常读取。如不需要，请跳过这些任务。`,
+	'list.rows-hidden': ({ count, spans }) =>
+		`第 ${spans.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join('、')} ${hiddenRows(count, spans)}，已照常读取。如不需要，请跳过这些任务。`,
 	'list.columns-hidden': ({ columns }) =>
 		`${columns.map((column) => `“${column}”`).join('')}是隐藏的列，已照常读取。如不需要，请改为不导入。`,
 	'list.column-kept': ({ value }) =>
@@ -53,12 +53,12 @@ export const listProblemWords = {
 	'list.column-left': ({ value }) => `“${value}”这一列按选择不导入。如需要，请改为保存。`,
 	'list.column-likely': ({ value, field }) =>
 		`“${value}”这一列读作“${listFieldWords[field]}”。如不是，请在“对列”一步修改。`,
-	'list.measure-missing': () => '这一项没有写改革措施。请补上，或跳过这一行。',
+	'list.measure-missing': () => '这一项没有写改革措施。请在文件里补上后再选，或不导入这一项。',
 	'list.number-missing': () => '这一项没有序号。请核对，需要时补上。',
 	'list.number-twice': ({ value, first }) =>
-		`序号“${value}”在 ${first} 已经用过。请选择“是两项”或跳过其中一项。`,
+		`序号“${value}”在 ${first} 已经用过。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.task-twice': ({ value, first }) =>
-		`“${short(value)}”与 ${first} 的措施、单位都相同。请选择“是两项”或跳过其中一项。`,
+		`“${short(value)}”与 ${first} 的措施、单位都相同。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.same-measure': ({ value, first }) =>
 		`“${short(value)}”与 ${first} 措施相同、单位不同，按两项导入。如是同一项，请跳过其中一项。`,
 	'list.rows-repeated': ({ count }) =>
@@ -67,7 +67,8 @@ export const listProblemWords = {
 	'list.unassigned': () => '这一项按选择暂不分派。请在导入后指定责任单位。',
 	'list.collective': ({ value }) => `“${value}”没有写明是哪些单位。请选择单位，或标为“暂不分派”。`,
 	'list.several-contacts': ({ count }) => `这一项有 ${count} 位联系人，都已读取。请核对。`,
-	'list.phone-alone': ({ value }) => `电话“${value}”旁边没有姓名，没有作为联系人。请补上姓名。`,
+	'list.phone-alone': ({ value }) =>
+		`电话“${value}”旁边没有姓名，没有作为联系人。请在文件里补上姓名，或在导入后补上联系人。`,
 	'list.deadline-missing': () => '没有写完成时限，列为“未定时限”。请选择日期，或标为“长期推进”。',
 	'list.deadlines-missing': ({ count }) =>
 		`${count} 项都没有写完成时限，列为“未定时限”。请统一选择日期，或在导入后逐项补上。`,
@@ -75,6 +76,11 @@ export const listProblemWords = {
 		`“${value}”读作 ${dueOn}，早于方案开始的 ${planStart}，一导入就会逾期。请核对，需要时修改日期。`,
 	'list.fault': ({ value }) => `这一格显示“${value}”，是表格里的公式出错。请改正后再选。`
 } satisfies { [Code in keyof ListProblemFacts]: (facts: ListProblemFacts[Code]) => string };
+
+function hiddenRows(count: number, spans: { first: number; last: number }[]): string {
+	const named = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+	return named < count ? `行等 ${count} 行是隐藏的` : '行是隐藏的';
+}
 
 /** A text on one line, no longer than a glance takes in. */
 function short(text: string): string {

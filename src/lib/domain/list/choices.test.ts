@@ -237,6 +237,14 @@ describe('deadlines', () => {
 		).toEqual(['ongoing', 'blank', 'ongoing']);
 	});
 
+	test('a day before the plan begins is mended where it is told', () => {
+		const rows = sheet([head, ['1', '子', '区财政局', '2025年6月30日']]);
+		const answer = { as: 'deadline', choice: { as: 'day', on: '2026-06-30' } } as const;
+		const choices = { planStart: '2026-01-01', problems: { 'list.deadline-past D2': answer } };
+		const reading = ready(rows, choices, { units });
+		expect([said(reading), reading.tasks[0]?.deadline.dueOn]).toEqual([[], '2026-06-30']);
+	});
+
 	test('a day before the plan begins is marked', () => {
 		expect(said(readOf(['2025年12月底前']))).toEqual(['list.deadline-past D3']);
 		expect(said(readOf(['2026年1月底前'], { planStart: '2026-02-01' }))).toEqual([

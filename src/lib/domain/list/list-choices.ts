@@ -17,8 +17,8 @@ export type DeadlineChoice = { as: 'day'; on: string } | { as: 'ongoing' } | { a
 
 /** What a person said to one problem of one cell. */
 export type ProblemChoice =
-	/** Looked at and right as it stands: two equal tasks are two. */
-	| { as: 'accepted' }
+	/** Looked at and right as it stands: two equal tasks are two. `row` is that of the later one. */
+	| { as: 'accepted'; row?: number }
 	/** For a unit or deadline cell that is blank or means something else here than elsewhere. */
 	| { as: 'units'; choice: UnitChoice }
 	| { as: 'deadline'; choice: DeadlineChoice };
@@ -42,4 +42,6 @@ export type ListChoices = {
 	problems?: Readonly<Record<string, ProblemChoice>>;
 	/** The first rows of tasks that are not to be imported. */
 	skippedRows?: readonly number[];
+	/** Rows that look like a note or a total, and belong to the list all the same. */
+	keptRows?: readonly number[];
 };

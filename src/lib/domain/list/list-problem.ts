@@ -9,8 +9,8 @@ export type ListProblemFacts = {
 	'list.column-missing': { field: ListField; headings: string[] };
 	'list.sheet-left': { value: string; cells: number };
 	'list.above-left': { value: string; count: number };
-	'list.row-left': { value: string; why: LeftWhy };
-	'list.rows-hidden': { count: number };
+	'list.row-left': { value: string; why: LeftWhy; row: number };
+	'list.rows-hidden': { count: number; spans: { first: number; last: number }[] };
 	'list.columns-hidden': { columns: string[] };
 	'list.column-kept': { value: string };
 	'list.column-left': { value: string };

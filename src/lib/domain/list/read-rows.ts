@@ -26,6 +26,8 @@ type Reading = RowsReading & {
 	columns: RowColumns;
 	marks: RowMarks;
 	place: SayPlace;
+	/** Rows that a person says belong to the list, whatever they look like. */
+	kept: ReadonlySet<number>;
 	widths: ReadonlyMap<number, number>;
 	cells: RowCells;
 	section: { read: ListSection; cell: string } | null;
@@ -40,16 +42,21 @@ type Reading = RowsReading & {
 /**
  * Reads the rows below the headings into tasks, each row once, and marks every cell in the account.
  * A task begins where a measure or a number stands, and goes on over the rows that have neither; a
- * cell that is merged downwards holds for all its rows.
+ * cell that is merged downwards holds for all its rows. `kept` are rows that are never left out.
  */
-export function readRows(table: FoundTable, account: GridAccount, title: string): RowsReading {
+export function readRows(
+	table: FoundTable,
+	account: GridAccount,
+	title: string,
+	kept: readonly number[] = []
+): RowsReading {
 	const { grid, header, headerIndex } = table;
 	const columns = arrangeColumns(table.columns);
 	const headings = new Map(table.columns.map(({ column, heading }) => [column, heading]));
 	const { number, section, measure, people } = columns;
 	const reading: Reading = {
 		...{ drafts: [], left: [], repeated: [] },
-		...{ grid, account, columns, place: placesOf(grid) },
+		...{ grid, account, columns, place: placesOf(grid), kept: new Set(kept) },
 		marks: { headings, title, number, section, measure, person: people[0]?.column ?? null },
 		widths: widthsBelow(grid, header.last),
 		cells: walkRows(grid, header.last),
@@ -68,7 +75,7 @@ export function readRows(table: FoundTable, account: GridAccount, title: string)
 function readRow(reading: Reading, row: GridRow, index: number): void {
 	const { cells, marks, widths } = reading;
 	const why = whyLeftOut(row, marks);
-	if (why !== null) return leave(reading, index, why);
+	if (why !== null && !reading.kept.has(row.row)) return leave(reading, index, why);
 	markCells(reading, row, index);
 	cells.turnTo(row);
 	const heading = sectionRow(row, widths.get(row.row) ?? 1, marks);

@@ -26,7 +26,7 @@ export function readTable(sighted: SightedTable, context: ListContext): TableRea
 	for (let index = headerIndex.first; index <= headerIndex.last; index += 1) {
 		account.markRow(index, 'read');
 	}
-	const rows = readRows(table, account, over.title);
+	const rows = readRows(table, account, over.title, choices.keptRows);
 	const drafts = skipTasks(rows, choices.skippedRows ?? [], grid, account);
 	const titleYear = choices.titleYear ?? over.year ?? yearIn(fileTitle) ?? yearIn(source.name);
 	const planStart = choices.planStart ?? (titleYear === null ? null : `${titleYear}-01-01`);

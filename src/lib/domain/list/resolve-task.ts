@@ -164,7 +164,10 @@ function resolveDeadline(
 	const { dueOn } = found.reading;
 	const { planStart } = readers;
 	if (dueOn !== null && planStart !== null && dueOn < planStart) {
-		say({ code: 'list.deadline-past', facts: { value, dueOn, planStart } }, cell, value);
+		const past: Problem = { code: 'list.deadline-past', facts: { value, dueOn, planStart } };
+		const answer = answerTo(past, cell, readers);
+		if (answer?.as === 'deadline') return { ...found, reading: chosenDeadline(answer.choice) };
+		say(past, cell, value);
 	}
 	return found;
 }

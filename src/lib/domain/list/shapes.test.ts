@@ -265,6 +265,17 @@ describe('rows', () => {
 		expect(reading.counts.cells.reported).toBe(row.filter(Boolean).length);
 	});
 
+	test.each([
+		['a note', ['※', '甲措施', '区财政局']],
+		['a total', ['合计', '丙措施', '区财政局', '长期']]
+	])('%s that a person keeps is read', (_, row) => {
+		const list = sheet([head, one, two, row]);
+		const before = ready(list);
+		const after = ready(list, { keptRows: [4] });
+		expect([before.tasks.length, after.tasks.length]).toEqual([2, 3]);
+		expect(after.tasks.at(-1)).toMatchObject({ firstRow: 4, measure: row[1] });
+	});
+
 	test('what stands below a blank row is outside', () => {
 		const reading = ready(sheet([head, one, [], [null, null, null, '另表']]));
 		expect(said(reading)).toContain('list.row-left D4');

@@ -33,16 +33,18 @@ export function tableProblems(
 			say({ code: 'list.column-likely', facts: { value, field } }, at, heading);
 		}
 	}
-	for (const { cell, value, why } of left) {
-		say({ code: 'list.row-left', facts: { value, why } }, cell, value);
+	for (const { row, cell, value, why } of left) {
+		say({ code: 'list.row-left', facts: { value, why, row } }, cell, value);
 	}
-	for (const { rows, cells } of repeated) {
+	for (const { rows, cells, number, firstRow } of repeated) {
 		const count = rows.last - rows.first + 1;
-		say({ code: 'list.rows-repeated', facts: { count } }, cells.measure ?? '', '');
+		const at = { sheet: grid.name, cell: cells.measure ?? '', value: '' };
+		const task = { number, firstRow };
+		problems.push({ code: 'list.rows-repeated', facts: { count }, at, task });
 	}
 	const [hiddenRow] = grid.hiddenRows;
 	if (hiddenRow !== undefined) {
-		const facts = { count: grid.hiddenRows.size };
+		const facts = { count: grid.hiddenRows.size, spans: spansOf(grid.hiddenRows) };
 		say({ code: 'list.rows-hidden', facts }, place(hiddenRow, 1), '');
 	}
 	const hidden = columns.filter(({ column }) => grid.hiddenColumns.has(column));
@@ -53,3 +55,17 @@ export function tableProblems(
 	}
 	return problems;
 }
+
+/** The first few runs of hidden rows, for a person to find them. */
+function spansOf(rows: Iterable<number>): { first: number; last: number }[] {
+	const spans: { first: number; last: number }[] = [];
+	for (const row of rows) {
+		const run = spans.at(-1);
+		if (run && run.last + 1 === row) run.last = row;
+		else if (spans.length < mostSpans) spans.push({ first: row, last: row });
+		else break;
+	}
+	return spans;
+}
+
+const mostSpans = 12;

@@ -4,14 +4,20 @@ import type { Traits } from './traits.ts';
 
 /**
  * Rows of one file that may be one task: first those with the same text, section and units, then
- * those with the same number. Each row is asked about once, as the later half of one duplicate.
+ * those with the same number. Each row is asked about once, as the later half of one duplicate, and
+ * never again once a person has called it a task of its own.
  */
-export function findDuplicates(list: readonly ListTask[], traits: readonly Traits[]): Duplicate[] {
-	const sameText = groups(traits, ({ text, textId, section, units }) =>
+export function findDuplicates(
+	list: readonly ListTask[],
+	traits: readonly Traits[],
+	distinct: ReadonlySet<number>
+): Duplicate[] {
+	const open = traits.filter(({ index }) => !distinct.has(list[index]?.firstRow ?? -1));
+	const sameText = groups(open, ({ text, textId, section, units }) =>
 		text === '' ? '' : `${textId}\n${section}\n${units}`
 	);
 	const later = new Set(sameText.flatMap((group) => group.slice(1)));
-	const others = traits.filter((task) => !later.has(task));
+	const others = open.filter((task) => !later.has(task));
 	const sameNumber = groups(others, ({ number }) => number);
 	return [
 		...sameText.flatMap((group) => duplicate('text', group, list)),
@@ -37,5 +43,5 @@ function duplicate(
 	if (!first) return [];
 	const shown = (kind === 'number' ? first.number : first.title) ?? '';
 	const rows: Duplicate['rows'] = [first.firstRow, ...others.map(({ firstRow }) => firstRow)];
-	return [{ key: `${kind}:${first.firstRow}`, kind, shown, rows }];
+	return [{ kind, shown, rows }];
 }

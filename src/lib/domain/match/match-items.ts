@@ -9,8 +9,8 @@ import { longestRise } from './longest-rise.ts';
 import type { MatchChoices, MatchItem, MatchKind } from './match-reading.ts';
 import type { Pair, Pairs } from './pairs.ts';
 
-/** Why rows are left out of the import, by first row. */
-export type LeftOut = ReadonlyMap<number, 'choice' | 'duplicate'>;
+/** Rows that a person leaves out of the import, by first row. */
+export type LeftOut = ReadonlySet<number>;
 
 /** One entry for each task of the file, in its order: what it is to the ledger, and what changes. */
 export function makeItems(
@@ -22,7 +22,7 @@ export function makeItems(
 	const spoken = spokenFields(list, choices.columns);
 	const moved = movedTasks(list, pairs);
 	return list.map((task, index) => {
-		const skippedBy = leftOut.get(task.firstRow) ?? null;
+		const skippedBy = leftOut.has(task.firstRow) ? 'choice' : null;
 		const pair = pairs.byList.get(index);
 		const known = pair && ledger[pair.ledger.index];
 		const waits = skippedBy === null && asked.has(task.firstRow) ? 'duplicate' : null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ListTask } from '../list/list-task.ts';
 import { matchList } from './match-list.ts';
-import { matchProblems } from './match-problems.ts';
+import { asksOfMatch, problemOfAsk } from './match-problems.ts';
 import type { MatchChoices } from './match-reading.ts';
 import { planMerge } from './plan-merge.ts';
 import { apply, asLedger, heading, row } from './test-tasks.ts';
@@ -95,9 +95,10 @@ test('every row that waits for an answer has a problem at its cell', () => {
 			const reading = matchList(tasks, asLedger(former), {});
 			const asked = reading.items.filter(({ waits }) => waits !== null).length;
 			const firsts = new Set(reading.duplicates.map(({ rows }) => rows[0]));
-			const problems = matchProblems(reading, tasks, '清单');
+			const taskOf = (row: number) => tasks.find(({ firstRow }) => firstRow === row);
+			const problems = asksOfMatch(reading, []).map((ask) => problemOfAsk(ask, taskOf, '清单'));
 			expect(problems.length).toBeGreaterThanOrEqual(asked - firsts.size);
-			expect(problems.every(({ at }) => at && 'cell' in at)).toBe(true);
+			expect(problems.every(({ at, task }) => at.cell !== '' && task !== null)).toBe(true);
 		})
 	);
 });
@@ -150,10 +151,10 @@ function allAnswered(tasks: ListTask[], ledger: ReturnType<typeof asLedger>): Ma
 				best ? { taskId: best.taskId } : ('new' as const)
 			])
 		);
-		const both = Object.fromEntries(duplicates.map(({ key }) => [key, 'both' as const]));
+		const later = duplicates.flatMap(({ rows }) => rows.slice(1));
 		choices = {
 			pairs: { ...choices.pairs, ...pairs },
-			duplicates: { ...choices.duplicates, ...both }
+			distinct: [...(choices.distinct ?? []), ...later]
 		};
 	}
 	throw new Error('the questions never end');

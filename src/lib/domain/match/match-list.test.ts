@@ -421,23 +421,26 @@ describe('duplicates inside the file', () => {
 	const sameNumber = [...sample, row({ number: '1', measure: '开展惠企政策宣讲。', row: 21 })];
 
 	test.each([
-		['the same text, section and units', doubled, 'text:3', 'text'],
-		['the same number', sameNumber, 'number:3', 'number']
-	])('%s stop and ask', (_, list, key, kind) => {
+		['the same text, section and units', doubled, 'text'],
+		['the same number', sameNumber, 'number']
+	])('%s stop and ask', (_, list, kind) => {
 		const reading = match(list, ledger);
-		expect(reading.duplicates).toMatchObject([{ key, kind, rows: [3, 21] }]);
+		expect(reading.duplicates).toMatchObject([{ kind, rows: [3, 21] }]);
 		expect(reading.items.filter(({ waits }) => waits === 'duplicate')).toHaveLength(2);
 		expect(reading.account).toEqual({ file: 10, imported: 8, skipped: 2 });
 	});
 
-	test.each([
-		['both', { same: 9, new: 1, skipped: 0 }, 10],
-		['first', { same: 9, new: 0, skipped: 1 }, 9]
-	] as const)('%s answers', (answer, counts, imported) => {
-		const reading = match(doubled, ledger, { duplicates: { 'text:3': answer } });
+	test('a later row that is a task of its own is imported', () => {
+		const reading = match(doubled, ledger, { distinct: [21] });
 		expect(reading.duplicates).toEqual([]);
-		expect(reading.counts).toMatchObject({ ...counts, waiting: 0 });
-		expect(reading.account).toEqual({ file: 10, imported, skipped: 10 - imported });
+		expect(reading.counts).toMatchObject({ same: 9, new: 1, skipped: 0, waiting: 0 });
+		expect(reading.account).toEqual({ file: 10, imported: 10, skipped: 0 });
+	});
+
+	test('of three rows alike the third is asked about still', () => {
+		const list = [...doubled, { ...first, firstRow: 23, number: '11' }];
+		expect(match(list, ledger).duplicates).toMatchObject([{ rows: [3, 21, 23] }]);
+		expect(match(list, ledger, { distinct: [21] }).duplicates).toMatchObject([{ rows: [3, 23] }]);
 	});
 
 	test('the same text by other units is no duplicate', () => {

@@ -23,8 +23,8 @@ export function matchList(
 ): MatchReading {
 	const tasks = ledger.toSorted(inOrder);
 	const traits = traitsOf(list, tasks);
-	const found = findDuplicates(list, traits.list);
-	const leftOut = rowsLeftOut(found, choices);
+	const found = findDuplicates(list, traits.list, new Set(choices.distinct));
+	const leftOut = rowsLeftOut(choices);
 	const pairs = pairTasks(traits, list, tasks, choices, leftOut);
 	const duplicates = openDuplicates(found, list, pairs, choices);
 	const asked = new Set(duplicates.flatMap(({ rows }) => rows));
@@ -45,19 +45,12 @@ function inOrder(one: LedgerSide, other: LedgerSide): number {
 	return one.position - other.position || (one.id < other.id ? -1 : 1);
 }
 
-function rowsLeftOut(duplicates: Duplicate[], choices: MatchChoices): LeftOut {
-	const out = new Map<number, 'choice' | 'duplicate'>();
-	for (const { key, rows } of duplicates) {
-		if (choices.duplicates?.[key] !== 'first') continue;
-		for (const row of rows.slice(1)) out.set(row, 'duplicate');
-	}
-	for (const [row, choice] of Object.entries(choices.pairs ?? {})) {
-		if (choice === 'skip') out.set(Number(row), 'choice');
-	}
-	return out;
+function rowsLeftOut({ pairs = {} }: MatchChoices): LeftOut {
+	const skipped = Object.entries(pairs).filter(([, choice]) => choice === 'skip');
+	return new Set(skipped.map(([row]) => Number(row)));
 }
 
-/** Those without an answer, but for what somebody has confirmed before: the ledger holds both. */
+/** All but those that somebody has confirmed before: the ledger holds both. */
 function openDuplicates(
 	duplicates: Duplicate[],
 	list: readonly ListTask[],
@@ -65,8 +58,7 @@ function openDuplicates(
 	choices: MatchChoices
 ): Duplicate[] {
 	const places = new Map(list.map(({ firstRow }, index) => [firstRow, index]));
-	return duplicates.filter(({ key, kind, rows }) => {
-		if (choices.duplicates?.[key] !== undefined) return false;
+	return duplicates.filter(({ kind, rows }) => {
 		const settled = rows.every((row) => {
 			const pair = byList.get(places.get(row) ?? -1);
 			if (!pair) return choices.pairs?.[row] !== undefined;

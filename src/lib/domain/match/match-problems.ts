@@ -1,38 +1,62 @@
+import type { ListPlace, ListProblem } from '../list/list-reading.ts';
 import type { ListTask } from '../list/list-task.ts';
 import type { Problem } from '../problem.ts';
 import type { Duplicate, MatchQuestion, MatchReading } from './match-reading.ts';
 
+/** What the match asks about one row of the file. */
+export type MatchAsk = { row: number } & ({ duplicate: Duplicate } | { question: MatchQuestion });
+
 /**
- * The open questions and duplicates of a match as problems with their cells, in the order of the
- * file. Each row that waits has one, but for the first row of a duplicate, which the others name.
+ * The open questions of a match in the order of the file: one for each row that waits, but for the
+ * first row of a duplicate, which the others name. What the reading of the list asks about already
+ * (`read`) is not asked twice.
  */
-export function matchProblems(
-	{ questions, duplicates }: MatchReading,
-	list: readonly ListTask[],
+export function asksOfMatch(
+	{ questions, duplicates }: Pick<MatchReading, 'questions' | 'duplicates'>,
+	read: readonly ListProblem[]
+): MatchAsk[] {
+	const asked = new Set(
+		read.flatMap(({ code, task }) => (isTwice(code) ? (task?.firstRow ?? []) : []))
+	);
+	const doubled = new Set(duplicates.flatMap(({ rows }) => rows));
+	return [
+		...duplicates.flatMap((duplicate) =>
+			duplicate.rows.slice(1).flatMap((row) => (asked.has(row) ? [] : [{ row, duplicate }]))
+		),
+		// which task a row is can be told once it is known to be one
+		...questions.flatMap((question) =>
+			doubled.has(question.row) ? [] : [{ row: question.row, question }]
+		)
+	].sort((one, other) => one.row - other.row);
+}
+
+/** The problems with which the reading of a list asks what the match would ask too. */
+export function isTwice(code: Problem['code']): boolean {
+	return code === 'list.number-twice' || code === 'list.task-twice';
+}
+
+/** A question of the match as a problem with its cell. `taskOf` finds the tasks of the file. */
+export function problemOfAsk(
+	ask: MatchAsk,
+	taskOf: (row: number) => ListTask | undefined,
 	sheet: string
-): Problem[] {
-	const tasks = new Map(list.map((task) => [task.firstRow, task]));
-	const cellOf = (row: number) => {
-		const { number, measure } = tasks.get(row)?.cells ?? {};
-		return number ?? measure ?? `A${row}`;
-	};
-	const found: { row: number; problem: Problem }[] = [];
-	for (const { kind, shown, rows } of duplicates) {
-		for (const row of rows.slice(1)) {
-			const at = { sheet, cell: cellOf(row), value: shown };
-			const facts = { of: kind, value: shown, first: cellOf(rows[0]) };
-			found.push({ row, problem: { code: 'match.duplicate', facts, at } });
-		}
+): ListProblem {
+	const { row } = ask;
+	const task = taskOf(row);
+	const placed = (value: string): { at: ListPlace; task: ListProblem['task'] } => ({
+		at: { sheet, cell: cellOf(row, task), value },
+		task: { number: task?.number ?? null, firstRow: row }
+	});
+	if ('question' in ask) {
+		return { ...problemOf(ask.question), ...placed(task?.number ?? task?.title ?? '') };
 	}
-	const doubled = new Set(duplicates.flatMap(({ rows }: Duplicate) => rows));
-	for (const question of questions) {
-		const { row } = question;
-		if (doubled.has(row)) continue;
-		const task = tasks.get(row);
-		const at = { sheet, cell: cellOf(row), value: task?.number ?? task?.title ?? '' };
-		found.push({ row, problem: { ...problemOf(question), at } });
-	}
-	return found.sort((one, other) => one.row - other.row).map(({ problem }) => problem);
+	const { kind, shown, rows } = ask.duplicate;
+	const facts = { of: kind, value: shown, first: cellOf(rows[0], taskOf(rows[0])) };
+	return { code: 'match.duplicate', facts, ...placed(shown) };
+}
+
+function cellOf(row: number, task: ListTask | undefined): string {
+	return task?.cells.number ?? task?.cells.measure ?? `A${row}`;
 }
 
 function problemOf({ kind, candidates }: MatchQuestion): Problem {

@@ -6,8 +6,8 @@ import type { FieldChange } from './field-change.ts';
 export type MatchChoices = {
 	/** Which task of the ledger a row is; 'new' for none, 'skip' to leave the row out. */
 	pairs?: Record<number, { taskId: string } | 'new' | 'skip'>;
-	/** By the key of the duplicate: two tasks after all, or only the first row of it. */
-	duplicates?: Record<string, 'both' | 'first'>;
+	/** Rows that look like an earlier one, and are tasks of their own all the same. */
+	distinct?: readonly number[];
 	/**
 	 * The columns that the file has: what it has not is no blank cell. Without it a field that no
 	 * row fills counts as a column that is not there.
@@ -40,8 +40,8 @@ export type MatchItem = {
 	changes: FieldChange[];
 	/** The row waits for an answer, so it is not imported yet. */
 	waits: 'question' | 'duplicate' | null;
-	/** Left out because a person said so, of the row or of its duplicate. */
-	skippedBy: 'choice' | 'duplicate' | null;
+	/** Left out because a person said so. */
+	skippedBy: 'choice' | null;
 };
 
 /**
@@ -63,7 +63,6 @@ export type MatchQuestion = {
  * and units. The same text with other units is another task (72 and 73).
  */
 export type Duplicate = {
-	key: string;
 	kind: 'number' | 'text';
 	/** The number, or the beginning of the text. */
 	shown: string;

@@ -15,7 +15,7 @@ export function pairTasks(
 	list: readonly ListTask[],
 	ledger: readonly LedgerSide[],
 	choices: MatchChoices,
-	leftOut: ReadonlyMap<number, unknown>
+	leftOut: ReadonlySet<number>
 ): Pairs {
 	const pairs: Pairs = { byList: new Map(), byLedger: new Map() };
 	const chosen = choices.pairs ?? {};

@@ -111,14 +111,16 @@ describe('what a person unticks or ticks', () => {
 		expect([inserts, skipped]).toEqual([[], [{ row: 40, reason: 'waiting' }]]);
 	});
 
-	test('a row or a duplicate that is left out', () => {
+	test('a row that is left out', () => {
+		const choices: MatchChoices = { pairs: { 5: 'skip' } };
+		expect(plan(sample, {}, ledger, choices).skipped).toEqual([{ row: 5, reason: 'chosen' }]);
+	});
+
+	test('nothing, where a row like another one is a task of its own', () => {
 		const [first] = sample;
 		const list = [...sample, { ...(first ?? fresh), number: '10', firstRow: 40 }];
-		const choices: MatchChoices = { pairs: { 5: 'skip' }, duplicates: { 'text:3': 'first' } };
-		expect(plan(list, {}, ledger, choices).skipped).toEqual([
-			{ row: 5, reason: 'chosen' },
-			{ row: 40, reason: 'duplicate' }
-		]);
+		const { skipped, inserts } = plan(list, {}, ledger, { distinct: [40] });
+		expect([skipped, inserts.map(({ row: at }) => at)]).toEqual([[], [40]]);
 	});
 
 	test('a cancelled task that is taken up again', () => {

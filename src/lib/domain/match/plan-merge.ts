@@ -65,9 +65,7 @@ export function planMerge(
 
 function outcomeOf(item: MatchItem, decisions: MergeDecisions, waiting: Set<number>): Outcome {
 	const { row, taskId, changes, waits, skippedBy } = item;
-	if (skippedBy !== null) {
-		return { kind: 'skip', reason: skippedBy === 'choice' ? 'chosen' : 'duplicate' };
-	}
+	if (skippedBy !== null) return { kind: 'skip', reason: 'chosen' };
 	if (waits !== null) return { kind: 'skip', reason: waits };
 	if (waiting.has(row)) return { kind: 'skip', reason: 'waiting' };
 	if (decisions.rows?.[row] === false) return { kind: 'skip', reason: 'declined' };

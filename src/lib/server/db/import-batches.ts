@@ -1,5 +1,5 @@
 import { sql, type Selectable, type SqlBool, type Updateable } from 'kysely';
-import type { BatchState, SourceKind } from '../../domain/list/batch.ts';
+import { batchStates, type BatchState, type SourceKind } from '../../domain/list/batch.ts';
 import type { Db } from './client.ts';
 import type { ImportBatchTable } from './tables/imports.ts';
 
@@ -47,16 +47,39 @@ export async function findBatch(
 	return row && toBatch(row);
 }
 
+export type BatchFilter = { states?: readonly BatchState[]; from?: number; most?: number };
+
 /** What was imported and what waits, the latest first. */
-export async function listBatches(db: Db, jurisdictionId: string): Promise<ImportBatch[]> {
+export async function listBatches(
+	db: Db,
+	jurisdictionId: string,
+	{ states = batchStates, from = 0, most = 1_000_000 }: BatchFilter = {}
+): Promise<ImportBatch[]> {
 	const rows = await db
 		.selectFrom('import_batch')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('state', 'in', states)
 		.orderBy('created_at', 'desc')
 		.orderBy('id')
+		.limit(most)
+		.offset(from)
 		.execute();
 	return rows.map(toBatch);
+}
+
+export async function countBatches(
+	db: Db,
+	jurisdictionId: string,
+	states: readonly BatchState[] = batchStates
+): Promise<number> {
+	const { count } = await db
+		.selectFrom('import_batch')
+		.select((eb) => eb.fn.countAll().as('count'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('state', 'in', states)
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }
 
 /** Where a batch is and who is at it, without what was read of it. */

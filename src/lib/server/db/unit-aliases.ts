@@ -27,6 +27,18 @@ export async function insertAlias(
 		.execute();
 }
 
+/** The names that a person explained in an import, so that no later one asks. */
+export async function listLearntAliases(db: Db, jurisdictionId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('unit_alias')
+		.select('alias')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('origin', '=', 'import')
+		.orderBy('alias')
+		.execute();
+	return rows.map(({ alias }) => alias);
+}
+
 /** Answers whether there was one. */
 export async function deleteAlias(
 	db: Db,

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
-import { listBatches } from '$lib/server/db/import-batches.ts';
+import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
 import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
@@ -12,16 +12,20 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = whoIsHere(locals);
 	const mayImport = can(actor, 'import.make', {});
 	if (mayImport) keepSpare();
-	const batches = await listBatches(locals.db, actor.jurisdictionId);
+	const { db } = locals;
+	const { jurisdictionId } = actor;
+	const drafts = await listBatches(db, jurisdictionId, { states: openStates, most: mostDrafts });
+	const count = await countBatches(db, jurisdictionId, openStates);
 	return {
 		mayImport,
-		drafts: batches
-			.filter(({ state }) => ['reading', 'draft', 'refused', 'staging'].includes(state))
-			.slice(0, mostDrafts)
-			.map(({ id, fileName, state, updatedAt }) => ({ id, fileName, state, updatedAt }))
+		drafts: drafts.map(({ id, fileName, state, updatedAt }) => ({
+			...{ id, fileName, state, updatedAt }
+		})),
+		moreDrafts: count - drafts.length
 	};
 };
 
+const openStates = ['reading', 'draft', 'refused', 'staging'] as const;
 const mostDrafts = 20;
 
 export const actions = {

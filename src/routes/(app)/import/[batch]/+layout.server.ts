@@ -1,14 +1,13 @@
 import { can } from '$lib/domain/actor.ts';
-import { levelOf } from '$lib/domain/problem.ts';
 import { importWords } from '$lib/words/import.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { LayoutServerLoad } from './$types';
 import { openBatch } from './batch.server.ts';
+import { openCount } from './open-questions.server.ts';
 
 export const load: LayoutServerLoad = async (event) => {
 	const { batch, reading } = await openBatch(event);
 	const ready = reading?.status === 'ready' ? reading : null;
-	const errors = ready?.problems.filter(({ code }) => levelOf(code) === 'error').length ?? 0;
 	return {
 		batch: {
 			...{ id: batch.id, state: batch.state },
@@ -19,6 +18,6 @@ export const load: LayoutServerLoad = async (event) => {
 		readyTo: ready !== null,
 		choose: reading?.status === 'choose' ? reading.choose : null,
 		cells: reading === null || reading.status === 'unopened' ? null : reading.counts.cells,
-		errors
+		errors: ready === null ? 0 : openCount(ready)
 	};
 };

@@ -1,13 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
-import { levelOf } from '$lib/domain/problem.ts';
 import { workOn } from '$lib/server/importing/at-work.ts';
+import { decideImport } from '$lib/server/operations/decide-import.ts';
 import { dropImport } from '$lib/server/operations/drop-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { explain } from '$lib/words/problem.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { openBatch, refuse, stepIn, type Opened } from './batch.server.ts';
+import { openCount } from './open-questions.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openBatch(event);
@@ -21,8 +22,11 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const work = workOn(id);
 	const isRefused = reading?.status === 'unopened' || reading?.status === 'refused';
+	const { sheet, headerRows, columns } = opened.decisions.list;
 	return {
 		mayImport,
+		/** Somebody has pointed out a sheet, a row or a column: that may be why nothing was read. */
+		isPointed: [sheet, headerRows, columns].some((said) => said !== undefined),
 		work: work ? { what: work.what, done: work.done, total: work.total } : null,
 		refusal: state === 'refused' && isRefused ? reading.problems.map(explain) : []
 	};
@@ -34,7 +38,7 @@ function stepFor({ reading }: Opened, { searchParams }: URL): string {
 	if (reading?.status !== 'ready') return 'sheet';
 	const to = stepIn(searchParams.get('to') ?? '');
 	if (to !== undefined) return to;
-	return reading.problems.some(({ code }) => levelOf(code) === 'error') ? 'problems' : 'confirm';
+	return openCount(reading) > 0 ? 'problems' : 'confirm';
 }
 
 export const actions = {
@@ -42,6 +46,13 @@ export const actions = {
 		const { locals, params } = event;
 		const { actor } = whoIsHere(locals);
 		const { db, database, dataFolder, now } = locals;
+		if ((await event.request.formData()).has('afresh')) {
+			const { decisions } = await openBatch(event);
+			const list = { ...decisions.list };
+			for (const said of ['sheet', 'headerRows', 'columns'] as const) delete list[said];
+			const kept = await decideImport(db, actor, params.batch, { ...decisions, list }, now);
+			if (!kept.ok) return refuse(event, kept.problems);
+		}
 		const what = { what: 'read', batchId: params.batch } as const;
 		const run = await runImport(db, { database, dataFolder }, actor, what, now);
 		if (!run.ok) return refuse(event, run.problems);

@@ -84,6 +84,7 @@ export async function decide(event: RequestEvent, change: Change) {
 	const { id } = opened.batch;
 	const form = await request.formData();
 	const next = stepIn(textOf(form, 'next'));
+	const onward = next === undefined ? wayOn(form, event.url) : `/import/${id}/${next}`;
 	const { decisions, problems = [] } = change(form, opened);
 	if (problems.length > 0) return fail(400, { errors: problems });
 	if (JSON.stringify(decisions) !== JSON.stringify(opened.decisions)) {
@@ -98,8 +99,20 @@ export async function decide(event: RequestEvent, change: Change) {
 			redirect(303, `/import/${id}${to === undefined ? '' : `?to=${to}`}`);
 		}
 	}
-	if (next !== undefined) redirect(303, `/import/${id}/${next}`);
+	if (onward !== null) redirect(303, onward);
 	return { errors: [] };
+}
+
+/** Another page of the step, or where somebody was going who had not saved yet; null to stay. */
+function wayOn(form: FormData, { pathname, searchParams }: URL): string | null {
+	const page = textOf(form, 'page');
+	if (page !== '') {
+		const others = [...searchParams].filter(([name]) => !name.startsWith('/') && name !== 'page');
+		return `${pathname}?${String(new URLSearchParams([...others, ['page', page]]))}`;
+	}
+	const to = textOf(form, 'to');
+	// a page of ours, whatever a form says
+	return /^\/[a-z][\w/-]*(\?[\w=&%.-]*)?$/i.test(to) ? to : null;
 }
 
 export async function refuse(event: RequestEvent, problems: readonly Problem[]) {

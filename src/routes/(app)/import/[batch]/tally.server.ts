@@ -28,10 +28,20 @@ export function waitingRows({ problems }: Ready): number[] {
 	return [...new Set(waiting)];
 }
 
-/** Counts row by row with the rule of the commit itself, so that the page promises what is done. */
+/** The tasks that a person has left out of the list: the file has them all the same. */
+export function leftOut({ problems }: Ready): number {
+	return problems.filter(({ code, facts }) => code === 'list.row-left' && facts.why === 'chosen')
+		.length;
+}
+
+/**
+ * Counts row by row with the rule of the commit itself, so that the page promises what is done. Who
+ * wants to see the rows as well is shown them on the way.
+ */
 export async function tallyOf(
 	event: Pick<RequestEvent, 'locals'>,
-	{ batch, reading, decisions }: Opened & { reading: Ready }
+	{ batch, reading, decisions }: Opened & { reading: Ready },
+	visit: (row: BatchRow) => void = () => {}
 ): Promise<Tally> {
 	const waiting = waitingRows(reading);
 	const merge = { ...decisions.merge, waiting };
@@ -71,10 +81,14 @@ export async function tallyOf(
 		few = [];
 	};
 	await eachRow(event, batch.id, (row) => {
+		visit(row);
 		few.push(row);
 		if (few.length === atOnce) add();
 	});
 	add();
+	const left = leftOut(reading);
+	tally.file += left;
+	tally.skipped += left;
 	tally.newUnits = units.size;
 	return tally;
 }

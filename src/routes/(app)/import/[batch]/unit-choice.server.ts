@@ -1,7 +1,10 @@
 import type { UnitChoice } from '$lib/domain/list/list-choices.ts';
 import type { ListProblem } from '$lib/domain/list/list-reading.ts';
+import { readName } from '$lib/domain/account-entry.ts';
 import type { Problem } from '$lib/domain/problem.ts';
+import { longestUnitName } from '$lib/domain/unit-entry.ts';
 import { stepWords } from '$lib/words/import-step.ts';
+import { explain } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 
 type Named = { id: string; name: string };
@@ -60,22 +63,44 @@ export function unitChoiceIn(
 	const said = textOf(form, `as-${at}`);
 	const name = textOf(form, `name-${at}`).trim();
 	const field = `name-${at}`;
-	if (said.startsWith('unit:')) return { choice: { as: 'unit', unitId: said.slice(5) } };
-	if (said.startsWith('joint:')) return joint(said.slice(6));
+	if (said.startsWith('unit:')) {
+		const unit = units.find(({ id }) => id === said.slice(5));
+		if (unit) return { choice: { as: 'unit', unitId: unit.id } };
+		return { choice: null, problem: { field, message: words.gone } };
+	}
+	if (said.startsWith('joint:')) return joint(said.slice(6), field);
 	if (said === 'collective' || said === 'unassigned') return { choice: { as: said } };
 	if (said === '' && name === '') return { choice: null };
 	if (name === '') return { choice: null, problem: { field, message: words.empty(printed) } };
-	if (said === 'new') return { choice: { as: 'new', name } };
-	if (said === 'joint') return joint(name);
+	if (said === 'new') {
+		const read = named(name, field);
+		return read.problem ? { choice: null, ...read } : { choice: { as: 'new', name: read.name } };
+	}
+	if (said === 'joint') return joint(name, field);
 	const unit = units.find((each) => each.name === name);
 	if (unit) return { choice: { as: 'unit', unitId: unit.id } };
-	return { choice: null, problem: { field, message: words.wrong(name) } };
+	return { choice: null, problem: { field, message: words.wrong(name.slice(0, longestUnitName)) } };
 }
 
-function joint(text: string): ReadChoice {
-	const names = text.split(/[、,，;；]/).map((each) => each.trim());
-	return { choice: { as: 'joint', names: names.filter((each) => each !== '') } };
+/** The name of a unit that is to be made, by the rules of every other unit. */
+function named(typed: string, field: string): { name: string; problem?: ReadChoice['problem'] } {
+	const { line, problems } = readName(typed, 'unit', longestUnitName);
+	const [first] = problems;
+	return first ? { name: line, problem: { field, message: explain(first) } } : { name: line };
 }
+
+function joint(text: string, field: string): ReadChoice {
+	const pieces = text.split(/[、,，;；]/).filter((each) => each.trim() !== '');
+	if (pieces.length < 2 || pieces.length > mostJoint) {
+		return { choice: null, problem: { field, message: words.jointWrong(mostJoint) } };
+	}
+	const read = pieces.map((piece) => named(piece, field));
+	const wrong = read.find(({ problem }) => problem)?.problem;
+	if (wrong) return { choice: null, problem: wrong };
+	return { choice: { as: 'joint', names: read.map(({ name }) => name) } };
+}
+
+const mostJoint = 40;
 
 export function valueOf({ facts }: ListProblem): string {
 	return 'value' in facts ? String(facts.value) : '';

@@ -1,16 +1,26 @@
 import { listFields } from '$lib/domain/list/list-task.ts';
 import type { ColumnUse } from '$lib/domain/list/list-choices.ts';
 import type { BatchReading } from '$lib/domain/list/batch-reading.ts';
+import { compact } from '$lib/domain/printed.ts';
+import { listConfirmedHeadings } from '$lib/server/db/column-synonyms.ts';
 import { explain } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
+import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { decide, openDraft } from '../batch.server.ts';
 
 const uses: readonly ColumnUse[] = [...listFields, 'extra', 'ignore'];
 
 export const load: PageServerLoad = async (event) => {
-	const { reading } = await openDraft(event);
-	const columns = columnsOf(reading);
+	const { reading, decisions } = await openDraft(event);
+	const { jurisdictionId } = whoIsHere(event.locals).actor;
+	const confirmed = await listConfirmedHeadings(event.locals.db, jurisdictionId);
+	const learnt = new Map(confirmed.map(({ heading, field }) => [heading, field]));
+	const said = decisions.list.columns ?? {};
+	const columns = columnsOf(reading).map((column) => ({
+		...column,
+		isLearnt: !(column.column in said) && learnt.get(compact(column.heading)) === column.field
+	}));
 	const used = new Set(columns.map(({ field }) => field));
 	const either = used.has('person') || used.has('contactPerson') || used.has('responsiblePerson');
 	const missing = listFields.filter((field) => {

@@ -13,13 +13,24 @@ import {
 	deadlineWords,
 	shownDeadline
 } from '../deadline-choice.server.ts';
+import { partOf } from '../paging.server.ts';
 
 const words = stepWords.deadlines;
-const mostLines = 500;
+/** More than this nobody reads at a glance, and every one carries its controls. */
+const linesAtOnce = 100;
+const views = ['all', 'open', 'remarked'] as const;
+type View = (typeof views)[number];
+type Line = { task: ListTask; count: number };
+
+const isMeant: Record<View, (line: Line) => boolean> = {
+	all: () => true,
+	open: ({ task }) => task.deadline.kind === 'unread',
+	remarked: ({ task }) => task.deadline.problems.length > 0 && task.deadline.kind !== 'unread'
+};
 
 export const load: PageServerLoad = async (event) => {
 	const { batch, reading, decisions } = await openReady(event);
-	const lines = new Map<string, { task: ListTask; count: number }>();
+	const lines = new Map<string, Line>();
 	let blanks = 0;
 	await eachRow(event, batch.id, ({ task }) => {
 		const key = deadlineKey(task);
@@ -30,11 +41,22 @@ export const load: PageServerLoad = async (event) => {
 	});
 	const chosen = decisions.list.deadlines ?? {};
 	const blank = decisions.list.blankDeadlines;
+	const asked = event.url.searchParams.get('view');
+	const view = views.find((each) => each === asked) ?? 'all';
+	const all = [...lines];
+	const meant = all.filter(([, line]) => isMeant[view](line));
+	const part = partOf(event.url, meant.length, linesAtOnce);
 	return {
+		...{ view, part, count: meant.length },
+		views: views.map((each) => ({
+			view: each,
+			count: all.filter(([, line]) => isMeant[each](line)).length
+		})),
 		blanks,
 		blankOn: blank?.as === 'day' ? blank.on : '',
-		proposedOn: reading.titleYear === null ? '' : `${reading.titleYear}-12-31`,
-		lines: [...lines].slice(0, mostLines).map(([printed, { task, count }]) => {
+		// 全部设为 2026-12-31 is what an office means most often
+		proposedOn: reading.titleYear === null ? null : `${reading.titleYear}-12-31`,
+		lines: meant.slice(part.from, part.to).map(([printed, { task, count }]) => {
 			const said = Object.hasOwn(chosen, printed) ? chosen[printed] : undefined;
 			return {
 				...{ printed, count, read: deadlineWords(task), isOpen: task.deadline.kind === 'unread' },
@@ -57,15 +79,18 @@ function basisOf({ deadline, deadlineSetByOffice }: ListTask, isSaid: boolean): 
 }
 
 export const actions = {
-	default: (event) =>
-		decide(event, (form, { decisions }) => {
+	default: async (event) => {
+		const { batch } = await openReady(event);
+		const printed = new Set<string>();
+		await eachRow(event, batch.id, ({ task }) => printed.add(deadlineKey(task)));
+		return decide(event, (form, { decisions }) => {
 			const choices = new Map<string, DeadlineChoice>(
 				Object.entries(decisions.list.deadlines ?? {})
 			);
 			const problems = [];
-			for (let at = 0; at < mostLines && form.has(`key-${at}`); at += 1) {
+			for (let at = 0; at < linesAtOnce && form.has(`key-${at}`); at += 1) {
 				const key = textOf(form, `key-${at}`);
-				if (key === '') continue;
+				if (key === '' || !printed.has(key)) continue;
 				const { choice, problem } = deadlineChoiceIn(form, String(at), key);
 				if (problem) problems.push(problem);
 				else if (choice) choices.set(key, choice);
@@ -74,10 +99,12 @@ export const actions = {
 			const list: ListChoices = { ...decisions.list };
 			if (choices.size > 0 || list.deadlines) list.deadlines = Object.fromEntries(choices);
 			if (form.has('blankOn')) {
-				const on = textOf(form, 'blankOn');
-				if (isDay(on)) list.blankDeadlines = { as: 'day', on };
+				const on = textOf(form, form.has('fill') ? 'fill' : 'blankOn');
+				if (on !== '' && !isDay(on)) problems.push({ field: 'blankOn', message: words.noDay });
+				else if (on !== '') list.blankDeadlines = { as: 'day', on };
 				else delete list.blankDeadlines;
 			}
 			return { decisions: { ...decisions, list }, problems };
-		})
+		});
+	}
 } satisfies Actions;

@@ -1,11 +1,13 @@
 import type { BatchRow } from '$lib/domain/list/batch-reading.ts';
 import type { MatchChoices } from '$lib/domain/match/match-reading.ts';
 import type { MergeDecisions } from '$lib/domain/match/merge-plan.ts';
-import { listTitles } from '$lib/server/db/task-titles.ts';
+import { settleDuplicate } from '$lib/domain/match/settle-duplicate.ts';
+import { listTaskTitles } from '$lib/server/db/task-titles.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { decide, eachRow, openReady } from '../batch.server.ts';
+import { askedPage, partOf } from '../paging.server.ts';
 import { tallyOf, waitingRows } from '../tally.server.ts';
 import { shownRow } from './shown-row.server.ts';
 
@@ -20,28 +22,21 @@ export const load: PageServerLoad = async (event) => {
 	const asked = searchParams.get('kind') ?? '';
 	const first = ['waiting', 'changed', 'new'].find((kind) => Reflect.get(counts, kind) > 0);
 	const kind = [...kinds, 'gone', 'waiting'].includes(asked) ? asked : (first ?? 'same');
-	const page = Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1);
 	const waiting = new Set(waitingRows(reading));
-	const rows: BatchRow[] = [];
-	let seen = 0;
-	await eachRow(event, batch.id, (row) => {
-		const { item } = row;
-		const isMeant =
-			kind === 'waiting' ? item.waits !== null : item.kind === kind && item.waits === null;
-		if (!isMeant) return;
-		seen += 1;
-		if (seen > (page - 1) * atOnce && seen <= page * atOnce) rows.push(row);
-	});
+	const { rows, seen, page } = await rowsOnPage(event, batch.id, kind);
+	const tally = await tallyOf(event, opened);
 	const questions = new Map(reading.match.questions.map((question) => [question.row, question]));
-	const duplicates = reading.match.duplicates.filter(({ rows: [head] }) =>
-		rows.some(({ item }) => item.row === head)
+	const twins = new Map(
+		reading.match.duplicates.flatMap(({ rows: [first, ...later] }) =>
+			later.map((row) => [row, first] as const)
+		)
 	);
-	const isGone = kind === 'gone';
-	const gone = reading.match.gone.slice((page - 1) * atOnce, page * atOnce);
+	const goneList = kind === 'gone' ? reading.match.gone : [];
+	const part = partOf(event.url, kind === 'gone' ? goneList.length : seen, atOnce);
+	const gone = goneList.slice(part.from, part.to).map(({ taskId }) => taskId);
+	const { jurisdictionId } = whoIsHere(event.locals).actor;
 	return {
-		kind,
-		page,
-		pages: Math.max(1, Math.ceil((isGone ? counts.gone : seen) / atOnce)),
+		...{ kind, tally, page: kind === 'gone' ? part.page : page, pages: part.pages },
 		views: [...(counts.waiting > 0 ? ['waiting' as const] : []), ...kinds, 'gone' as const].flatMap(
 			(each) => {
 				const count = counts[each];
@@ -51,19 +46,44 @@ export const load: PageServerLoad = async (event) => {
 			}
 		),
 		rows: rows.map((row) =>
-			shownRow(row, decisions, waiting.has(row.item.row), questions.get(row.item.row))
+			shownRow(row, decisions, {
+				hasErrors: waiting.has(row.item.row),
+				question: questions.get(row.item.row),
+				twin: twins.get(row.item.row)
+			})
 		),
-		duplicates: kind === 'waiting' ? duplicates : [],
-		gone: isGone
-			? await listTitles(
-					event.locals.db,
-					whoIsHere(event.locals).actor.jurisdictionId,
-					gone.map(({ taskId }) => taskId)
-				)
-			: [],
-		tally: await tallyOf(event, opened)
+		gone: (await listTaskTitles(event.locals.db, jurisdictionId, gone)).map((task) => ({
+			...task,
+			units: task.units.join('、')
+		}))
 	};
 };
+
+/** The rows of a kind on the page that is asked for, or on the one with a row that is asked for. */
+async function rowsOnPage(
+	event: Parameters<PageServerLoad>[0],
+	batchId: string,
+	kind: string
+): Promise<{ rows: BatchRow[]; seen: number; page: number }> {
+	const { searchParams } = event.url;
+	const wanted = Number(searchParams.get('row'));
+	let page = wanted > 0 ? null : askedPage(searchParams.get('page'));
+	let rows: BatchRow[] = [];
+	let [seen, shown] = [0, 1];
+	await eachRow(event, batchId, (row) => {
+		const { item } = row;
+		const isWaiting = item.waits !== null;
+		if (kind === 'waiting' ? !isWaiting : item.kind !== kind || isWaiting) return;
+		seen += 1;
+		const at = Math.ceil(seen / atOnce);
+		// until the page is reached the rows of every one are kept in turn, so past the end is the last
+		if (page !== null && at > page) return;
+		if (at !== shown) [rows, shown] = [[], at];
+		rows.push(row);
+		if (page === null && item.row === wanted) page = at;
+	});
+	return { rows, seen, page: shown };
+}
 
 export const actions = {
 	default: (event) =>
@@ -77,14 +97,14 @@ export const actions = {
 				if (said === 'new' || said === 'skip') pairs[row] = said;
 				else if (taskId !== undefined) pairs[row] = { taskId };
 			}
-			const duplicates = { ...match.duplicates };
-			for (const [at, { key }] of reading.match.duplicates.entries()) {
-				const said = textOf(form, `duplicate-${at}`);
-				if (said === 'both' || said === 'first') duplicates[key] = said;
-			}
 			if (Object.keys(pairs).length > 0) match.pairs = pairs;
-			if (Object.keys(duplicates).length > 0) match.duplicates = duplicates;
-			return { decisions: { ...decisions, match, merge: mergeIn(form, decisions.merge) } };
+			let decided = { ...decisions, match, merge: mergeIn(form, decisions.merge) };
+			for (const row of reading.match.duplicates.flatMap(({ rows }) => rows.slice(1))) {
+				const said = textOf(form, `twin-${row}`);
+				if (said !== 'both' && said !== 'first') continue;
+				decided = settleDuplicate(decided, reading.problems, row, said);
+			}
+			return { decisions: decided };
 		})
 } satisfies Actions;
 
@@ -96,6 +116,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	const taken = new Set(textsOf(form, 'take'));
 	for (const shown of textsOf(form, 'row')) {
 		const row = Number(shown);
+		if (!isRow(row)) continue;
 		if (taken.has(shown)) delete rows[row];
 		else rows[row] = false;
 	}
@@ -103,6 +124,7 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	for (const shown of textsOf(form, 'fields')) {
 		const [row = '', byDefault = '', ...rest] = shown.split(' ');
 		const key = rest.join(' ');
+		if (!isRow(Number(row)) || key === '' || key.length > mostKey) continue;
 		const takes = ticked.has(`${row} ${key}`);
 		const own = { ...fields[Number(row)] };
 		if (takes === (byDefault === 'take')) delete own[key];
@@ -113,4 +135,11 @@ function mergeIn(form: FormData, before: MergeDecisions): MergeDecisions {
 	if (before.rows || Object.keys(rows).length > 0) merge.rows = rows;
 	if (before.fields || Object.keys(fields).length > 0) merge.fields = fields;
 	return merge;
+}
+
+/** A heading that is longer names no column of ours. */
+const mostKey = 500;
+
+function isRow(row: number): boolean {
+	return Number.isSafeInteger(row) && row > 0;
 }

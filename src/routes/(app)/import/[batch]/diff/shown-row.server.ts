@@ -8,12 +8,18 @@ import { changeFieldWords, stepWords } from '$lib/words/import-step.ts';
 
 const words = stepWords.diff;
 
+/** What is still to be said about a row; `twin` is the earlier row that it looks like. */
+type Asked = {
+	hasErrors: boolean;
+	question: MatchQuestion | undefined;
+	twin: number | undefined;
+};
+
 /** One row of the preview, with its boxes as they stand. */
 export function shownRow(
 	{ task, item }: BatchRow,
 	{ merge, match }: ImportDecisions,
-	hasErrors: boolean,
-	question: MatchQuestion | undefined
+	{ hasErrors, question, twin }: Asked
 ) {
 	const fields = merge.fields?.[item.row];
 	const said = match.pairs?.[item.row];
@@ -24,6 +30,7 @@ export function shownRow(
 		taken: merge.rows?.[item.row] !== false,
 		waits: item.waits,
 		hasErrors,
+		twin: twin ?? null,
 		changes: item.changes.map((change) => ({
 			...{ key: change.key, decision: change.decision },
 			label: labelOf(change),

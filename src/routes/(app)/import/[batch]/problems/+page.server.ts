@@ -1,131 +1,110 @@
-import type { ListChoices, ProblemChoice } from '$lib/domain/list/list-choices.ts';
 import { problemKey, type ListProblem } from '$lib/domain/list/list-reading.ts';
-import { levelOf, type Problem, type ProblemLevel } from '$lib/domain/problem.ts';
+import type { ListTask } from '$lib/domain/list/list-task.ts';
+import { problemOfAsk, type MatchAsk } from '$lib/domain/match/match-problems.ts';
+import { levelOf, type ProblemLevel } from '$lib/domain/problem.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { stepWords } from '$lib/words/import-step.ts';
 import { explain } from '$lib/words/problem.ts';
-import { textOf, textsOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { decide, openReady } from '../batch.server.ts';
-import { deadlineChoiceIn, deadlineOptions, shownDeadline } from '../deadline-choice.server.ts';
+import { decide, openReady, type Ready } from '../batch.server.ts';
+import { deadlineOptions, shownDeadline } from '../deadline-choice.server.ts';
+import { asksOf } from '../open-questions.server.ts';
+import { partOf } from '../paging.server.ts';
 import { tallyOf } from '../tally.server.ts';
-import { shownChoice, unitChoiceIn, unitOptions, valueOf } from '../unit-choice.server.ts';
+import { shownChoice, unitOptions } from '../unit-choice.server.ts';
+import { answersIn, askKey, problemsAtOnce } from './answers.server.ts';
+import { daysOf, fixOf, stepOf } from './fix.server.ts';
+import { settledIn, settledRows } from './settled.server.ts';
 
-/** More than this nobody mends in one go, and every one carries its controls. */
-const mostShown = 200;
-type Fix = 'units' | 'deadline' | 'accept' | null;
+type Entry = { level: ProblemLevel } & ({ problem: ListProblem } | { ask: MatchAsk });
+const levels = ['error', 'warning', 'note'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openReady(event);
 	const { reading, decisions } = opened;
 	const { jurisdictionId } = whoIsHere(event.locals).actor;
 	const units = await listUnits(event.locals.db, jurisdictionId);
-	const groups: Record<ProblemLevel, ListProblem[]> = { error: [], warning: [], note: [] };
-	for (const problem of reading.problems) groups[levelOf(problem.code)].push(problem);
-	const notes = reading.notes.map((note) => ({ level: levelOf(note.code), text: explain(note) }));
-	const shown = (problem: ListProblem) => {
-		const fix = fixOf(problem);
-		const said = decisions.list.problems?.[problemKey(problem)];
-		return {
-			...{ key: problemKey(problem), at: problem.at, task: problem.task, fix },
-			message: explain(problem),
-			options:
-				fix === 'units'
-					? unitOptions([problem], units)
-					: fix === 'deadline'
-						? deadlineOptions(daysOf(problem))
-						: [],
-			unit: shownChoice(said?.as === 'units' ? said.choice : undefined, units),
-			deadline: shownDeadline(said?.as === 'deadline' ? said.choice : undefined)
-		};
-	};
+	const all = entriesOf(reading);
+	const asked = event.url.searchParams.get('level');
+	const level = levels.find((each) => each === asked) ?? null;
+	const entries = level === null ? all : all.filter((entry) => entry.level === level);
+	const part = partOf(event.url, entries.length, problemsAtOnce);
+	const onPage = entries.slice(part.from, part.to);
+
+	const wanted = new Set([...settledRows(decisions), ...onPage.flatMap(rowsOf)]);
+	const tasks = new Map<number, ListTask>();
+	const tally = await tallyOf(event, opened, ({ task }) => {
+		if (wanted.has(task.firstRow)) tasks.set(task.firstRow, task);
+	});
+	const taskOf = (row: number) => tasks.get(row);
+	const names = new Map(units.map(({ id, name }) => [id, name]));
 	return {
+		...{ level, part, tally, total: all.length },
 		names: units.map(({ name }) => name),
-		notes,
-		groups: (['error', 'warning', 'note'] as const).map((level) => ({
-			level,
-			count: groups[level].length,
-			problems: groups[level].slice(0, mostShown).map(shown)
+		notes: reading.notes.map(explain),
+		counts: levels.map((each) => ({
+			level: each,
+			count: all.filter((entry) => entry.level === each).length
 		})),
-		skipped: [...(decisions.list.skippedRows ?? [])],
-		tally: await tallyOf(event, opened)
+		problems: onPage.map((entry) => {
+			const isAsk = 'ask' in entry;
+			const problem = isAsk ? problemOfAsk(entry.ask, taskOf, reading.sheet) : entry.problem;
+			const key = isAsk ? askKey(entry.ask) : problemKey(problem);
+			const fix = fixOf(problem);
+			const said = decisions.list.problems?.[key];
+			return {
+				...{ key, level: entry.level, at: problem.at, task: problem.task, fix },
+				message: explain(problem),
+				step: stepOf(problem),
+				row: problem.code === 'list.row-left' ? problem.facts.row : null,
+				options:
+					fix === 'units'
+						? unitOptions([problem], units)
+						: fix === 'deadline'
+							? deadlineOptions(daysOf(problem))
+							: isAsk && 'question' in entry.ask
+								? candidatesOf(entry.ask.question)
+								: [],
+				unit: shownChoice(said?.as === 'units' ? said.choice : undefined, units),
+				deadline: shownDeadline(said?.as === 'deadline' ? said.choice : undefined)
+			};
+		}),
+		settled: settledIn(decisions, taskOf, names)
 	};
 };
 
-/** What a person can say about a problem where it stands. */
-function fixOf({ code, task }: ListProblem): Fix {
-	if (task === null) return null;
-	if (code === 'list.unit-missing' || code === 'list.collective') return 'units';
-	if (code.startsWith('unit.') && code !== 'unit.blank-line') return 'units';
-	if (code.startsWith('deadline.') || code === 'list.deadline-missing') return 'deadline';
-	return code === 'list.number-twice' || code === 'list.task-twice' ? 'accept' : null;
+/** All that is to be said, what holds tasks up first; questions of the match after those of the list. */
+function entriesOf(reading: Ready): Entry[] {
+	const groups: Record<ProblemLevel, Entry[]> = { error: [], warning: [], note: [] };
+	for (const problem of reading.problems) {
+		const level = levelOf(problem.code);
+		groups[level].push({ level, problem });
+	}
+	for (const ask of asksOf(reading)) groups.error.push({ level: 'error', ask });
+	return [...groups.error, ...groups.warning, ...groups.note];
 }
 
-function daysOf({ code, facts }: Problem): string[] {
-	if (code === 'deadline.ambiguous') return facts.choices;
-	if (code === 'deadline.several') return facts.dates;
-	if (code === 'deadline.serial') return [facts.on];
-	return code === 'deadline.two-readings' ? [facts.alternative] : [];
+function rowsOf(entry: Entry): number[] {
+	if (!('ask' in entry)) return [];
+	const { ask } = entry;
+	return 'duplicate' in ask ? [ask.row, ask.duplicate.rows[0]] : [ask.row];
+}
+
+function candidatesOf({ candidates }: Extract<MatchAsk, { question: unknown }>['question']) {
+	const words = stepWords.diff;
+	return candidates.map(({ taskId, number, confidence }) => ({
+		value: taskId,
+		label: words.isTask(stepWords.problems.task(number === '' ? null : number), confidence)
+	}));
 }
 
 export const actions = {
 	default: async (event) => {
 		const { jurisdictionId } = whoIsHere(event.locals).actor;
 		const units = await listUnits(event.locals.db, jurisdictionId);
-		return decide(event, (form, { decisions, reading }) => {
-			const list: ListChoices = { ...decisions.list };
-			if (reading.status !== 'ready') return { decisions };
-			const found = new Map(reading.problems.map((problem) => [problemKey(problem), problem]));
-			const said = { ...list.problems };
-			const names = { ...list.units };
-			const both: Record<string, 'both' | 'first'> = { ...decisions.match.duplicates };
-			const problems = [];
-			for (let at = 0; at < 3 * mostShown && form.has(`key-${at}`); at += 1) {
-				const key = textOf(form, `key-${at}`);
-				const problem = found.get(key);
-				const fix = problem ? fixOf(problem) : null;
-				if (!problem || fix === null) continue;
-				if (fix === 'accept') {
-					if (!form.has(`accept-${at}`)) continue;
-					said[key] = { as: 'accepted' };
-					const row = problem.task?.firstRow ?? 0;
-					for (const each of reading.match.duplicates) {
-						if (each.rows.includes(row)) both[each.key] = 'both';
-					}
-					continue;
-				}
-				const value = fix === 'units' ? valueOf(problem).trim() : problem.at.value;
-				const read =
-					fix === 'units'
-						? unitChoiceIn(form, String(at), value, units)
-						: deadlineChoiceIn(form, String(at), value);
-				if (read.problem) problems.push(read.problem);
-				if (!read.choice) continue;
-				const answer = answerOf(read.choice);
-				// one text stands for one unit wherever it is; a blank cell is answered by itself
-				if (problem.code.startsWith('unit.') && answer.as === 'units') names[value] = answer.choice;
-				else said[key] = answer;
-			}
-			if (Object.keys(said).length > 0) list.problems = said;
-			if (Object.keys(names).length > 0) list.units = names;
-			const skipped = new Set(list.skippedRows ?? []);
-			for (const row of textsOf(form, 'skip')) if (Number(row) > 0) skipped.add(Number(row));
-			for (const row of textsOf(form, 'restore')) skipped.delete(Number(row));
-			if (skipped.size > 0 || list.skippedRows) list.skippedRows = [...skipped];
-			const match =
-				Object.keys(both).length > 0 ? { ...decisions.match, duplicates: both } : decisions.match;
-			return { decisions: { ...decisions, list, match }, problems };
-		});
+		return decide(event, (form, { decisions, reading }) =>
+			reading.status === 'ready' ? answersIn(form, decisions, reading, units) : { decisions }
+		);
 	}
 } satisfies Actions;
-
-type UnitsOrDay =
-	| NonNullable<ReturnType<typeof unitChoiceIn>['choice']>
-	| NonNullable<ReturnType<typeof deadlineChoiceIn>['choice']>;
-
-function answerOf(choice: UnitsOrDay): ProblemChoice {
-	if (choice.as === 'day' || choice.as === 'ongoing' || choice.as === 'undated') {
-		return { as: 'deadline', choice };
-	}
-	return { as: 'units', choice };
-}

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { findBatch } from '$lib/server/db/import-batches.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { accountsForContacts, type Contact } from '$lib/server/operations/accounts-for-contacts.ts';
 import { continueImport } from '$lib/server/operations/continue-import.ts';
@@ -10,8 +11,12 @@ import { textOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { openBatch, refuse } from '../batch.server.ts';
+import { partOf } from '../paging.server.ts';
 import { tallyOf } from '../tally.server.ts';
 import { contactsOf } from './contacts.server.ts';
+
+/** Each with a choice of all units: more would make a heavy page. */
+const peopleAtOnce = 100;
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openBatch(event);
@@ -28,12 +33,15 @@ export const load: PageServerLoad = async (event) => {
 	const asksUndo = mayImport && state === 'committed' && event.url.searchParams.has('undo');
 	const view = asksUndo ? await viewUndo(event.locals.db, actor.jurisdictionId, id) : null;
 	const units = await listUnits(event.locals.db, actor.jurisdictionId);
+	const people = mayMake && state === 'committed' ? await contactsOf(event, id, units) : [];
+	const part = partOf(event.url, people.length, peopleAtOnce);
 	return {
 		state,
 		mayImport,
 		tally,
 		undo: view && { removed: view.removed, restored: view.restored, kept: view.kept },
-		people: mayMake && state === 'committed' ? await contactsOf(event, id, units) : [],
+		people: people.slice(part.from, part.to),
+		part: { ...part, count: people.length },
 		units: units.map(({ id: value, name }) => ({ value, label: name }))
 	};
 };
@@ -63,6 +71,10 @@ export const actions = {
 		const { actor } = whoIsHere(locals);
 		if (!can(actor, 'import.make', {})) {
 			return refuse(event, [{ code: 'right.missing', facts: {} }]);
+		}
+		const batch = await findBatch(locals.db, actor.jurisdictionId, params.batch);
+		if (batch?.state !== 'committed') {
+			return refuse(event, [{ code: batch ? 'import.not-waiting' : 'import.absent', facts: {} }]);
 		}
 		const units = await listUnits(locals.db, actor.jurisdictionId);
 		const offered = await contactsOf(event, params.batch, units);

@@ -1,10 +1,14 @@
 import type { UnitChoice } from '$lib/domain/list/list-choices.ts';
+import { levelOf } from '$lib/domain/problem.ts';
+import { plainName } from '$lib/domain/unit-name.ts';
+import { listLearntAliases } from '$lib/server/db/unit-aliases.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { explain } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { decide, eachRow, openReady } from '../batch.server.ts';
+import { partOf } from '../paging.server.ts';
 import { shownChoice, unitChoiceIn, unitOptions, valueOf } from '../unit-choice.server.ts';
 
 type Read = { name: string; state: 'known' | 'new' | 'open'; note: string | null };
@@ -35,13 +39,31 @@ export const load: PageServerLoad = async (event) => {
 		(problem) => valueOf(problem).trim()
 	);
 	const choices = decisions.list.units ?? {};
+	const learnt = new Set(await listLearntAliases(event.locals.db, jurisdictionId));
+	const isLearnt = ({ printed }: Pick<Line, 'printed'>) =>
+		learnt.has(plainName(printed)) && !Object.hasOwn(choices, printed);
+	const isMeant: Record<View, (line: Line) => boolean> = {
+		all: () => true,
+		open: ({ printed }) =>
+			(problems.get(printed) ?? []).some(({ code }) => levelOf(code) === 'error'),
+		fresh: ({ read }) => [...read.values()].some(({ state }) => state === 'new')
+	};
+	const all = [...lines.values()];
+	const asked = event.url.searchParams.get('view');
+	const view = views.find((each) => each === asked) ?? 'all';
+	const meant = all.filter(isMeant[view]);
+	const part = partOf(event.url, meant.length, linesAtOnce);
 	return {
 		names: units.map(({ name }) => name),
-		lines: [...lines.values()].slice(0, mostLines).map(({ printed, isPiece, count, read }) => {
+		...{ view, part, count: meant.length },
+		learnt: all.filter(isLearnt).length,
+		views: views.map((each) => ({ view: each, count: all.filter(isMeant[each]).length })),
+		lines: meant.slice(part.from, part.to).map(({ printed, isPiece, count, read }) => {
 			const own = problems.get(printed) ?? [];
 			const options = unitOptions(own, units);
 			return {
 				...{ printed, isPiece, count, options },
+				isLearnt: isLearnt({ printed }),
 				read: [...read.values()].map(({ name, state, note }) => ({ name, state, note })),
 				remarks: [...new Set(own.map(explain))],
 				...shownChoice(Object.hasOwn(choices, printed) ? choices[printed] : undefined, units)
@@ -50,7 +72,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const mostLines = 500;
+/** More than this nobody reads at a glance, and every one carries its controls. */
+const linesAtOnce = 100;
+const views = ['all', 'open', 'fresh'] as const;
+type View = (typeof views)[number];
 
 function lineOf(lines: Map<string, Line>, printed: string, isPiece: boolean): Line {
 	const known = lines.get(printed);
@@ -64,11 +89,19 @@ export const actions = {
 	default: async (event) => {
 		const { jurisdictionId } = whoIsHere(event.locals).actor;
 		const units = await listUnits(event.locals.db, jurisdictionId);
+		const { batch } = await openReady(event);
+		const printed = new Set<string>();
+		await eachRow(event, batch.id, ({ task }) => {
+			for (const cell of task.unitCells) printed.add(cell.printed.trim());
+			for (const unit of task.units) printed.add(unit.printed.trim());
+		});
 		return decide(event, (form, { decisions }) => {
 			const choices = new Map<string, UnitChoice>(Object.entries(decisions.list.units ?? {}));
 			const problems = [];
-			for (let at = 0; at < mostLines && form.has(`key-${at}`); at += 1) {
+			for (let at = 0; at < linesAtOnce && form.has(`key-${at}`); at += 1) {
 				const key = textOf(form, `key-${at}`).trim();
+				// an answer to what the list has not is none of ours
+				if (!printed.has(key)) continue;
 				const { choice, problem } = unitChoiceIn(form, String(at), key, units);
 				if (problem) problems.push(problem);
 				else if (choice) choices.set(key, choice);
