@@ -261,7 +261,7 @@ function elsewhere(app, own) {
 	db.exec('pragma foreign_keys = off');
 	const changes = { jurisdiction_id: `'elsewhere'`, file_name: `'外区的清单'` };
 	copy('import_batch', { ...changes, id: `'foreign-batch-0001'` }, 'id', own);
-	copy('import_row', { ...changes, batch_id: `'foreign-batch-0001'` }, 'batch_id', own);
+	copy('import_part', { ...changes, batch_id: `'foreign-batch-0001'` }, 'batch_id', own);
 	db.close();
 	return 'foreign-batch-0001';
 }
@@ -274,7 +274,7 @@ function stateOf(app, id) {
 
 /** Everything but what an import in the making writes. */
 function ledgerOf(app) {
-	const made = ['import_batch', 'import_row', 'blob', 'audit_event', 'audit_anchor'];
+	const made = ['import_batch', 'import_part', 'blob', 'audit_event', 'audit_anchor'];
 	return businessOf(app.data, {
 		except: [...made, 'session', 'sign_in_try', 'known_browser']
 	});
