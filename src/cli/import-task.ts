@@ -4,6 +4,7 @@ import { readImport } from '../lib/server/operations/read-import.ts';
 import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { peek } from './peek-list.ts';
 import { look } from '../lib/server/importing/look.ts';
+import { readTexts } from '../lib/server/importing/read-texts.ts';
 import type {
 	RehearseTask,
 	WorkerAnswer,
@@ -19,6 +20,7 @@ export async function runTask(
 ): Promise<WorkerAnswer> {
 	const read = () => say({ kind: 'read' });
 	if (task.do === 'look') return look(task);
+	if (task.do === 'texts') return readTexts(task);
 	if (task.do === 'peek') return peek(db, task, read);
 	const { do: what, dataFolder, actor, batchId, now } = task;
 	if (what === 'read') return ended(await readImport(db, dataFolder, actor, batchId, now, read));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { delimitedRows, separatorOf } from './delimited-text.ts';
+import { delimitedRows, delimitedText, separatorOf } from './delimited-text.ts';
 
 function taken(text: string) {
 	const open: number[] = [];
@@ -33,4 +33,49 @@ test.each([
 	['a comma where there is neither', 'a', ',']
 ])('what stands between the cells: %s', (_, text, separator) => {
 	expect(separatorOf(text)).toBe(separator);
+});
+
+test.each<[string, string[][]]>([
+	[
+		'cells and rows',
+		[
+			['单位', '姓名'],
+			['区财政局', '李小明']
+		]
+	],
+	['a break in a cell', [['区财政局', '李小明\n王敏']]],
+	['a tab, and quotes', [['区\t财政局', '"王敏"', 'a"b']]],
+	['a single column with commas', [['单位,简称'], ['区财政局']]],
+	['empty cells', [['', '甲', ''], ['乙']]]
+])('written as a text and taken apart again: %s', (_, rows) => {
+	const text = delimitedText(rows.map((cells, at) => ({ line: at + 1, cells })));
+	expect(separatorOf(text)).toBe('\t');
+	const read = [...delimitedRows(text, '\t')].slice(0, rows.length);
+	expect(read.map(({ cells }, at) => cells.slice(0, rows[at]?.length))).toEqual(rows);
+});
+
+test('a row is written in its own line, unless a cell at the foot of a sheet stands far below', () => {
+	const lines = (rows: [number, string][]) => {
+		const text = delimitedText(rows.map(([line, cell]) => ({ line, cells: [cell, ''] })));
+		return [...delimitedRows(text, '\t')].flatMap(({ line, cells }) => (cells[0] ? [line] : []));
+	};
+	expect(
+		lines([
+			[2, '甲'],
+			[5, '乙'],
+			[6, '丙']
+		])
+	).toEqual([2, 5, 6]);
+	expect(
+		lines([
+			[1, '甲'],
+			[1_048_576, '乙']
+		])
+	).toEqual([1, 102]);
+	expect(
+		lines([
+			[1, '甲\n乙'],
+			[2, '丙']
+		])
+	).toEqual([1, 3]);
 });

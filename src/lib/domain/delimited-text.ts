@@ -50,6 +50,31 @@ export function* delimitedRows(
 	}
 }
 
+/**
+ * The text that reads back as these rows: cells between tabs, in quotes where they need it, and each
+ * row in its own line as far as the one before it leaves room. Past a long gap the lines are fewer:
+ * one cell at the foot of a sheet is not a million empty lines.
+ */
+export function delimitedText(rows: readonly TextRow[]): string {
+	let text = '';
+	let line = 1;
+	for (const { line: own, cells } of rows) {
+		const blank = Math.min(Math.max(own - line, 0), longestGap);
+		const written = cells.map(quoted).join('\t');
+		// without a tab its commas would part the cell
+		text += `${'\n'.repeat(blank)}${written}${cells.length < 2 ? '\t' : ''}\n`;
+		line += blank + written.split('\n').length;
+	}
+	return text;
+}
+
+const longestGap = 100;
+
+function quoted(cell: string): string {
+	const plain = cell.replace(/\r\n?/g, '\n');
+	return /[\t\n]|^"/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
 const quote = 34;
 const newline = 10;
 const blank = 32;

@@ -33,6 +33,9 @@ export type DirectorySheet = {
 	rows: ReadonlyMap<number, string[]>;
 };
 
+/** A sheet of a file, as the text that it would be, copied and pasted; a text has no name. */
+export type NamedSheet = { name: string; text: string };
+
 export const mostRows = 500;
 
 /**
@@ -67,6 +70,17 @@ export function readDirectorySheet(
 		problems.push({ code: 'sheet.empty', facts: {} });
 	}
 	return { ...read, rows: new Map(body.map(({ line, cells }) => [line, cells])) };
+}
+
+/** Of several sheets the first with a column of units, else the first; the others are told by name. */
+export function directoryAmong(sheets: readonly NamedSheet[]): {
+	read: NamedSheet;
+	others: string[];
+} {
+	const isDirectory = ({ text }: NamedSheet) => readDirectorySheet(text).layout?.at.has('unit');
+	const found = sheets.length > 1 ? sheets.find(isDirectory) : undefined;
+	const read = found ?? sheets[0] ?? { name: '', text: '' };
+	return { read, others: sheets.flatMap((sheet) => (sheet === read ? [] : sheet.name)) };
 }
 
 /** The first row with a column of units; where none has it, that which reads most like headings. */

@@ -105,7 +105,7 @@ export type ProblemFacts = {
 	'contact.is-there': { name: string };
 	'contact.no-note': Record<never, never>;
 	'contact.unit-ended': { name: string; on: string };
-	'sheet.not-text': Record<never, never>;
+	'sheet.others-left': { read: string; others: string[] };
 	'sheet.empty': Record<never, never>;
 	'sheet.too-long': { most: number };
 	'sheet.no-column': { column: 'unit' | 'name'; headings: string[] };
@@ -234,7 +234,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'contact.is-there': 'error',
 	'contact.no-note': 'error',
 	'contact.unit-ended': 'error',
-	'sheet.not-text': 'error',
+	'sheet.others-left': 'note',
 	'sheet.empty': 'error',
 	'sheet.too-long': 'error',
 	'sheet.no-column': 'error',

@@ -7,9 +7,9 @@ export const importProblemWords = {
 	'import.too-large': ({ megabytes, most }) =>
 		`文件有 ${megabytes} MB，超过 ${most} MB。请删去图片和多余的工作表，另存后再选。`,
 	'import.took-too-long': ({ seconds }) =>
-		`这个文件读了 ${seconds} 秒还没有读完，已停止，没有写入。请把责任清单复制到一个新的工作簿，另存后再选。`,
+		`这个文件读了 ${seconds} 秒还没有读完，已停止，没有写入。请把要导入的表格复制到一个新的工作簿，另存后再选。`,
 	'import.took-too-much': () =>
-		'读这个文件占用的内存过多，已停止，没有写入。请把责任清单复制到一个新的工作簿，另存后再选。',
+		'读这个文件占用的内存过多，已停止，没有写入。请把要导入的表格复制到一个新的工作簿，另存后再选。',
 	'import.broke': () =>
 		'读这个文件时出了意外，已停止，没有写入。请用 WPS 或 Excel 打开后另存为 .xlsx，再选一次；反复出现的，请联系系统管理员。',
 	'import.source-gone': () => '原文件已不在数据文件夹里，读不了。请重新选择文件。',

@@ -107,7 +107,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'contact.is-there': { name: '田七' },
 	'contact.no-note': {},
 	'contact.unit-ended': { name: '区水务局', on: '2026-11-30' },
-	'sheet.not-text': {},
+	'sheet.others-left': { read: '单位', others: ['说明'] },
 	'sheet.empty': {},
 	'sheet.too-long': { most: 500 },
 	'sheet.no-column': { column: 'name', headings: ['序号', '责任单位'] },

@@ -19,12 +19,12 @@ export const unitImportWords = {
 	lead: '先预览，确认前什么都不会写入。',
 	text: '粘贴表格内容',
 	textHint:
-		'可从表格复制粘贴，或另存为 CSV。要带表头，列的次序不限：单位、简称、别称、姓名、电话、岗位（填报员、单位责任人）、账号。同一单位有几个人就写几行，单位格可以只写第一行。',
+		'可从表格复制粘贴，或在下面选择文件。要带表头，列的次序不限：单位、简称、别称、姓名、电话、岗位（填报员、单位责任人）、账号。同一单位有几个人就写几行，单位格可以只写第一行。',
 	example: '例如',
 	exampleText:
 		'单位\t姓名\t电话\t岗位\n区财政局\t李小明\t660101\t填报员\n区财政局\t王敏\t660102\t单位责任人',
-	file: '或选择 CSV 文件',
-	fileHint: '.csv 或 .txt，编码不限',
+	file: '或选择文件',
+	fileHint: '.xlsx、.ods、.csv 或 .txt，最大 10 MB。.xls、.et 请先在 WPS 或 Excel 里另存为 .xlsx。',
 	preview: '预览',
 	previewAgain: '重新预览',
 	change: '修改表格内容',

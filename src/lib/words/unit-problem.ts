@@ -52,9 +52,9 @@ export const unitProblemWords = {
 	'contact.no-note': () => '还没有写明不同意的原因。请填写，本单位会看到。',
 	'contact.leaving-absent': () => '离开的人已不在本单位的账号里。请刷新后重新选择。',
 
-	'sheet.not-text': () =>
-		'这个文件不是 CSV 文本，读不了。请在表格软件里另存为 CSV，或复制单元格后粘贴到下面。',
-	'sheet.empty': () => '还没有内容。请粘贴表格，或选择 CSV 文件。',
+	'sheet.others-left': ({ read, others }) =>
+		`文件里读了工作表“${read}”，没有读${others.map((name) => `“${name}”`).join('、')}。要读别的，请复制那张表的内容后粘贴。`,
+	'sheet.empty': () => '还没有内容。请粘贴表格，或选择文件。',
 	'sheet.too-long': ({ most }) => `一次最多 ${most} 行。请分几次导入。`,
 	'sheet.no-column': ({ column, headings }) =>
 		`没有认出“${fieldWords[column]}”这一列。${headings.length > 0 ? `表头里有：${headings.slice(0, 20).join('、')}。` : ''}请把那一列的表头改成“${fieldWords[column]}”，或在下面选择。`,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { NamedSheet } from '../../domain/directory-sheet.ts';
 import type { SourceForm } from '../../domain/list/grid.ts';
 import type { ImportDecisions } from '../../domain/list/decisions.ts';
 import type { SourceKind } from '../../domain/list/batch.ts';
@@ -49,13 +50,19 @@ export type LookTask = {
 /** Makes itself ready for a real piece of work, which follows. */
 export type RehearseTask = { do: 'rehearse' };
 
-export type WorkerTask = BatchTask | PeekTask | LookTask | RehearseTask;
+/** A file of which a page wants the sheets as texts; nothing of it is kept. */
+export type TextsTask = { do: 'texts'; database: string; bytes: Uint8Array; fileName: string };
+
+export type WorkerTask = BatchTask | PeekTask | LookTask | TextsTask | RehearseTask;
 
 export type Peeked = ListReading & { form: SourceForm; notes: Problem[] };
 
+export type FileTexts = { sheets: NamedSheet[]; notes: Problem[] };
+
 /** What came of it. What was done to a batch stands in the batch, where the pages find it. */
 export type WorkerAnswer =
-	{ ok: true; peeked?: Peeked; looked?: Looked } | { ok: false; problems: Problem[] };
+	| { ok: true; peeked?: Peeked; looked?: Looked; texts?: FileTexts }
+	| { ok: false; problems: Problem[] };
 
 /** What the process says on its way. */
 export type WorkerWord =

@@ -1,13 +1,17 @@
 import { fail } from '@sveltejs/kit';
-import { levelOf, type Problem } from '$lib/domain/problem.ts';
+import type { Actor } from '$lib/domain/actor.ts';
+import { levelOf, type Problem, type Result } from '$lib/domain/problem.ts';
 import { sheetColumns, type SheetColumn } from '$lib/domain/sheet-column.ts';
 import type { Choices } from '$lib/domain/sheet-question.ts';
-import { sheetText } from '$lib/domain/sheet-text.ts';
 import {
 	importDirectory,
 	previewDirectory,
 	type TypedSheet
 } from '$lib/server/operations/import-directory.ts';
+import {
+	readDirectoryFile,
+	type DirectoryFile
+} from '$lib/server/operations/read-directory-file.ts';
 import { summaryOf } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
@@ -25,11 +29,13 @@ export const actions = {
 	preview: async ({ locals, request }) => {
 		const { actor } = whoIsHere(locals);
 		const form = await request.formData();
-		const text = await textIn(form);
-		if (text === null) return refused('', [{ code: 'sheet.not-text', facts: {} }]);
+		const read = await readIn(form, locals.database, actor);
+		if (!read.ok) return refused(typedText(form), read.problems);
+		const { text, notes } = read.value;
 		const typed = typedIn(form, text);
 		const previewed = await previewDirectory(locals.db, actor, typed, locals.now);
 		if (!previewed.ok) return refused(text, previewed.problems);
+		previewed.value.plan.problems.push(...notes);
 		const preview = shown(previewed.value, typed);
 		// what is wrong with the sheet as a whole has no line to be shown at
 		const whole = previewed.value.plan.problems.filter(
@@ -63,12 +69,18 @@ function typedIn(form: FormData, text: string): TypedSheet {
 	return { text, columns: columnsIn(form), choices: choicesIn(form) };
 }
 
-/** The chosen file where there is one, else what was pasted; null for a file that is no text. */
-async function textIn(form: FormData): Promise<string | null> {
+/** The chosen file where there is one, else what was pasted. */
+async function readIn(
+	form: FormData,
+	database: string,
+	actor: Actor
+): Promise<Result<DirectoryFile>> {
 	const file = form.get('file');
-	if (!(file instanceof File) || file.size === 0) return typedText(form);
-	if (file.size > 4 * mostCharacters) return null;
-	return sheetText(new Uint8Array(await file.arrayBuffer()));
+	if (!(file instanceof File) || file.size === 0) {
+		return { ok: true, value: { text: typedText(form), notes: [] } };
+	}
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	return readDirectoryFile(database, actor, { bytes, fileName: file.name });
 }
 
 function typedText(form: FormData): string {
