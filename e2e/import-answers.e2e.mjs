@@ -77,8 +77,9 @@ export default {
 		});
 		await page.goto('/import');
 		await beginFile(page, { bytes: filled, name: '模板.xlsx' });
-		await toStep(page, '问题');
+		await toStep(page, '对比');
 		await accountIs(page, 1, 1, 0);
+		await page.getByText('办好模板里的事项。').waitFor();
 	},
 
 	'a draft is dropped, and nothing of it is in the ledger': async ({ page, app }) => {

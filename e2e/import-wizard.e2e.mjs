@@ -128,6 +128,15 @@ export default {
 		await page.getByRole('button', { name: '下一步：读时限' }).click();
 		await page.waitForURL('**/deadlines');
 		await page.getByRole('heading', { level: 1, name: '读时限' }).waitFor();
+		// who asks for another step while the list is read again comes to that one
+		const rail = page.getByRole('navigation', { name: '导入的步骤' });
+		await page.getByLabel('2026年9月底前 改为').selectOption('ongoing');
+		await page.getByRole('button', { name: '保存并重新读取' }).click({ noWaitAfter: true });
+		await page.waitForTimeout(300);
+		await page.goto(page.url().replace(/\/import\/([^/?]+).*/, '/import/$1/units'));
+		await page.waitForURL('**/units');
+		await rail.getByRole('link', { name: '对单位' }).waitFor();
+		await page.getByRole('heading', { level: 1, name: '对单位' }).waitFor();
 	},
 
 	'a picture that is called .xlsx is refused in words': async ({ page, shot }) => {

@@ -69,6 +69,7 @@ export const importWords = {
 		`有内容的 ${filled} 格 ＝ 读取 ${read} ＋ 原样保存 ${extra} ＋ 列在“问题” ${reported}`,
 	steps: '导入的步骤',
 	onPhone: '请在电脑上操作导入。可复制下面的链接，发到电脑上打开。',
+	onPhoneStep: '在电脑上操作更方便，可复制链接发到电脑上打开。',
 	copyLink: '复制链接',
 	next: (step: string) => `下一步：${step}`,
 	back: (step: string) => `返回：${step}`,

@@ -20,7 +20,7 @@ export type Opened = {
 	decisions: ImportDecisions;
 };
 export type Ready = Extract<BatchReading, { status: 'ready' }>;
-type Event = Pick<RequestEvent, 'locals' | 'params'>;
+type Event = Pick<RequestEvent, 'locals' | 'params'> & { route?: { id: string | null } };
 
 /** A batch of this district; an address of none is no page. */
 export async function openBatch({ locals, params }: Event): Promise<Opened> {
@@ -31,11 +31,17 @@ export async function openBatch({ locals, params }: Event): Promise<Opened> {
 	return { batch, reading: storedReading(batch.reading), decisions };
 }
 
-/** A batch that waits for a person. Every other one has a page that says where it stands. */
+/**
+ * A batch that waits for a person. Every other one has a page that says where it stands; from there one
+ * that is being read leads back to the step that was asked for.
+ */
 export async function openDraft(event: Event): Promise<Opened & { reading: BatchReading }> {
 	const opened = await openBatch(event);
 	const { batch, reading } = opened;
-	if (batch.state !== 'draft' || reading === null) redirect(303, `/import/${batch.id}`);
+	if (batch.state !== 'draft' || reading === null) {
+		const step = batch.state === 'reading' ? stepOf(event) : undefined;
+		redirect(303, `/import/${batch.id}${step === undefined ? '' : `?to=${step}`}`);
+	}
 	return { ...opened, reading };
 }
 
@@ -68,6 +74,10 @@ export function stepIn(text: string): ImportStep | undefined {
 	return importSteps.find((step) => step === text);
 }
 
+function stepOf({ route }: Pick<Event, 'route'>): ImportStep | undefined {
+	return stepIn(route?.id?.split('/').at(-1) ?? '');
+}
+
 type Change = (
 	form: FormData,
 	opened: Opened & { reading: BatchReading }
@@ -95,7 +105,7 @@ export async function decide(event: RequestEvent, change: Change) {
 		const run = await runImport(locals.db, { database, dataFolder }, actor, what, locals.now);
 		if (!run.ok) return refuse(event, run.problems);
 		if (run.value === 'running') {
-			const to = next ?? stepIn(event.route.id?.split('/').at(-1) ?? '');
+			const to = next ?? stepOf(event);
 			redirect(303, `/import/${id}${to === undefined ? '' : `?to=${to}`}`);
 		}
 	}
