@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { lookInto } from './ledger-file.mjs';
 import { administrator, setUp, signIn } from './set-up.mjs';
 
 const sample = resolve('imports/qingjiang-demo/sample.xlsx');
@@ -115,7 +116,7 @@ export default {
 		await page.getByText('已按文件修改 2 项任务').waitFor();
 	},
 
-	'who waits for a long list comes to the step that was asked for': async ({ page }) => {
+	'who waits for a long list comes to the step that was asked for': async ({ page, app }) => {
 		await signIn(page, administrator, '/import');
 		await page.waitForURL('**/import');
 		const buffer = Buffer.from(longList('区水务监督局', 40_000));
@@ -129,13 +130,12 @@ export default {
 		await page.waitForURL('**/deadlines');
 		await page.getByRole('heading', { level: 1, name: '读时限' }).waitFor();
 		// who asks for another step while the list is read again comes to that one
-		const rail = page.getByRole('navigation', { name: '导入的步骤' });
 		await page.getByLabel('2026年9月底前 改为').selectOption('ongoing');
 		await page.getByRole('button', { name: '保存并重新读取' }).click({ noWaitAfter: true });
-		await page.waitForTimeout(300);
-		await page.goto(page.url().replace(/\/import\/([^/?]+).*/, '/import/$1/units'));
+		const [, , id] = new URL(page.url()).pathname.split('/');
+		await isBeingRead(app, id);
+		await page.goto(`/import/${id}/units`);
 		await page.waitForURL('**/units');
-		await rail.getByRole('link', { name: '对单位' }).waitFor();
 		await page.getByRole('heading', { level: 1, name: '对单位' }).waitFor();
 	},
 
@@ -184,6 +184,17 @@ async function begin(page, text) {
 	await page.locator('[name=text]').fill(text);
 	await page.getByRole('button', { name: '读取粘贴内容' }).click();
 	await page.waitForURL('**/sheet');
+}
+
+async function isBeingRead(app, id) {
+	for (let i = 0; i < 200; i++) {
+		const { state } = lookInto(app.data, (db) =>
+			db.prepare('select state from import_batch where id = ?').get(id)
+		);
+		if (state === 'reading') return;
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+	throw new Error('nobody reads it');
 }
 
 async function accountIs(page, file, imported, skipped) {
