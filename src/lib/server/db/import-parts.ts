@@ -18,11 +18,11 @@ export async function replaceParts(
 	db: Db,
 	jurisdictionId: string,
 	batchId: string,
-	parts: Iterable<ImportPart>
+	parts: AsyncIterable<ImportPart>
 ): Promise<void> {
 	await transact(db, (trx) => deleteParts(trx, jurisdictionId, batchId));
 	let some: ImportPart[] = [];
-	for (const part of parts) {
+	for await (const part of parts) {
 		some.push(part);
 		if (some.length < perCommit) continue;
 		await insertParts(db, jurisdictionId, batchId, some);

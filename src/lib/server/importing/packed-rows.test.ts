@@ -16,9 +16,9 @@ test.each([
 			[rowsPerPart, 1]
 		]
 	]
-])('%s comes back as it was, part after part', (_, count, places) => {
+])('%s comes back as it was, part after part', async (_, count, places) => {
 	const rows = rowsOf(count);
-	const parts = [...packedParts(rows)];
+	const parts = await Array.fromAsync(packedParts(rows));
 	expect(parts.map(({ position, rowCount }) => [position, rowCount])).toEqual(places);
 	expect(parts.flatMap(unpackedRows)).toEqual(rows);
 });

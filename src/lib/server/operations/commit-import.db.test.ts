@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../domain/actor.ts';
+import { noDecisions } from '../../domain/list/decisions.ts';
 import type { Db } from '../db/client.ts';
 import { listRows as dumpRows, listTables } from '../db/dump.ts';
 import { findBatch } from '../db/import-batches.ts';
@@ -14,6 +15,7 @@ import { listAliases, listUnits } from '../db/units.ts';
 import { clearStaging } from './clear-staging.ts';
 import { commitImport } from './commit-import.ts';
 import { stageTasks } from './commit-import/stage-tasks.ts';
+import { decideImport } from './decide-import.ts';
 import { makeAccount, makeDistrict } from './test-district.ts';
 import { draftBatch, listTask, unitOf } from './test-import.ts';
 import { undoImport, viewUndo } from './undo-import.ts';
@@ -186,6 +188,14 @@ onBothEngines('an import', (get) => {
 		expect((await listAliases(db, district.id)).map(({ alias }) => alias)).toContain('水务局');
 		await undoImport(db, office, batch, later);
 		expect(await listAliases(db, district.id)).toEqual([]);
+	});
+
+	test('an answer that the list was not read by yet is not passed over', async () => {
+		const batch = await draftBatch(db, office, three, now);
+		await decideImport(db, office, batch, noDecisions, later);
+		expect(await commit(batch, later)).toMatchObject({
+			problems: [{ code: 'import.not-waiting' }]
+		});
 	});
 
 	test('a ledger that changed since the pages were shown is asked about again', async () => {

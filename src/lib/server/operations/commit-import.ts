@@ -19,7 +19,7 @@ import { flipBatch } from './commit-import/flip-batch.ts';
 import { stageFrame, type Frame } from './commit-import/stage-frame.ts';
 import { stageTasks } from './commit-import/stage-tasks.ts';
 import { taskRows } from './commit-import/task-rows.ts';
-import { matchAgainstLedger } from './hold-list.ts';
+import { ledgerOfYear, matchWith } from './hold-list.ts';
 
 /** What came of an import: how many tasks it made, changed and left waiting. */
 export type Committed = { inserted: number; changed: number; waiting: number; newUnits: number };
@@ -90,9 +90,14 @@ async function decide(db: Db, jurisdictionId: string, batchId: string): Promise<
 	const rows = (await listParts(db, jurisdictionId, batchId)).flatMap(unpackedRows);
 	const decisions = storedDecisions(batch.decisions);
 	const tasks = rows.map(({ task }) => task);
-	const shown = { ...list, tasks };
-	const { match, ledger } = await matchAgainstLedger(db, jurisdictionId, shown, decisions);
-	if (!isAsShown(match, rows)) return refused({ code: 'import.changed-meanwhile', facts: {} });
+	const ledger = await ledgerOfYear(db, jurisdictionId, list.titleYear);
+	const shown: MatchReading = { ...list.match, items: rows.map(({ item }) => item) };
+	// a year that had no task and has none still: there is nothing that could have changed
+	const isFirst = ledger.length === 0 && metNothing(shown);
+	const match = isFirst ? shown : matchWith(ledger, { ...list, tasks }, decisions);
+	if (!isFirst && !isAsShown(match, shown)) {
+		return refused({ code: 'import.changed-meanwhile', facts: {} });
+	}
 	const waiting = list.problems.flatMap(({ code, task }) =>
 		task !== null && levelOf(code) === 'error' ? [task.firstRow] : []
 	);
@@ -101,8 +106,12 @@ async function decide(db: Db, jurisdictionId: string, batchId: string): Promise<
 }
 
 /** The pages have shown the ledger as it is now: nobody is surprised by what is written. */
-function isAsShown({ items }: MatchReading, rows: readonly BatchRow[]): boolean {
-	return rows.every(({ item }, at) => JSON.stringify(items[at]) === JSON.stringify(item));
+function isAsShown({ items }: MatchReading, shown: MatchReading): boolean {
+	return shown.items.every((item, at) => JSON.stringify(items[at]) === JSON.stringify(item));
+}
+
+function metNothing({ items, gone }: MatchReading): boolean {
+	return gone.length === 0 && items.every(({ taskId }) => taskId === null);
 }
 
 async function stage(

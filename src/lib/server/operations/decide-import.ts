@@ -2,7 +2,7 @@ import { can, type Actor } from '../../domain/actor.ts';
 import type { ImportDecisions } from '../../domain/list/decisions.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
-import { findBatch, updateBatch } from '../db/import-batches.ts';
+import { findBatch, updateBatch, updateBatchState } from '../db/import-batches.ts';
 import { transactAs } from './transact-as.ts';
 
 /**
@@ -19,9 +19,11 @@ export async function decideImport(
 	return transactAs(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
 		const { jurisdictionId } = actor;
-		const batch = await findBatch(trx, jurisdictionId, batchId);
-		if (!batch) return refused({ code: 'import.absent', facts: {} });
-		if (!['reading', 'draft', 'refused'].includes(batch.state)) {
+		if (!(await findBatch(trx, jurisdictionId, batchId)))
+			return refused({ code: 'import.absent', facts: {} });
+		const from = ['reading', 'draft', 'refused'] as const;
+		// what was read before these answers is not what they mean: nobody may import that meanwhile
+		if (!(await updateBatchState(trx, jurisdictionId, batchId, { from, to: 'reading', at: now }))) {
 			return refused({ code: 'import.not-waiting', facts: {} });
 		}
 		const change = { decisions: JSON.stringify(decisions), updatedAt: now };

@@ -31,7 +31,8 @@ export async function storeList(
 	now: string
 ): Promise<void> {
 	const { tasks, ...list } = reading;
-	const { match } = await matchAgainstLedger(db, jurisdictionId, reading, decisions);
+	const ledger = await ledgerOfYear(db, jurisdictionId, reading.titleYear);
+	const match = matchWith(ledger, reading, decisions);
 	const { items, ...summary } = match;
 	const parts = packedParts(rowsOf(tasks, items));
 	await whileUnseen(db, () => replaceParts(db, jurisdictionId, batchId, parts));
@@ -39,18 +40,24 @@ export async function storeList(
 	await storeReading(db, jurisdictionId, batchId, stored, now);
 }
 
-/** The list against the tasks of its own year; a year that the ledger has no plan of is all new. */
-export async function matchAgainstLedger(
+/** The tasks of a year, as a list is held against them; a year that has no plan has none. */
+export async function ledgerOfYear(
 	db: Db,
 	jurisdictionId: string,
-	{ tasks, titleYear, columns }: Pick<ReadyList, 'tasks' | 'titleYear' | 'columns'>,
+	year: number | null
+): Promise<LedgerSide[]> {
+	const plan = year === null ? undefined : await findPlanOfYear(db, jurisdictionId, year);
+	return plan ? listLedgerSide(db, jurisdictionId, plan.id) : [];
+}
+
+export function matchWith(
+	ledger: readonly LedgerSide[],
+	{ tasks, columns }: Pick<ReadyList, 'tasks' | 'columns'>,
 	{ match }: ImportDecisions
-): Promise<{ match: MatchReading; ledger: LedgerSide[] }> {
-	const plan = titleYear === null ? undefined : await findPlanOfYear(db, jurisdictionId, titleYear);
-	const ledger = plan ? await listLedgerSide(db, jurisdictionId, plan.id) : [];
+): MatchReading {
 	const used = new Set(columns.map(({ field }) => field));
 	const present = listFields.filter((field) => used.has(field));
-	return { match: matchList(tasks, ledger, { ...match, columns: present }), ledger };
+	return matchList(tasks, ledger, { ...match, columns: present });
 }
 
 function* rowsOf(
