@@ -51,7 +51,9 @@ export default {
 	}) =>
 		again(page, app, workbook(edited('4', { progress: '已举办三次融资对接活动。' })), {
 			shows: async () => {
-				await counts(page, { 新增: 0, 修改: 1, 未变: 7 });
+				await counts(page, { 冲突: 1, 新增: 0, 修改: 1, 未变: 7 });
+				await page.getByRole('link', { name: /^冲突/ }).click();
+				await page.waitForURL('**/diff?kind=conflict');
 				await page.getByText('与2026年10月的填报不同').waitFor();
 				const box = page.getByLabel('第 4 项 改“进展情况”');
 				assert.equal(await box.isChecked(), false, 'the report stays unless it is ticked');
@@ -109,7 +111,8 @@ export default {
 				await goTo(page, 'confirm');
 				await page.getByText('修改 1 项任务的 1 处内容').waitFor();
 			},
-			wrote: [['5', 'position', '5', '4']]
+			wrote: [['5', 'position', '5', '4']],
+			undoes: () => page.getByText('任务放回清单里原来的位置').waitFor()
 		});
 	},
 
@@ -168,7 +171,8 @@ export default {
  * Imports a list over the first one: what the page shows, what the history says, that every report is
  * what it was, and that the ledger is as before once the import is undone.
  */
-async function again(page, app, file, { name = '清单.xlsx', shows, wrote }) {
+async function again(page, app, file, options) {
+	const { name = '清单.xlsx', shows, wrote, undoes = async () => {} } = options;
 	await signIn(page, administrator, '/import');
 	await page.waitForURL('**/import');
 	const before = ledgerOf(app);
@@ -184,6 +188,7 @@ async function again(page, app, file, { name = '清单.xlsx', shows, wrote }) {
 	const after = ledgerOf(app);
 	const filedAfter = reportsIn(app);
 	await page.getByRole('link', { name: '撤销本次导入' }).click();
+	await undoes();
 	await page.getByRole('button', { name: '撤销本次导入' }).click();
 	await page.getByText('这次导入已撤销').waitFor();
 	// undone before anything is asserted: the next test begins where this one did

@@ -11,6 +11,8 @@ export function isAbbreviation(one: UnitName, other: UnitName): boolean {
 	if (one.core === other.core) return true;
 	const [short, long] = one.core.length < other.core.length ? [one, other] : [other, one];
 	if (short.core[0] !== long.core[0]) return false;
+	// 第二中学 is another school than 第十二中学
+	if (numbersIn(short.core) !== numbersIn(long.core)) return false;
 	// 财政局教育 is two units run together, 财财政 a slip
 	if (/局|院|办|中心|.委/.test(long.core) || undouble(long.core) === short.core) return false;
 	// 残联, 教委: elsewhere one character says too little
@@ -21,6 +23,10 @@ export function isAbbreviation(one: UnitName, other: UnitName): boolean {
 /** A character that was typed twice, once. */
 export function undouble(core: string): string {
 	return core.replace(/(.)\1/g, '$1');
+}
+
+function numbersIn(core: string): string {
+	return (core.match(/\d+|第[〇零一二三四五六七八九十百]+/g) ?? []).join();
 }
 
 function picks(short: string, long: string): boolean {

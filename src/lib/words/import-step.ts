@@ -191,6 +191,7 @@ export const stepWords = {
 		lead: '与现在的台账逐项对比。不勾选的不写入；文件里没有的任务保留不动。',
 		all: '全部',
 		waiting: '待处理',
+		conflicts: '冲突',
 		caption: (count: number) => `${n(count)}`,
 		take: (task: string) => `导入${task}`,
 		takeField: (field: string) => `改“${field}”`,
@@ -273,6 +274,7 @@ export const stepWords = {
 		undoTitle: '撤销会做什么',
 		undoRemove: (count: number) => `删去这次新增的 ${n(count)}任务`,
 		undoRestore: (count: number) => `把改过的 ${n(count)}任务恢复原样`,
+		undoPlace: (count: number) => `把 ${n(count)}任务放回清单里原来的位置`,
 		undoKept: (count: number, rest: number) =>
 			`其中 ${n(count)}已有填报或另有改动，将保留任务；撤销其余 ${n(rest)}的改动`,
 		undoAll: (count: number) => `列出这 ${n(count)}`,

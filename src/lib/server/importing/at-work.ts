@@ -44,7 +44,10 @@ export function startWork(task: BatchTask): Work {
 	return work;
 }
 
-/** Ends what is being done with a batch; what it staged is taken back by whoever waits for its end. */
-export function stopWork(batchId: string): void {
-	atWork.get(batchId)?.child?.kill('SIGKILL');
+/** Ends the reading of a batch that nobody wants any more, and waits until it has ended. */
+export async function stopReading(batchId: string): Promise<void> {
+	const work = atWork.get(batchId);
+	if (work?.what !== 'read') return;
+	work.child?.kill('SIGKILL');
+	await work.ended;
 }

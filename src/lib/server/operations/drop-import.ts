@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
 import { findBatch, updateBatchState } from '../db/import-batches.ts';
 import { deleteParts } from '../db/import-parts.ts';
+import { stopReading } from '../importing/at-work.ts';
 import { recordAct } from './record-act.ts';
 import { transactAs } from './transact-as.ts';
 
@@ -13,6 +14,9 @@ export async function dropImport(
 	batchId: string,
 	now: string
 ): Promise<Result<null>> {
+	if (can(actor, 'import.make', {}) && (await findBatch(db, actor.jurisdictionId, batchId))) {
+		await stopReading(batchId);
+	}
 	return transactAs(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
 		const { jurisdictionId } = actor;

@@ -2,6 +2,7 @@ import { can, type Actor } from '../../domain/actor.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
 import { findBatch } from '../db/import-batches.ts';
+import { transact } from '../db/transact.ts';
 import { startWork } from '../importing/at-work.ts';
 import { problemOfEnd, type Ended } from '../importing/run-worker.ts';
 import type { BatchTask } from '../importing/worker-task.ts';
@@ -49,8 +50,12 @@ async function settle(
 	if (ended.ok) return ended.answer.ok ? { ok: true, value: 'done' } : ended.answer;
 	const problem = problemOfEnd(ended.why);
 	if (what === 'read') {
-		const reading = { status: 'unopened', problems: [problem] } as const;
-		await storeReading(db, jurisdictionId, batchId, { ...reading, problems: [problem] }, now);
+		await transact(db, async (trx) => {
+			// a reading that came to an end while its batch went on elsewhere says nothing of the batch
+			if ((await findBatch(trx, jurisdictionId, batchId))?.state !== 'reading') return;
+			const reading = { status: 'unopened' as const, problems: [problem] };
+			await storeReading(trx, jurisdictionId, batchId, reading, now);
+		});
 	} else if (what === 'commit') await takeBack(db, jurisdictionId, batchId, now);
 	return refused(problem);
 }

@@ -23,6 +23,8 @@ import { transactAs } from './transact-as.ts';
 export type UndoView = {
 	removed: number;
 	restored: number;
+	/** Tasks that only stand elsewhere in the list since. */
+	placed: number;
 	kept: { taskId: string; number: string; why: 'worked' | 'changed' }[];
 };
 
@@ -35,8 +37,18 @@ export async function viewUndo(db: Db, jurisdictionId: string, batchId: string):
 	return {
 		removed: brought.filter(({ why }) => why === null).length,
 		restored: changed.filter(({ why }) => why === null).length,
+		placed: await countPlaced(db, jurisdictionId, batchId),
 		kept
 	};
+}
+
+async function countPlaced(db: Db, jurisdictionId: string, batchId: string): Promise<number> {
+	const before = await listBefore(db, jurisdictionId, batchId);
+	const changed = new Set(
+		before.flatMap(({ noun, objectId }) => (noun === 'task' ? objectId : []))
+	);
+	return before.filter(({ noun, objectId }) => noun === 'position' && !changed.has(objectId))
+		.length;
 }
 
 /**

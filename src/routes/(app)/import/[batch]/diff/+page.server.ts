@@ -1,5 +1,5 @@
 import type { BatchRow } from '$lib/domain/list/batch-reading.ts';
-import type { MatchChoices } from '$lib/domain/match/match-reading.ts';
+import type { MatchChoices, MatchItem, MatchReading } from '$lib/domain/match/match-reading.ts';
 import type { MergeDecisions } from '$lib/domain/match/merge-plan.ts';
 import { settleDuplicate } from '$lib/domain/match/settle-duplicate.ts';
 import { listTaskTitles } from '$lib/server/db/task-titles.ts';
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
 	const { counts } = reading.match;
 	const asked = searchParams.get('kind') ?? '';
 	const first = ['waiting', 'changed', 'new'].find((kind) => Reflect.get(counts, kind) > 0);
-	const kind = [...kinds, 'gone', 'waiting'].includes(asked) ? asked : (first ?? 'same');
+	const kind = [...kinds, 'gone', 'waiting', 'conflict'].includes(asked)
+		? asked
+		: (first ?? 'same');
 	const waiting = new Set(waitingRows(reading));
 	const { rows, seen, page } = await rowsOnPage(event, batch.id, kind);
 	const tally = await tallyOf(event, opened);
@@ -37,14 +39,12 @@ export const load: PageServerLoad = async (event) => {
 	const { jurisdictionId } = whoIsHere(event.locals).actor;
 	return {
 		...{ kind, tally, page: kind === 'gone' ? part.page : page, pages: part.pages },
-		views: [...(counts.waiting > 0 ? ['waiting' as const] : []), ...kinds, 'gone' as const].flatMap(
-			(each) => {
-				const count = counts[each];
-				return count > 0 || each === kind || each === 'new' || each === 'changed'
-					? [{ kind: each, count }]
-					: [];
-			}
-		),
+		views: [...early(counts), ...kinds, 'gone' as const].flatMap((each) => {
+			const count = each === 'conflict' ? counts.conflicts : counts[each];
+			return count > 0 || each === kind || each === 'new' || each === 'changed'
+				? [{ kind: each, count }]
+				: [];
+		}),
 		rows: rows.map((row) =>
 			shownRow(row, decisions, {
 				hasErrors: waiting.has(row.item.row),
@@ -59,6 +59,20 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+/** What a person has to look at comes before what is only told. */
+function early({ waiting, conflicts }: MatchReading['counts']): ('waiting' | 'conflict')[] {
+	return [
+		...(waiting > 0 ? ['waiting' as const] : []),
+		...(conflicts > 0 ? ['conflict' as const] : [])
+	];
+}
+
+function isOf(kind: string, { kind: own, waits, changes }: MatchItem): boolean {
+	if (kind === 'waiting' || waits !== null) return kind === 'waiting' && waits !== null;
+	if (kind !== 'conflict') return own === kind;
+	return changes.some((each) => each.kind === 'conflict-with-filed' && !each.superseded);
+}
+
 /** The rows of a kind on the page that is asked for, or on the one with a row that is asked for. */
 async function rowsOnPage(
 	event: Parameters<PageServerLoad>[0],
@@ -72,8 +86,7 @@ async function rowsOnPage(
 	let [seen, shown] = [0, 1];
 	await eachRow(event, batchId, (row) => {
 		const { item } = row;
-		const isWaiting = item.waits !== null;
-		if (kind === 'waiting' ? !isWaiting : item.kind !== kind || isWaiting) return;
+		if (!isOf(kind, item)) return;
 		seen += 1;
 		const at = Math.ceil(seen / atOnce);
 		// until the page is reached the rows of every one are kept in turn, so past the end is the last

@@ -39,7 +39,12 @@ export const load: PageServerLoad = async (event) => {
 		state,
 		mayImport,
 		tally,
-		undo: view && { removed: view.removed, restored: view.restored, kept: view.kept },
+		undo: view && {
+			removed: view.removed,
+			restored: view.restored,
+			placed: view.placed,
+			kept: view.kept
+		},
 		people: people.slice(part.from, part.to),
 		part: { ...part, count: people.length },
 		units: units.map(({ id: value, name }) => ({ value, label: name }))
