@@ -322,9 +322,17 @@ export default {
 		assert.equal(tasksIn(app).filter(({ measure }) => measure === '没有单位的事。').length, 1);
 		assert.equal(await page.getByRole('button', { name: /继续处理/ }).count(), 0);
 
-		for (const box of await page.locator('[name=person]').all()) await box.uncheck();
+		await page.getByLabel('查一项：第几项').fill('999');
+		await page.getByRole('button', { name: '看是怎么读出来的' }).click();
+		await page.getByText('这份清单里没有第 999 项').waitFor();
+		await page.getByLabel('查一项：第几项').fill('53');
+		await page.getByRole('button', { name: '看是怎么读出来的' }).click();
+		await page.getByRole('heading', { level: 1, name: '第 53 项是怎么读出来的' }).waitFor();
+		await page.goBack();
+
+		assert.equal(await page.locator('[name=person]:checked').count(), 0, 'nobody is ticked unasked');
 		await page.getByLabel('为祝子期建立账号').check();
-		await page.getByRole('button', { name: '为勾选的人建立账号' }).click();
+		await page.getByRole('button', { name: '为勾选的 1 人建立账号' }).click();
 		await page.getByText('已建立 1 个账号').waitFor();
 		assert.equal(await page.getByLabel('为祝子期建立账号').count(), 0);
 		await page.getByRole('link', { name: '打印账号单' }).click();

@@ -53,6 +53,14 @@ export async function openReady(event: Event): Promise<Opened & { reading: Ready
 	return { ...opened, reading };
 }
 
+/** A list that was understood, whether it waits or is in the ledger: to be looked at only. */
+export async function openRead(event: Event): Promise<Opened & { reading: Ready }> {
+	const opened = await openBatch(event);
+	const { reading, batch } = opened;
+	if (reading?.status !== 'ready') redirect(303, `/import/${batch.id}`);
+	return { ...opened, reading };
+}
+
 /** Goes through the rows of a batch a few hundred at a time, so that nobody else waits for a long list. */
 export async function eachRow(
 	{ locals }: Pick<Event, 'locals'>,

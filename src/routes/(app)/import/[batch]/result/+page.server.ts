@@ -35,9 +35,13 @@ export const load: PageServerLoad = async (event) => {
 	const units = await listUnits(event.locals.db, actor.jurisdictionId);
 	const people = mayMake && state === 'committed' ? await contactsOf(event, id, units) : [];
 	const part = partOf(event.url, people.length, peopleAtOnce);
+	const made = Number(event.url.searchParams.get('made'));
 	return {
 		state,
+		made: Number.isSafeInteger(made) && made > 0 ? made : null,
 		mayImport,
+		canTrace: reading?.status === 'ready',
+		absent: event.url.searchParams.get('absent')?.slice(0, 20) ?? null,
 		tally,
 		undo: view && {
 			removed: view.removed,
@@ -97,6 +101,7 @@ export const actions = {
 		if (errors.length > 0) return fail(400, { errors });
 		const made = await accountsForContacts(locals.db, actor, contacts, locals.now);
 		if (!made.ok) return refuse(event, made.problems);
-		return { errors: [], made: made.value.made };
+		const from = textOf(form, 'from');
+		redirect(303, `/import/${params.batch}/result?made=${made.value.made}&page=${from || '1'}`);
 	}
 } satisfies Actions;

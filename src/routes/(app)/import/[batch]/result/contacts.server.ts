@@ -1,49 +1,53 @@
+import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { readPhone } from '$lib/domain/phone-number.ts';
-import { listAccounts } from '$lib/server/db/accounts.ts';
+import { peopleOf, type ListedPerson } from '$lib/domain/list/listed-people.ts';
+import { compact } from '$lib/domain/printed.ts';
+import { listAccounts, type Account } from '$lib/server/db/accounts.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { eachRow } from '../batch.server.ts';
 
 type Named = { id: string; name: string };
 
-/** One 联系人 of a list: somebody of one name is one, whatever number stands beside it. */
-export type Offered = {
+/** One person of a list to whom an account is offered. */
+export type Offered = ListedPerson & {
+	/** Stays the same whoever else is listed: a tick belongs to the person, not to the line. */
 	key: string;
-	name: string;
-	phone: string;
-	/** The unit where there can be only one; otherwise a person chooses. */
-	unitId: string;
+	/** Somebody else of this name is in another unit. */
+	hasNamesake: boolean;
 };
 
-/** The 联系人 of a list who have no account yet, for 账号单. */
+/** The people of a list who have no account yet, for 账号单. */
 export async function contactsOf(
 	event: Pick<RequestEvent, 'locals'>,
 	batchId: string,
 	units: readonly Named[]
 ): Promise<Offered[]> {
 	const { jurisdictionId } = whoIsHere(event.locals).actor;
-	const accounts = await listAccounts(event.locals.db, jurisdictionId);
-	const ids = new Map(units.map(({ id, name }) => [name, id]));
-	const people = new Map<string, { name: string; phone: string; unitIds: Set<string> | null }>();
-	await eachRow(event, batchId, ({ task }) => {
-		const own = new Set(task.units.flatMap(({ name }) => ids.get(name) ?? []));
-		for (const { role, name, phone } of task.people) {
-			if (role !== 'contactPerson') continue;
-			const number = phone === null ? '' : (readPhone(phone) ?? '');
-			const key = `${name} ${number}`;
-			const known = people.get(key);
-			if (!known) people.set(key, { name, phone: number, unitIds: own });
-			// where a person stands with several tasks, the unit is what they all share
-			else known.unitIds = new Set([...(known.unitIds ?? [])].filter((id) => own.has(id)));
-		}
-	});
-	const held = new Set(
-		accounts.filter(({ disabledAt }) => disabledAt === null).map(({ name }) => name)
+	const accounts = (await listAccounts(event.locals.db, jurisdictionId)).filter(
+		({ disabledAt }) => disabledAt === null
 	);
-	return [...people.values()]
-		.filter(({ name }) => !held.has(name))
-		.map(({ name, phone, unitIds }, at) => {
-			const [only = '', ...others] = [...(unitIds ?? [])];
-			return { key: String(at), name, phone, unitId: others.length > 0 ? '' : only };
-		});
+	const ids = new Map(units.map(({ id, name }) => [name, id]));
+	const listing = peopleOf((name) => ids.get(name));
+	await eachRow(event, batchId, ({ task }) => listing.add(task));
+	const people = listing.people().filter((person) => !accounts.some((one) => isOf(one, person)));
+	const named = Map.groupBy(people, ({ name }) => compact(name));
+	return people.map((person) => ({
+		...person,
+		key: keyOf(person),
+		hasNamesake:
+			(named.get(compact(person.name))?.length ?? 0) > 1 ||
+			accounts.some(({ name }) => compact(name) === compact(person.name))
+	}));
+}
+
+/** An account of this name in the unit, or in one of those between which nobody has chosen yet. */
+function isOf({ name, unitIds }: Account, person: ListedPerson): boolean {
+	if (compact(name) !== compact(person.name)) return false;
+	const where = person.unitId === '' ? person.unitIds : [person.unitId];
+	return where.some((id) => unitIds.includes(id));
+}
+
+function keyOf({ name, phone, unitId }: ListedPerson): string {
+	const text = [compact(name), unitId, unitId === '' ? phone : ''].join('\n');
+	return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -1,18 +1,23 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { ListTask } from '$lib/domain/list/list-task.ts';
+import { compact } from '$lib/domain/printed.ts';
 import { lookInto } from '$lib/server/importing/look-into.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import type { PageServerLoad } from './$types';
-import { eachRow, openReady } from '../batch.server.ts';
+import { eachRow, openRead } from '../batch.server.ts';
 import { deadlineWords } from '../deadline-choice.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { batch, reading } = await openReady(event);
-	const row = Number(event.url.searchParams.get('row'));
+	const { batch, reading } = await openRead(event);
+	const { searchParams } = event.url;
+	const row = Number(searchParams.get('row'));
+	const number = compact(searchParams.get('number') ?? '');
 	let found: ListTask | null = null as ListTask | null;
 	await eachRow(event, batch.id, ({ task }) => {
-		if (task.firstRow === row) found = task;
+		if (number === '' ? task.firstRow === row : task.number === number) found ??= task;
 	});
+	if (found === null && number !== '')
+		redirect(303, `/import/${batch.id}/result?absent=${encodeURIComponent(number)}`);
 	if (found === null) error(404, errorSentence(404));
 	const { sheet, columns } = reading;
 	const traced = { task: found, reading: { sheet, columns } };
