@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		units: readable.map(({ id, name }) => ({ id, name, people: peopleOf(id) })),
 		proposals: open.map((proposal) => ({ ...proposal, unit: names.get(proposal.unitId) ?? '' })),
-		mayEdit: can(actor, 'unit.edit', {})
+		mayEdit: can(actor, 'unit.edit', {}),
+		mayImport: can(actor, 'import.make', {})
 	};
 };
