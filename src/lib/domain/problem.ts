@@ -83,6 +83,7 @@ export type ProblemFacts = {
 	'unit.ended': { value: string; name: string; on: string };
 	'unit.person': { value: string };
 	'unit.not-a-name': { value: string };
+	'unit.text': { value: string };
 	'unit.open-bracket': { value: string };
 	'unit.blank-line': Record<never, never>;
 	'unit.absent': Record<never, never>;
@@ -212,6 +213,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'unit.ended': 'error',
 	'unit.person': 'error',
 	'unit.not-a-name': 'error',
+	'unit.text': 'error',
 	'unit.open-bracket': 'warning',
 	'unit.blank-line': 'note',
 	'unit.absent': 'error',

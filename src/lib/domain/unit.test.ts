@@ -494,6 +494,43 @@ describe('what is no unit', () => {
 		expect(codes(cell, ['区财政局'])).toEqual(['unit.not-a-name']);
 	});
 
+	const paragraph =
+		'按照市委、市政府关于优化营商环境的部署要求，结合我区实际，进一步压减审批时限，切实提高办事效率，' +
+		'推动政务服务事项应进必进，对标先进地区做法，扎实抓好各项改革任务落实';
+
+	test.each([
+		['a paragraph is one question, not as many units as it has commas', paragraph],
+		['a sentence', '按照职责分工，抓好落实'],
+		['a duty', '全区范围内推进实施'],
+		['too long for what has no ending of a name', '优化营商环境工作台账管理办法和考核细则及其说明']
+	])('%s', (_, cell) => {
+		for (const known of [[], ['区财政局']]) {
+			const { units, problems } = resolveUnits(cell, directoryOf(known));
+			expect(units).toMatchObject([{ printed: cell, state: 'open' }]);
+			expect(problems).toEqual([{ code: 'unit.text', facts: { value: cell } }]);
+		}
+	});
+
+	test('a sentence behind a known unit is asked for by itself', () => {
+		const { units } = resolveUnits('区财政局，按照职责分工负责', directoryOf(['区财政局']));
+		expect(units).toMatchObject([
+			{ name: '区财政局', state: 'known' },
+			{ printed: '按照职责分工负责', state: 'open' }
+		]);
+	});
+
+	test.each([
+		'区推进政府职能转变和放管服改革协调小组',
+		'区重点项目推进中心',
+		'区督查落实办公室',
+		'区优化营商环境和促进民营经济高质量发展工作专班',
+		'革命老根据地建设办公室',
+		'对外贸易促进会',
+		'区志愿者之家'
+	])('a name, though it looks like a sentence: %s', (cell) => {
+		expect(resolveUnits(cell, directoryOf([])).units).toMatchObject([{ state: 'new' }]);
+	});
+
 	test('a name that nothing resembles is new and listed', () => {
 		const { units, problems } = resolveUnits(' 清城区 审计局（内审科）', directoryOf(['区财政局']));
 		expect(units).toEqual([

@@ -49,7 +49,23 @@ export function resolveUnits(cell: string, directory: UnitDirectory): UnitsReadi
 	}
 	if (hasBlankLine(cell)) problems.push({ code: 'unit.blank-line', facts: {} });
 	const once = units.filter((unit, index) => index === units.findIndex(sameAs(unit)));
-	return { units: once, collectives, problems };
+	const reading = { units: once, collectives, problems };
+	return isParagraph(reading, cell) ? openText(cell.trim()) : reading;
+}
+
+/** True where no unit is known and most of the cell is running text: its commas part no names. */
+function isParagraph({ units, problems }: UnitsReading, cell: string): boolean {
+	if (!problems.some(({ code }) => code === 'unit.text')) return false;
+	if (units.some(({ state }) => state === 'known')) return false;
+	const texts = units.filter(({ state }) => state === 'open');
+	return texts.reduce((sum, { printed }) => sum + printed.length, 0) > cell.trim().length / 2;
+}
+
+function openText(value: string): UnitsReading {
+	return open(
+		{ printed: value, name: plainName(value), note: null },
+		{ code: 'unit.text', facts: { value } }
+	);
 }
 
 function readPieces(pieces: string[], before: string, directory: UnitDirectory): UnitsReading {
@@ -118,6 +134,7 @@ function readUnknown(value: string, prefix: string, directory: UnitDirectory): U
 	const why =
 		(isPersonName(plainName(named)) && ({ code: 'unit.person', facts: { value } } as const)) ||
 		(!isName(name.plain) && ({ code: 'unit.not-a-name', facts: { value } } as const)) ||
+		(isRunningText(name) && ({ code: 'unit.text', facts: { value } } as const)) ||
 		maybeJoint(value, named, jurisdiction) ||
 		resembling(value, name, directory);
 	if (why) return open(printed, why);
@@ -143,6 +160,20 @@ function isName(plain: string): boolean {
 	const characters = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
 	return characters >= 2 && plain.length <= 40 && !/^（|[。：:；;！!？?%=]|\d{5}/.test(plain);
 }
+
+/** Words that stand in sentences only, and what is too long for a name that does not end as one. */
+function isRunningText({ plain, ending }: UnitName): boolean {
+	if (sentenceWord.test(plain)) return true;
+	if (ending !== '' || bodyEnding.test(plain)) return false;
+	return plain.length > longestWithoutEnding || duty.test(plain);
+}
+
+const sentenceWord = /按照|根据(?!地)|关于|要求|进一步|结合(?!部)|为了|确保|切实/;
+const duty = /负责|推进|推动|落实|上报|开展|完成/;
+const longestWithoutEnding = 20;
+// bodies that the list of endings does not name
+const bodyEnding =
+	/(?:[组班团店场站库台网港区镇乡村户部]|街道|社区|学会|基地|平台|单位|企业|部门)$/;
 
 /** Whole names of units joined by 和 or a space, which no directory confirms. */
 function maybeJoint(value: string, named: string, jurisdiction: Jurisdiction): Problem | undefined {

@@ -85,6 +85,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'unit.ended': { value: '区工商局', name: '区工商局', on: '2019-03-31' },
 	'unit.person': { value: '张三' },
 	'unit.not-a-name': { value: '60%' },
+	'unit.text': { value: '按照职责分工负责' },
 	'unit.open-bracket': { value: '区工信局（区企业服务中心' },
 	'unit.blank-line': {},
 	'unit.absent': {},
