@@ -78,6 +78,7 @@ export type ProblemFacts = {
 	'unit.unknown': { value: string; name: string };
 	'unit.abbreviated': { value: string; name: string };
 	'unit.resembles': { value: string; name: string; distance: number };
+	'unit.resembles-listed': { value: string; name: string; distance: number };
 	'unit.ambiguous': { value: string; names: string[] };
 	'unit.maybe-joint': { value: string; names: string[] };
 	'unit.ended': { value: string; name: string; on: string };
@@ -208,6 +209,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'unit.unknown': 'note',
 	'unit.abbreviated': 'note',
 	'unit.resembles': 'error',
+	'unit.resembles-listed': 'warning',
 	'unit.ambiguous': 'error',
 	'unit.maybe-joint': 'error',
 	'unit.ended': 'error',

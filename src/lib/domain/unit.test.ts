@@ -274,6 +274,10 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		['two swapped characters', '区政财局', '区财政局', 1],
 		['two swapped characters of many', '区市场督监管理局', '区市场监督管理局', 1],
 		['a character twice', '区财财政局', '区财政局', 1],
+		['a wrong character for the ending', '区市场监管剧', '区市场监管局', 1],
+		['the same without the level', '市场监管剧', '区市场监管局', 2],
+		['a wrong character in a long ending', '区政府办公是', '区政府办公室', 1],
+		['a missing ending', '区市场监管', '区市场监管局', 1],
 		['a part of the name', '区综合执法局', '区城市管理综合执法局', 4],
 		['a reformed ending', '区发改委', '区发改局', 1],
 		['a reformed ending of an abbreviation', '区发改委', '区发展和改革局', 4],
@@ -315,6 +319,8 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		['高新区自然资源分局', '市自然资源局清城分局'],
 		['区第二实验学校', '区第一实验学校'],
 		['区教育局', '区体育局'],
+		['市市场监管剧', '区市场监管局'],
+		['区体育剧', '区教育局'],
 		['区就业服务中心', '区企业服务中心']
 	])('not a neighbour: %s beside %s', (printed, known) => {
 		expect(codes(printed, [known])).toEqual(['unit.unknown']);

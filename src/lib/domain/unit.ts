@@ -4,6 +4,7 @@ import { hasBlankLine, splitNote, splitUnits, type UnitPiece } from './joint-uni
 import { editDistance, likeness } from './likeness.ts';
 import { isPersonName } from './person-name.ts';
 import type { Problem } from './problem.ts';
+import { isRunningText } from './running-text.ts';
 import { findUnit, type UnitDirectory } from './unit-directory.ts';
 import {
 	plainName,
@@ -160,20 +161,6 @@ function isName(plain: string): boolean {
 	const characters = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
 	return characters >= 2 && plain.length <= 40 && !/^（|[。：:；;！!？?%=]|\d{5}/.test(plain);
 }
-
-/** Words that stand in sentences only, and what is too long for a name that does not end as one. */
-function isRunningText({ plain, ending }: UnitName): boolean {
-	if (sentenceWord.test(plain)) return true;
-	if (ending !== '' || bodyEnding.test(plain)) return false;
-	return plain.length > longestWithoutEnding || duty.test(plain);
-}
-
-const sentenceWord = /按照|根据(?!地)|关于|要求|进一步|结合(?!部)|为了|确保|切实/;
-const duty = /负责|推进|推动|落实|上报|开展|完成/;
-const longestWithoutEnding = 20;
-// bodies that the list of endings does not name
-const bodyEnding =
-	/(?:[组班团店场站库台网港区镇乡村户部]|街道|社区|学会|基地|平台|单位|企业|部门)$/;
 
 /** Whole names of units joined by 和 or a space, which no directory confirms. */
 function maybeJoint(value: string, named: string, jurisdiction: Jurisdiction): Problem | undefined {

@@ -80,6 +80,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'unit.unknown': { value: '审计局', name: '区审计局' },
 	'unit.abbreviated': { value: '区发改局', name: '区发展改革局' },
 	'unit.resembles': { value: '区财财政局', name: '区财政局', distance: 1 },
+	'unit.resembles-listed': { value: '区财证局', name: '区财政局', distance: 1 },
 	'unit.ambiguous': { value: '税务局', names: ['区税务局', '高新区税务局'] },
 	'unit.maybe-joint': { value: '区司法局和区审计局', names: ['区司法局', '区审计局'] },
 	'unit.ended': { value: '区工商局', name: '区工商局', on: '2019-03-31' },

@@ -52,6 +52,8 @@ const problemWords = {
 		`${quote(value)}按简称读作“${name}”。如不是同一单位，请修改。`,
 	'unit.resembles': ({ value, name, distance }) =>
 		`${quote(value)}不在单位名录，最像“${name}”（差 ${distance} 个字）。请选择“是同一单位”或“新建单位”。`,
+	'unit.resembles-listed': ({ value, name, distance }) =>
+		`${quote(value)}与这份清单里的“${name}”只差 ${distance} 个字，将各建一个单位。如是同一单位，请改为“${name}”。`,
 	'unit.ambiguous': ({ value, names }) =>
 		`${quote(value)}可以是${names.map((name) => `“${name}”`).join('或')}。请选择是哪个单位。`,
 	'unit.maybe-joint': ({ value, names }) =>
