@@ -109,7 +109,7 @@ export default {
 		await toStep(page, '问题');
 		await page.getByRole('heading', { name: '必须处理 2' }).waitFor();
 		await shot('import-duplicates');
-		await page.getByLabel('L6C1 3 改为').selectOption('both');
+		await page.getByLabel('第 6 行第 1 列 3 改为').selectOption('both');
 		await page.getByLabel(/推行一网通办。 改为/).selectOption('first');
 		await page.getByRole('button', { name: '保存并重新读取' }).click();
 		await page.getByText('已处理 2 处').waitFor();
@@ -182,6 +182,7 @@ export default {
 		await page.waitForURL('**/deadlines');
 		await toStep(page, '确认');
 		await page.getByText('记住 1 个单位别称').waitFor();
+		await page.getByText('“财政老局”→“区财政局”').waitFor();
 		await page.getByRole('button', { name: '导入 1 项' }).click();
 		await page.waitForURL('**/result');
 		await page.goto('/import');

@@ -11,6 +11,7 @@ export function likeness(
 	known: UnitName,
 	jurisdiction: Jurisdiction
 ): number | null {
+	if (isEndingSlip(printed, known)) return editDistance(printed.relative, known.relative);
 	if (printed.branch !== known.branch || printed.ending === '') return null;
 	const alike =
 		printed.place !== known.place
@@ -19,6 +20,15 @@ export function likeness(
 				? reformed(printed, known)
 				: coresAlike(printed.core, known.core);
 	return alike ? editDistance(printed.relative, known.relative) : null;
+}
+
+/** 区市场监管剧, 区市场监管: one character is wrong or missing in the ending, so that there is none. */
+function isEndingSlip(printed: UnitName, known: UnitName): boolean {
+	if (printed.ending !== '' || known.ending === '' || known.core.length < 2) return false;
+	if (printed.branch !== known.branch || !printed.core.startsWith(known.core)) return false;
+	if (printed.place !== '' && printed.place !== known.place) return false;
+	const [own, other] = [printed, known].map(({ relative, place }) => relative.slice(place.length));
+	return own !== undefined && other !== undefined && editDistance(own, other) === 1;
 }
 
 /** Replaced, left out, added or swapped neighbouring characters (optimal string alignment). */

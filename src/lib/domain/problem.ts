@@ -78,11 +78,13 @@ export type ProblemFacts = {
 	'unit.unknown': { value: string; name: string };
 	'unit.abbreviated': { value: string; name: string };
 	'unit.resembles': { value: string; name: string; distance: number };
+	'unit.resembles-listed': { value: string; name: string; distance: number };
 	'unit.ambiguous': { value: string; names: string[] };
 	'unit.maybe-joint': { value: string; names: string[] };
 	'unit.ended': { value: string; name: string; on: string };
 	'unit.person': { value: string };
 	'unit.not-a-name': { value: string };
+	'unit.text': { value: string };
 	'unit.open-bracket': { value: string };
 	'unit.blank-line': Record<never, never>;
 	'unit.absent': Record<never, never>;
@@ -207,11 +209,13 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'unit.unknown': 'note',
 	'unit.abbreviated': 'note',
 	'unit.resembles': 'error',
+	'unit.resembles-listed': 'warning',
 	'unit.ambiguous': 'error',
 	'unit.maybe-joint': 'error',
 	'unit.ended': 'error',
 	'unit.person': 'error',
 	'unit.not-a-name': 'error',
+	'unit.text': 'error',
 	'unit.open-bracket': 'warning',
 	'unit.blank-line': 'note',
 	'unit.absent': 'error',

@@ -274,6 +274,10 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		['two swapped characters', '区政财局', '区财政局', 1],
 		['two swapped characters of many', '区市场督监管理局', '区市场监督管理局', 1],
 		['a character twice', '区财财政局', '区财政局', 1],
+		['a wrong character for the ending', '区市场监管剧', '区市场监管局', 1],
+		['the same without the level', '市场监管剧', '区市场监管局', 2],
+		['a wrong character in a long ending', '区政府办公是', '区政府办公室', 1],
+		['a missing ending', '区市场监管', '区市场监管局', 1],
 		['a part of the name', '区综合执法局', '区城市管理综合执法局', 4],
 		['a reformed ending', '区发改委', '区发改局', 1],
 		['a reformed ending of an abbreviation', '区发改委', '区发展和改革局', 4],
@@ -315,6 +319,8 @@ describe('a slip of the pen is asked for, with the name it resembles', () => {
 		['高新区自然资源分局', '市自然资源局清城分局'],
 		['区第二实验学校', '区第一实验学校'],
 		['区教育局', '区体育局'],
+		['市市场监管剧', '区市场监管局'],
+		['区体育剧', '区教育局'],
 		['区就业服务中心', '区企业服务中心']
 	])('not a neighbour: %s beside %s', (printed, known) => {
 		expect(codes(printed, [known])).toEqual(['unit.unknown']);
@@ -492,6 +498,43 @@ describe('what is no unit', () => {
 		'区'.repeat(41)
 	])('no name: %s', (cell) => {
 		expect(codes(cell, ['区财政局'])).toEqual(['unit.not-a-name']);
+	});
+
+	const paragraph =
+		'按照市委、市政府关于优化营商环境的部署要求，结合我区实际，进一步压减审批时限，切实提高办事效率，' +
+		'推动政务服务事项应进必进，对标先进地区做法，扎实抓好各项改革任务落实';
+
+	test.each([
+		['a paragraph is one question, not as many units as it has commas', paragraph],
+		['a sentence', '按照职责分工，抓好落实'],
+		['a duty', '全区范围内推进实施'],
+		['too long for what has no ending of a name', '优化营商环境工作台账管理办法和考核细则及其说明']
+	])('%s', (_, cell) => {
+		for (const known of [[], ['区财政局']]) {
+			const { units, problems } = resolveUnits(cell, directoryOf(known));
+			expect(units).toMatchObject([{ printed: cell, state: 'open' }]);
+			expect(problems).toEqual([{ code: 'unit.text', facts: { value: cell } }]);
+		}
+	});
+
+	test('a sentence behind a known unit is asked for by itself', () => {
+		const { units } = resolveUnits('区财政局，按照职责分工负责', directoryOf(['区财政局']));
+		expect(units).toMatchObject([
+			{ name: '区财政局', state: 'known' },
+			{ printed: '按照职责分工负责', state: 'open' }
+		]);
+	});
+
+	test.each([
+		'区推进政府职能转变和放管服改革协调小组',
+		'区重点项目推进中心',
+		'区督查落实办公室',
+		'区优化营商环境和促进民营经济高质量发展工作专班',
+		'革命老根据地建设办公室',
+		'对外贸易促进会',
+		'区志愿者之家'
+	])('a name, though it looks like a sentence: %s', (cell) => {
+		expect(resolveUnits(cell, directoryOf([])).units).toMatchObject([{ state: 'new' }]);
 	});
 
 	test('a name that nothing resembles is new and listed', () => {

@@ -4,6 +4,7 @@ import { hasBlankLine, splitNote, splitUnits, type UnitPiece } from './joint-uni
 import { editDistance, likeness } from './likeness.ts';
 import { isPersonName } from './person-name.ts';
 import type { Problem } from './problem.ts';
+import { isRunningText } from './running-text.ts';
 import { findUnit, type UnitDirectory } from './unit-directory.ts';
 import {
 	plainName,
@@ -49,7 +50,23 @@ export function resolveUnits(cell: string, directory: UnitDirectory): UnitsReadi
 	}
 	if (hasBlankLine(cell)) problems.push({ code: 'unit.blank-line', facts: {} });
 	const once = units.filter((unit, index) => index === units.findIndex(sameAs(unit)));
-	return { units: once, collectives, problems };
+	const reading = { units: once, collectives, problems };
+	return isParagraph(reading, cell) ? openText(cell.trim()) : reading;
+}
+
+/** True where no unit is known and most of the cell is running text: its commas part no names. */
+function isParagraph({ units, problems }: UnitsReading, cell: string): boolean {
+	if (!problems.some(({ code }) => code === 'unit.text')) return false;
+	if (units.some(({ state }) => state === 'known')) return false;
+	const texts = units.filter(({ state }) => state === 'open');
+	return texts.reduce((sum, { printed }) => sum + printed.length, 0) > cell.trim().length / 2;
+}
+
+function openText(value: string): UnitsReading {
+	return open(
+		{ printed: value, name: plainName(value), note: null },
+		{ code: 'unit.text', facts: { value } }
+	);
 }
 
 function readPieces(pieces: string[], before: string, directory: UnitDirectory): UnitsReading {
@@ -118,6 +135,7 @@ function readUnknown(value: string, prefix: string, directory: UnitDirectory): U
 	const why =
 		(isPersonName(plainName(named)) && ({ code: 'unit.person', facts: { value } } as const)) ||
 		(!isName(name.plain) && ({ code: 'unit.not-a-name', facts: { value } } as const)) ||
+		(isRunningText(name) && ({ code: 'unit.text', facts: { value } } as const)) ||
 		maybeJoint(value, named, jurisdiction) ||
 		resembling(value, name, directory);
 	if (why) return open(printed, why);

@@ -6,6 +6,7 @@ import type { ProblemLevel } from '../domain/problem.ts';
 import type { TaskRole } from '../domain/task.ts';
 import { countText } from './format.ts';
 import { listFieldWords } from './list-problem.ts';
+import { cellWords, placeWords } from './place.ts';
 
 export const confidenceWords: Record<Confidence, string> = {
 	sure: '准',
@@ -169,7 +170,8 @@ export const stepWords = {
 		part: (from: number, to: number, all: number | null) =>
 			`这一页是第 ${from}–${to} 条${all === null ? '' : `，共 ${all} 条`}，其余的在后面几页。`,
 		task: (number: string | null) => (number === null ? '没有序号的任务' : `第 ${number} 项`),
-		place: (sheet: string, cell: string) => (sheet === '' ? cell : `${sheet} ${cell}`),
+		place: placeWords,
+		cell: cellWords,
 		original: '原文',
 		trace: (task: string) => `${task}是怎么读出来的`,
 		skip: '不导入这一项',
@@ -240,6 +242,7 @@ export const stepWords = {
 		kept: (count: number) => `${n(count)}与台账不同，保留台账里的内容`,
 		units: (count: number) => `新建 ${count} 家单位`,
 		aliases: (count: number) => `记住 ${count} 个单位别称`,
+		alias: (alias: string, name: string) => `“${alias}”→“${name}”`,
 		assigned: (assigned: number, open: number) =>
 			open === 0 ? `${n(assigned)}都有责任单位` : `${n(assigned)}已分派，${n(open)}暂不分派`,
 		waiting: (count: number) => `${n(count)}有必须处理的问题，先不导入，导入后可继续处理`,

@@ -1,5 +1,6 @@
 import type { ListProblemFacts } from '../domain/list/list-problem.ts';
 import type { ListField } from '../domain/list/list-task.ts';
+import { cellWords } from './place.ts';
 
 /** What a column of a list is called, in the words of the office. */
 export const listFieldWords: Record<ListField, string> = {
@@ -56,11 +57,11 @@ export const listProblemWords = {
 	'list.measure-missing': () => '这一项没有写改革措施。请在文件里补上后再选，或不导入这一项。',
 	'list.number-missing': () => '这一项没有序号。请核对，需要时补上。',
 	'list.number-twice': ({ value, first }) =>
-		`序号“${value}”在 ${first} 已经用过。请选择是两项不同的任务，还是只导入先出现的一项。`,
+		`序号“${value}”在 ${cellWords(first, null)} 已经用过。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.task-twice': ({ value, first }) =>
-		`“${short(value)}”与 ${first} 的措施、单位都相同。请选择是两项不同的任务，还是只导入先出现的一项。`,
+		`“${short(value)}”与 ${cellWords(first, null)} 的措施、单位都相同。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.same-measure': ({ value, first }) =>
-		`“${short(value)}”与 ${first} 措施相同、单位不同，按两项导入。如是同一项，请跳过其中一项。`,
+		`“${short(value)}”与 ${cellWords(first, null)} 措施相同、单位不同，按两项导入。如是同一项，请跳过其中一项。`,
 	'list.rows-repeated': ({ count }) =>
 		`这一项逐行重复了 ${count} 次，只有联系人不同，按一项导入。请核对。`,
 	'list.unit-missing': () => '这一项没有责任单位。请选择单位，或标为“暂不分派”。',

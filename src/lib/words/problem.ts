@@ -52,6 +52,8 @@ const problemWords = {
 		`${quote(value)}按简称读作“${name}”。如不是同一单位，请修改。`,
 	'unit.resembles': ({ value, name, distance }) =>
 		`${quote(value)}不在单位名录，最像“${name}”（差 ${distance} 个字）。请选择“是同一单位”或“新建单位”。`,
+	'unit.resembles-listed': ({ value, name, distance }) =>
+		`${quote(value)}与这份清单里的“${name}”只差 ${distance} 个字，将各建一个单位。如是同一单位，请改为“${name}”。`,
 	'unit.ambiguous': ({ value, names }) =>
 		`${quote(value)}可以是${names.map((name) => `“${name}”`).join('或')}。请选择是哪个单位。`,
 	'unit.maybe-joint': ({ value, names }) =>
@@ -60,6 +62,7 @@ const problemWords = {
 		`${quote(value)}对应的“${name}”到 ${on} 为止，之后不再设立。请选择承接的单位。`,
 	'unit.person': ({ value }) => `${quote(value)}像是人名，不是单位。请选择这个人所在的单位。`,
 	'unit.not-a-name': ({ value }) => `${quote(value)}不像单位名称。请选择单位，或标为“暂不分派”。`,
+	'unit.text': ({ value }) => `${quote(value)}像一段话，不是单位。请选择单位，或标为“暂不分派”。`,
 	'unit.open-bracket': ({ value }) =>
 		`${quote(value)}的括号不成对，括号后的文字按备注处理。请核对单位名称。`,
 	'unit.blank-line': () => `单位格里有空行，已略去。如漏写了单位，请补上。`,

@@ -149,6 +149,32 @@ describe('units', () => {
 		]);
 		expect(reading.counts).toMatchObject({ units: 2, pairs: 4 });
 	});
+
+	test.each([
+		['the slip before the right name', ['区市场监管剧', '区市场监管局'], ['C2', 'C3']],
+		['the slip behind it', ['区市场监管局', '区市场监管剧'], ['C3', 'C2']],
+		['the rarer of two', ['区市场监菅局', '区市场监管局', '区市场监管局'], ['C2', 'C3']],
+		['a name in a joint cell', ['区审计局、区市场监管剧', '区市场监管局'], ['C2', 'C3']]
+	])('a slip beside the right name, both new, is told: %s', (_, cells, [slip, right]) => {
+		const rows = cells.map((cell, index) => [String(index), `事项${index}`, cell, '长期']);
+		const reading = ready(sheet([head, ...rows]));
+		const told = reading.problems.filter(({ code }) => code === 'unit.resembles-listed');
+		expect(told).toMatchObject([
+			{ at: { cell: slip }, facts: { name: '区市场监管局', distance: 1 } }
+		]);
+		expect(said(reading)).toContain(`unit.unknown ${right}`);
+		const [{ facts } = { facts: {} }] = told;
+		const value = 'value' in facts ? String(facts.value) : '';
+		const choices = { units: { [value]: { as: 'new', name: '区市场监管局' } } } as const;
+		const answered = said(ready(sheet([head, ...rows]), choices));
+		expect(answered.join()).not.toContain('resembles');
+	});
+
+	test('neighbours of one list are not told', () => {
+		const cells = ['区教育局', '区体育局', '区第一小学', '区第二小学', '区水利局', '区水务局'];
+		const rows = cells.map((cell, index) => [String(index), `事项${index}`, cell, '长期']);
+		expect(said(ready(sheet([head, ...rows]))).join()).not.toContain('resembles');
+	});
 });
 
 describe('deadlines', () => {

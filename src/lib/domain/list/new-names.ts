@@ -14,7 +14,7 @@ export function joinNewNames(
 ): void {
 	const all = [...readings];
 	const names = new Set(all.flatMap(({ units }) => units.filter(isNew).map(({ name }) => name)));
-	if (names.size < 2 || names.size > most) return;
+	if (names.size < 2 || names.size > mostNewNames) return;
 	const longer = longerNames([...names], jurisdiction);
 	if (longer.size === 0) return;
 	for (const reading of all) {
@@ -31,10 +31,11 @@ export function joinNewNames(
 	}
 }
 
-// every pair is compared; a list with more new names than this is no list of units
-const most = 400;
+/** Every pair is compared; a list with more new names than this is no list of units. */
+export const mostNewNames = 400;
 
-function isNew({ state }: UnitCellReading['units'][number]): boolean {
+/** True for a unit that the import would found. */
+export function isNew({ state }: UnitCellReading['units'][number]): boolean {
 	return state === 'new';
 }
 

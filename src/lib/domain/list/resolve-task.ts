@@ -132,9 +132,11 @@ function addUnits(found: Units, reading: ReturnType<Readers['readUnits']>, cell:
 
 /** A new or shortened name is noted at its first cell; what holds a task up, at each. */
 function isNews(problem: Problem, isFirst: boolean, { noted }: Readers): boolean {
-	if (problem.code !== 'unit.unknown' && problem.code !== 'unit.abbreviated') return true;
+	const { code, facts } = problem;
+	const ofName = code === 'unit.unknown' || code === 'unit.abbreviated';
+	if (!ofName && code !== 'unit.resembles-listed') return true;
 	if (!isFirst) return false;
-	const key = `${problem.code} ${problem.facts.name}`;
+	const key = ofName ? `${code} ${facts.name}` : `${code} ${facts.name} ${facts.value}`;
 	const isNew = !noted.has(key);
 	noted.add(key);
 	return isNew;

@@ -3,6 +3,7 @@ import type { TaskRole } from '../task.ts';
 import type { UnitDirectory } from '../unit-directory.ts';
 import { resolveUnits, type ResolvedUnit } from '../unit.ts';
 import type { ListChoices, UnitChoice } from './list-choices.ts';
+import { tellLookAlikes } from './look-alikes.ts';
 import { joinNewNames } from './new-names.ts';
 import { splitRoles } from './unit-roles.ts';
 
@@ -32,12 +33,14 @@ export function unitCellReader(
 		support: new Map(),
 		responsible: new Map()
 	};
+	const counts = new Map<UnitCellReading, number>();
 	for (const { role, printed } of cells) {
-		const known = read[role];
-		if (!known.has(printed)) known.set(printed, readCell(printed, role, directory, choices));
+		const reading = read[role].get(printed) ?? readCell(printed, role, directory, choices);
+		read[role].set(printed, reading);
+		counts.set(reading, (counts.get(reading) ?? 0) + 1);
 	}
-	const readings = Object.values(read).flatMap((known) => [...known.values()]);
-	joinNewNames(readings, directory.jurisdiction);
+	joinNewNames(counts.keys(), directory.jurisdiction);
+	tellLookAlikes(counts, directory.jurisdiction);
 	return (printed, role) => read[role].get(printed) ?? readCell(printed, role, directory, choices);
 }
 

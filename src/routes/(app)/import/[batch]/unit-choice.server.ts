@@ -20,6 +20,9 @@ export function unitOptions(problems: readonly Problem[], units: readonly Named[
 		}
 		if (code === 'unit.ambiguous') return facts.names.flatMap((name) => known(name, units));
 		if (code === 'unit.resembles' || code === 'unit.abbreviated') return known(facts.name, units);
+		if (code === 'unit.resembles-listed') {
+			return [{ value: `new:${facts.name}`, label: words.isUnit(facts.name) }];
+		}
 		return [];
 	});
 	return [
@@ -69,17 +72,20 @@ export function unitChoiceIn(
 		return { choice: null, problem: { field, message: words.gone } };
 	}
 	if (said.startsWith('joint:')) return joint(said.slice(6), field);
+	if (said.startsWith('new:')) return founded(said.slice(4), field);
 	if (said === 'collective' || said === 'unassigned') return { choice: { as: said } };
 	if (said === '' && name === '') return { choice: null };
 	if (name === '') return { choice: null, problem: { field, message: words.empty(printed) } };
-	if (said === 'new') {
-		const read = named(name, field);
-		return read.problem ? { choice: null, ...read } : { choice: { as: 'new', name: read.name } };
-	}
+	if (said === 'new') return founded(name, field);
 	if (said === 'joint') return joint(name, field);
 	const unit = units.find((each) => each.name === name);
 	if (unit) return { choice: { as: 'unit', unitId: unit.id } };
 	return { choice: null, problem: { field, message: words.wrong(name.slice(0, longestUnitName)) } };
+}
+
+function founded(typed: string, field: string): ReadChoice {
+	const { name, problem } = named(typed, field);
+	return problem ? { choice: null, problem } : { choice: { as: 'new', name } };
 }
 
 /** The name of a unit that is to be made, by the rules of every other unit. */

@@ -21,7 +21,10 @@ export const load: PageServerLoad = async (event) => {
 	for (const choice of Object.values(opened.decisions.list.units ?? {})) {
 		if (choice.as === 'new') known.set(choice.name, choice.name);
 	}
-	const aliases = namesToKeep(opened.decisions.list, known).length;
+	const names = new Map([...known].map(([name, id]) => [id, name]));
+	const aliases = namesToKeep(opened.decisions.list, known).map(({ alias, unitId }) => {
+		return { alias, name: names.get(unitId) ?? '' };
+	});
 	return { tally, aliases, year: opened.reading.titleYear };
 };
 

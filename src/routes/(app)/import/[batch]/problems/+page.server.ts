@@ -70,7 +70,7 @@ export const load: PageServerLoad = async (event) => {
 				deadline: shownDeadline(said?.as === 'deadline' ? said.choice : undefined)
 			};
 		}),
-		settled: settledIn(decisions, taskOf, names)
+		settled: settledIn(decisions, taskOf, names, reading.sheet)
 	};
 };
 

@@ -19,12 +19,13 @@ export function settledRows({ match }: ImportDecisions): number[] {
 export function settledIn(
 	{ list, match }: ImportDecisions,
 	taskOf: (row: number) => ListTask | undefined,
-	unitNames: ReadonlyMap<string, string>
+	unitNames: ReadonlyMap<string, string>,
+	sheet: string
 ): Settled[] {
 	const rowWords = (row: number) => words.inRow(row, taskOf(row)?.number ?? null);
 	return [
 		...Object.entries(list.problems ?? {}).flatMap(([key, said]): Settled[] => {
-			const cell = key.slice(key.indexOf(' ') + 1);
+			const cell = words.cell(key.slice(key.indexOf(' ') + 1), sheet);
 			if (said.as === 'units') {
 				return [
 					{ id: `problem ${key}`, text: words.said(cell, unitWords(said.choice, unitNames)) }
