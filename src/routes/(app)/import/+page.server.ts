@@ -2,11 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
-import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
+import { beginImport } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { sourceIn } from './source-in.server.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = whoIsHere(locals);
@@ -41,17 +42,3 @@ export const actions = {
 		redirect(303, `/import/${batchId}?to=sheet`);
 	}
 } satisfies Actions;
-
-/** The chosen file where there is one, else what was pasted with its table. */
-async function sourceIn(form: FormData): Promise<ImportSource> {
-	const file = form.get('file');
-	if (file instanceof File && file.size > 0) {
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		return { kind: 'file', fileName: file.name, bytes };
-	}
-	const words = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? value : '';
-	};
-	return { kind: 'paste', text: words('text'), html: words('html') };
-}
