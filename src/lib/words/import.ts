@@ -63,6 +63,7 @@ export const importWords = {
 	moreDrafts: (count: number) => `还有 ${count} 次未完成的导入，在“导入记录”里。`,
 	open: (file: string) => `查看“${file}”`,
 	openShort: '查看',
+	why: '看原因',
 	account: (file: number, imported: number, skipped: number) =>
 		`文件 ${n(file)} ＝ 导入 ${n(imported)} ＋ 跳过 ${n(skipped)}`,
 	cells: (filled: number, read: number, extra: number, reported: number) =>

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { unfinishedStates } from '$lib/domain/list/batch.ts';
 import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
 import { beginImport } from '$lib/server/operations/begin-import.ts';
@@ -15,8 +16,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	if (mayImport) keepSpare();
 	const { db } = locals;
 	const { jurisdictionId } = actor;
-	const drafts = await listBatches(db, jurisdictionId, { states: openStates, most: mostDrafts });
-	const count = await countBatches(db, jurisdictionId, openStates);
+	const drafts = await listBatches(db, jurisdictionId, { states: unfinishedStates, most: mostDrafts });
+	const count = await countBatches(db, jurisdictionId, unfinishedStates);
 	return {
 		mayImport,
 		drafts: drafts.map(({ id, fileName, state, updatedAt }) => ({
@@ -26,7 +27,6 @@ export const load: PageServerLoad = async ({ locals }) => {
 	};
 };
 
-const openStates = ['reading', 'draft', 'refused', 'staging'] as const;
 const mostDrafts = 20;
 
 export const actions = {
