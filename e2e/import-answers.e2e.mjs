@@ -317,7 +317,7 @@ export default {
 		await accountIs(page, 3, 3, 0);
 		await page.getByRole('button', { name: '下一步：确认' }).click();
 		await page.getByText('新增 1 项任务').waitFor();
-		await page.getByRole('button', { name: '导入 3 项' }).click();
+		await page.getByRole('button', { name: '导入 1 项' }).click();
 		await page.getByText('已导入，新增 1 项任务').waitFor();
 		assert.equal(tasksIn(app).filter(({ measure }) => measure === '没有单位的事。').length, 1);
 		assert.equal(await page.getByRole('button', { name: /继续处理/ }).count(), 0);

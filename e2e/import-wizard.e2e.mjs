@@ -112,7 +112,7 @@ export default {
 		assert.equal(await page.locator('del').first().innerText(), '9');
 		await page.getByRole('button', { name: '下一步：确认' }).click();
 		await page.getByText('修改 2 项任务的 2 处内容').waitFor();
-		await page.getByRole('button', { name: '导入 2 项' }).click();
+		await page.getByRole('button', { name: '写入 2 项修改' }).click();
 		await page.getByText('已按文件修改 2 项任务').waitFor();
 	},
 
