@@ -153,7 +153,7 @@ export default {
 		await page.getByText('导入不删除、不取消任务').waitFor();
 		await shot('import-gone');
 		await toStep(page, '确认');
-		await page.getByRole('button', { name: /^导入/ }).click();
+		await page.getByRole('button', { name: /^(导入|完成)/ }).click();
 		await page.waitForURL('**/result');
 		assert.deepEqual(
 			tasksIn(app).find(({ measure }) => measure === '压缩办理时限。'),

@@ -19,6 +19,7 @@ export default {
 			await shot(`import-${at + 2}`);
 			assert.deepEqual(await axe(page), [], step);
 			if (at === steps.length - 1) break;
+			if (step === '问题' || step === '对比') await seeTrace(page, step);
 			if (step === '问题' || step === '对比') await accountIs(page, 74, 73, 1);
 			await page.getByRole('button', { name: `下一步：${steps[at + 1]}` }).click();
 		}
@@ -41,6 +42,9 @@ export default {
 		await page.getByRole('link', { name: '撤销本次导入' }).click();
 		await page.getByText('删去这次新增的 73 项任务').waitFor();
 		await shot('import-undo');
+		await page.getByRole('link', { name: '返回', exact: true }).click();
+		await page.getByText('删去这次新增的 73 项任务').waitFor({ state: 'detached' });
+		await page.getByRole('link', { name: '撤销本次导入' }).click();
 		await page.getByRole('button', { name: '撤销本次导入' }).click();
 		await page.getByText('这次导入已撤销').waitFor();
 	},
@@ -195,6 +199,14 @@ async function isBeingRead(app, id) {
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
 	throw new Error('nobody reads it');
+}
+
+/** How a task was read, and back to where it was asked from. */
+async function seeTrace(page, step) {
+	await page.locator('a[href*="/trace?row="]').first().click();
+	await page.getByRole('heading', { level: 1, name: '是怎么读出来的' }).waitFor();
+	await page.getByRole('link', { name: `返回：${step}` }).click();
+	await page.getByRole('heading', { level: 1, name: step }).waitFor();
 }
 
 async function accountIs(page, file, imported, skipped) {
