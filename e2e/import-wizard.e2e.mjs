@@ -153,6 +153,19 @@ export default {
 		await page.getByText('这个文件没有读成').waitFor();
 		await shot('import-refused');
 		assert.match(await page.getByRole('main').innerText(), /请/);
+		const [, , id] = new URL(page.url()).pathname.split('/');
+		// over as it is: nothing to go on with, but a reason to be read
+		await page.goto('/import');
+		assert.equal(await page.locator(`a[href="/import/${id}"]`).count(), 0);
+		await page.goto('/import/history');
+		await page.getByRole('link', { name: '看原因 清单.xlsx' }).click();
+		await page.getByText('这个文件没有读成').waitFor();
+		// one of 0 bytes is there, though it holds nothing
+		await page.goto('/import');
+		const empty = { name: '空文件.xlsx', mimeType, buffer: Buffer.alloc(0) };
+		await page.locator('[name=file]').setInputFiles(empty);
+		await page.getByRole('button', { name: '读取文件' }).click();
+		await page.getByText('这个文件是空的').first().waitFor();
 	}
 };
 

@@ -51,6 +51,10 @@ export const importWords = {
 	draftsHint: '30 天没有动过的会自动清除，台账不受影响。',
 	goOn: '继续',
 	drop2: '放弃这次导入',
+	dropLoses: (answers: number) =>
+		answers > 0
+			? `放弃后，已填的 ${answers} 处回答不再保留。台账不受影响。`
+			: '这次导入还没有填过回答。放弃后，台账不受影响。',
 	history: '导入记录',
 	noHistory: '还没有导入记录',
 	noHistoryHint: '导入过的清单会列在这里，可以随时查看和撤销。',

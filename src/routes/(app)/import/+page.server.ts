@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { unfinishedStates } from '$lib/domain/list/batch.ts';
+import { answerCount } from '$lib/domain/list/decisions.ts';
 import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
+import { storedDecisions } from '$lib/server/importing/stored.ts';
 import { beginImport } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -10,18 +12,25 @@ import { whoIsHere } from '../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { sourceIn } from './source-in.server.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const mayImport = can(actor, 'import.make', {});
 	if (mayImport) keepSpare();
 	const { db } = locals;
 	const { jurisdictionId } = actor;
-	const drafts = await listBatches(db, jurisdictionId, { states: unfinishedStates, most: mostDrafts });
+	const drafts = await listBatches(db, jurisdictionId, {
+		states: unfinishedStates,
+		most: mostDrafts
+	});
 	const count = await countBatches(db, jurisdictionId, unfinishedStates);
+	const toDrop = mayImport ? url.searchParams.get('drop') : null;
 	return {
 		mayImport,
-		drafts: drafts.map(({ id, fileName, state, updatedAt }) => ({
-			...{ id, fileName, state, updatedAt }
+		drafts: drafts.map(({ id, fileName, state, updatedAt, decisions }) => ({
+			...{ id, fileName, state, updatedAt },
+			mayDrop: mayImport && state !== 'staging',
+			/** Asked before it is given up: how many answers go with it. */
+			loses: id === toDrop && state !== 'staging' ? answerCount(storedDecisions(decisions)) : null
 		})),
 		moreDrafts: count - drafts.length
 	};
