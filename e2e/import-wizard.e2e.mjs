@@ -19,6 +19,7 @@ export default {
 			await shot(`import-${at + 2}`);
 			assert.deepEqual(await axe(page), [], step);
 			if (at === steps.length - 1) break;
+			if (step === '问题' || step === '对比') await seeTrace(page, step);
 			if (step === '问题' || step === '对比') await accountIs(page, 74, 73, 1);
 			await page.getByRole('button', { name: `下一步：${steps[at + 1]}` }).click();
 		}
@@ -41,6 +42,9 @@ export default {
 		await page.getByRole('link', { name: '撤销本次导入' }).click();
 		await page.getByText('删去这次新增的 73 项任务').waitFor();
 		await shot('import-undo');
+		await page.getByRole('link', { name: '返回', exact: true }).click();
+		await page.getByText('删去这次新增的 73 项任务').waitFor({ state: 'detached' });
+		await page.getByRole('link', { name: '撤销本次导入' }).click();
 		await page.getByRole('button', { name: '撤销本次导入' }).click();
 		await page.getByText('这次导入已撤销').waitFor();
 	},
@@ -112,7 +116,7 @@ export default {
 		assert.equal(await page.locator('del').first().innerText(), '9');
 		await page.getByRole('button', { name: '下一步：确认' }).click();
 		await page.getByText('修改 2 项任务的 2 处内容').waitFor();
-		await page.getByRole('button', { name: '导入 2 项' }).click();
+		await page.getByRole('button', { name: '写入 2 项修改' }).click();
 		await page.getByText('已按文件修改 2 项任务').waitFor();
 	},
 
@@ -149,6 +153,19 @@ export default {
 		await page.getByText('这个文件没有读成').waitFor();
 		await shot('import-refused');
 		assert.match(await page.getByRole('main').innerText(), /请/);
+		const [, , id] = new URL(page.url()).pathname.split('/');
+		// over as it is: nothing to go on with, but a reason to be read
+		await page.goto('/import');
+		assert.equal(await page.locator(`a[href="/import/${id}"]`).count(), 0);
+		await page.goto('/import/history');
+		await page.getByRole('link', { name: '看原因 清单.xlsx' }).click();
+		await page.getByText('这个文件没有读成').waitFor();
+		// one of 0 bytes is there, though it holds nothing
+		await page.goto('/import');
+		const empty = { name: '空文件.xlsx', mimeType, buffer: Buffer.alloc(0) };
+		await page.locator('[name=file]').setInputFiles(empty);
+		await page.getByRole('button', { name: '读取文件' }).click();
+		await page.getByText('这个文件是空的').first().waitFor();
 	}
 };
 
@@ -195,6 +212,14 @@ async function isBeingRead(app, id) {
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
 	throw new Error('nobody reads it');
+}
+
+/** How a task was read, and back to where it was asked from. */
+async function seeTrace(page, step) {
+	await page.locator('a[href*="/trace?row="]').first().click();
+	await page.getByRole('heading', { level: 1, name: '是怎么读出来的' }).waitFor();
+	await page.getByRole('link', { name: `返回：${step}` }).click();
+	await page.getByRole('heading', { level: 1, name: step }).waitFor();
 }
 
 async function accountIs(page, file, imported, skipped) {

@@ -249,7 +249,11 @@ export const stepWords = {
 		mend: '去处理',
 		noYear: '不知道这是哪一年的清单，还不能导入。请先填写年份。',
 		toYear: '去“看表头”填写年份',
-		commit: (count: number) => `导入 ${n(count)}`,
+		/** What is written, not what the file holds: tasks that are as in the ledger are none of it. */
+		commit: (inserts: number, changed: number) => {
+			if (inserts > 0) return `导入 ${n(inserts + changed)}`;
+			return changed > 0 ? `写入 ${n(changed)}修改` : '完成，台账不变';
+		},
 		nothing: '没有要写入的内容：文件与台账相同、不同之处没有勾选，或任务都还在等待处理。'
 	},
 	trace: {

@@ -1,5 +1,5 @@
 import type { ImportStep } from '../domain/import/import-step.ts';
-import type { BatchState } from '../domain/list/batch.ts';
+import type { BatchState, SourceKind } from '../domain/list/batch.ts';
 import { countText } from './format.ts';
 
 /** The steps of an import as its rail names them; the first is the choice of the file. */
@@ -34,7 +34,7 @@ export const importWords = {
 	file: '责任清单文件',
 	drop: '把文件拖到这里，或点“选择文件”',
 	fileHint:
-		'可用 .xlsx、.csv、.ods、.docx、.txt，最大 50 MB。.xls、.et、.wps、.doc 请先在 WPS 或 Excel 里另存为 .xlsx。',
+		'可用 .xlsx、.csv、.ods、.docx、.txt，最大 50 MB。旧格式请先另存：.xls、.et 存为 .xlsx，.wps、.doc 存为 .docx。',
 	read: '读取文件',
 	paste: '或者粘贴',
 	pasteLabel: '粘贴表格内容',
@@ -51,6 +51,10 @@ export const importWords = {
 	draftsHint: '30 天没有动过的会自动清除，台账不受影响。',
 	goOn: '继续',
 	drop2: '放弃这次导入',
+	dropLoses: (answers: number) =>
+		answers > 0
+			? `放弃后，已填的 ${answers} 处回答不再保留。台账不受影响。`
+			: '这次导入还没有填过回答。放弃后，台账不受影响。',
 	history: '导入记录',
 	noHistory: '还没有导入记录',
 	noHistoryHint: '导入过的清单会列在这里，可以随时查看和撤销。',
@@ -63,6 +67,7 @@ export const importWords = {
 	moreDrafts: (count: number) => `还有 ${count} 次未完成的导入，在“导入记录”里。`,
 	open: (file: string) => `查看“${file}”`,
 	openShort: '查看',
+	why: '看原因',
 	account: (file: number, imported: number, skipped: number) =>
 		`文件 ${n(file)} ＝ 导入 ${n(imported)} ＋ 跳过 ${n(skipped)}`,
 	cells: (filled: number, read: number, extra: number, reported: number) =>
@@ -80,8 +85,11 @@ export const importWords = {
 	undoing: '正在撤销',
 	stopped: '读取中断了，没有写入台账。请重新读取。',
 	readAgain: '重新读取',
-	refused: '这个文件没有读成，台账没有变化。',
-	anotherFile: '换一个文件',
+	refused: {
+		file: '这个文件没有读成，台账没有变化。',
+		paste: '粘贴的内容没有读成，台账没有变化。'
+	} satisfies Record<SourceKind, string>,
+	another: { file: '换一个文件', paste: '重新粘贴' } satisfies Record<SourceKind, string>,
 	afresh: '恢复自动识别',
 	stay: '这一页会自动刷新，可以先做别的事。',
 	notFor: '查看导入记录可以；导入清单由区营商办操作。'

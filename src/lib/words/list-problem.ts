@@ -33,7 +33,7 @@ const leftWords: Record<ListProblemFacts['list.row-left']['why'], string> = {
 /** The reading of an opened list: its place in the file, its headings, its rows, in words. */
 export const listProblemWords = {
 	'list.not-found': () =>
-		'没有找到责任清单。请选择有“改革措施”“责任单位”这类表头的工作表，或按模板整理后再选。',
+		'没有找到责任清单。请用有“改革措施”“责任单位”这类表头的表格，或按模板整理后再导入。',
 	'list.empty': () => '表头下面没有任务。请填好改革措施和责任单位后再选。',
 	'list.which-sheet': ({ sheets }) =>
 		`${sheets.map((sheet) => `“${sheet}”`).join('和')}都像责任清单。请选择要导入哪一张工作表。`,

@@ -31,7 +31,10 @@ export async function beginImport(
 	const bytes = source.kind === 'file' ? source.bytes : pastedBytes(source);
 	const empty =
 		source.kind === 'file' ? bytes.length === 0 : (source.text + source.html).trim() === '';
-	if (empty) return refused({ code: 'import.nothing', facts: {}, at: { field: 'file' } });
+	if (empty) {
+		const code = source.kind === 'file' ? 'file.empty' : 'import.nothing';
+		return refused({ code, facts: {}, at: { field: 'file' } });
+	}
 	if (bytes.length > mostBytes) {
 		const facts = { megabytes: Math.ceil(bytes.length / 2 ** 20), most: mostBytes / 2 ** 20 };
 		return refused({ code: 'import.too-large', facts, at: { field: 'file' } });

@@ -1,31 +1,41 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { unfinishedStates } from '$lib/domain/list/batch.ts';
+import { answerCount } from '$lib/domain/list/decisions.ts';
 import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
-import { beginImport, type ImportSource } from '$lib/server/operations/begin-import.ts';
+import { storedDecisions } from '$lib/server/importing/stored.ts';
+import { beginImport } from '$lib/server/operations/begin-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { sourceIn } from './source-in.server.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const mayImport = can(actor, 'import.make', {});
 	if (mayImport) keepSpare();
 	const { db } = locals;
 	const { jurisdictionId } = actor;
-	const drafts = await listBatches(db, jurisdictionId, { states: openStates, most: mostDrafts });
-	const count = await countBatches(db, jurisdictionId, openStates);
+	const drafts = await listBatches(db, jurisdictionId, {
+		states: unfinishedStates,
+		most: mostDrafts
+	});
+	const count = await countBatches(db, jurisdictionId, unfinishedStates);
+	const toDrop = mayImport ? url.searchParams.get('drop') : null;
 	return {
 		mayImport,
-		drafts: drafts.map(({ id, fileName, state, updatedAt }) => ({
-			...{ id, fileName, state, updatedAt }
+		drafts: drafts.map(({ id, fileName, state, updatedAt, decisions }) => ({
+			...{ id, fileName, state, updatedAt },
+			mayDrop: mayImport && state !== 'staging',
+			/** Asked before it is given up: how many answers go with it. */
+			loses: id === toDrop && state !== 'staging' ? answerCount(storedDecisions(decisions)) : null
 		})),
 		moreDrafts: count - drafts.length
 	};
 };
 
-const openStates = ['reading', 'draft', 'refused', 'staging'] as const;
 const mostDrafts = 20;
 
 export const actions = {
@@ -41,17 +51,3 @@ export const actions = {
 		redirect(303, `/import/${batchId}?to=sheet`);
 	}
 } satisfies Actions;
-
-/** The chosen file where there is one, else what was pasted with its table. */
-async function sourceIn(form: FormData): Promise<ImportSource> {
-	const file = form.get('file');
-	if (file instanceof File && file.size > 0) {
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		return { kind: 'file', fileName: file.name, bytes };
-	}
-	const words = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? value : '';
-	};
-	return { kind: 'paste', text: words('text'), html: words('html') };
-}

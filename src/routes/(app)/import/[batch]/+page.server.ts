@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const { sheet, headerRows, columns } = opened.decisions.list;
 	return {
 		mayImport,
+		kind: batch.sourceKind,
 		/** Somebody has pointed out a sheet, a row or a column: that may be why nothing was read. */
 		isPointed: [sheet, headerRows, columns].some((said) => said !== undefined),
 		work: work ? { what: work.what, done: work.done, total: work.total } : null,

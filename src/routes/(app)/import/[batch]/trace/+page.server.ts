@@ -23,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 	const traced = { task: found, reading: { sheet, columns } };
 	const looked = await lookInto(event.locals, batch, { sheet, headerRow: null, traced });
 	return {
+		/** Where the one who asks came from. */
+		back: event.url.searchParams.get('from') === 'diff' ? ('diff' as const) : ('problems' as const),
 		trace: looked.ok ? looked.value.trace : null,
 		task: {
 			number: found.number,
