@@ -216,7 +216,9 @@ async function goTo(page, step) {
 
 /** The id of the batch that went in. */
 async function commit(page) {
-	await page.getByRole('button', { name: /^(导入 \d+ 项|写入 \d+ 项修改|完成，台账不变)$/ }).click();
+	await page
+		.getByRole('button', { name: /^(导入 \d+ 项|写入 \d+ 项修改|完成，台账不变)$/ })
+		.click();
 	await page.waitForURL('**/result');
 	return new URL(page.url()).pathname.split('/')[2];
 }

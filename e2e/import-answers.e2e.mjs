@@ -338,7 +338,11 @@ export default {
 		await page.getByRole('heading', { level: 1, name: '第 53 项是怎么读出来的' }).waitFor();
 		await page.goBack();
 
-		assert.equal(await page.locator('[name=person]:checked').count(), 0, 'nobody is ticked unasked');
+		assert.equal(
+			await page.locator('[name=person]:checked').count(),
+			0,
+			'nobody is ticked unasked'
+		);
 		await page.getByLabel('为祝子期建立账号').check();
 		await page.getByRole('button', { name: '为勾选的 1 人建立账号' }).click();
 		await page.getByText('已建立 1 个账号').waitFor();
