@@ -226,6 +226,52 @@ export default {
 		await page.getByText('早于方案开始的 2026-01-01').waitFor();
 	},
 
+	'no choice has one name, and a day that is typed is the choice': async ({ page, shot }) => {
+		await signIn(page, administrator, '/import');
+		const day = '2026年2月30日';
+		const rows = [task('61', '读不出的事。', '区财政局', day), task('62', '读得出的事。')];
+		await beginText(page, list(rows));
+		await toStep(page, '读时限');
+		const select = page.getByLabel(`${day} 改为`);
+		const shown = (control) =>
+			control.evaluate(({ selectedOptions }) => selectedOptions[0].textContent);
+		assert.equal(await shown(select), '请选择');
+		assert.equal(await shown(page.getByLabel('2026年9月底前 改为')), '按读到的');
+		await select.selectOption('day');
+		await page.getByRole('button', { name: '保存并重新读取' }).click();
+		await page.getByText('请选一天，或改回“请选择”').first().waitFor();
+		await select.selectOption('');
+		await page.getByLabel(`${day} 日期`).fill('2026-10-31');
+		assert.equal(await shown(select), '选定的日期');
+		await shot('import-deadline-typed');
+		await page.getByRole('button', { name: '保存并重新读取' }).click();
+		await page.getByText('人工选定').waitFor();
+		await page.reload();
+		assert.equal(await shown(select), '选定的日期');
+	},
+
+	'a slip beside the right name is one unit once a person says so': async ({ page }) => {
+		await signIn(page, administrator, '/import');
+		const rows = [
+			task('71', '写对的事。', '区医疗保障局'),
+			task('72', '写错的事。', '区医疗保障剧'),
+			task('73', '写成一段话的事。', '按照区委、区政府的部署要求，结合实际，进一步压减时限')
+		];
+		await beginText(page, list(rows));
+		await toStep(page, '问题');
+		await page.getByRole('heading', { name: '必须处理 1' }).waitFor();
+		await page.getByText('像一段话，不是单位').waitFor();
+		await page.getByText('第 5 行第 4 列').waitFor();
+		await page
+			.getByLabel('第 4 行第 4 列 区医疗保障剧 改为')
+			.selectOption({ label: '是“区医疗保障局”，记为别称' });
+		await page.getByRole('button', { name: '保存并重新读取' }).click();
+		await page.getByText('只差 1 个字').waitFor({ state: 'detached' });
+		await toStep(page, '确认');
+		await page.getByText('“区医疗保障剧”→“区医疗保障局”').waitFor();
+		await page.getByText('新建 1 家单位').waitFor();
+	},
+
 	'of many units each page keeps its answers when it is turned': async ({ page, shot }) => {
 		await signIn(page, administrator, '/import');
 		const rows = Array.from({ length: 230 }, (_, at) =>

@@ -7,6 +7,7 @@ import type { TaskRole } from '../domain/task.ts';
 import { countText } from './format.ts';
 import { listFieldWords } from './list-problem.ts';
 import { cellWords, placeWords } from './place.ts';
+import { uiWords } from './ui.ts';
 
 export const confidenceWords: Record<Confidence, string> = {
 	sure: '准',
@@ -144,7 +145,7 @@ export const stepWords = {
 		fix: '改为',
 		day: '日期',
 		blank: '（空白）',
-		keep: '按读到的',
+		none: (isRead: boolean) => (isRead ? '按读到的' : uiWords.choose),
 		onDay: '选定的日期',
 		ongoing: '长期推进',
 		undated: '未定时限',
@@ -161,7 +162,7 @@ export const stepWords = {
 		fillWith: (day: string) => `全部设为${day}`,
 		fillHint: (count: number) =>
 			`${n(count)}没有写完成时限，现在列为“未定时限”。设定后注明“由营商办设定”。`,
-		wrong: (text: string) => `“${text}”还没有选日期。请选一天，或改回“按读到的”。`
+		wrong: (text: string, none: string) => `“${text}”还没有选日期。请选一天，或改回“${none}”。`
 	},
 	problems: {
 		lead: '“必须处理”的任务在处理前先不导入，其他任务照常导入。',

@@ -34,13 +34,18 @@ export type ReadChoice = {
 };
 
 /** Reads the two controls of a deadline; a day alone is a chosen day. */
-export function deadlineChoiceIn(form: FormData, at: string, printed: string): ReadChoice {
+export function deadlineChoiceIn(
+	form: FormData,
+	at: string,
+	{ printed, isRead }: { printed: string; isRead: boolean }
+): ReadChoice {
 	const said = textOf(form, `as-${at}`);
 	const on = said.startsWith('day:') ? said.slice(4) : textOf(form, `on-${at}`);
 	if (said === 'ongoing' || said === 'undated') return { choice: { as: said } };
 	if (said === '' && on === '') return { choice: null };
 	if (isDay(on)) return { choice: { as: 'day', on } };
-	return { choice: null, problem: { field: `on-${at}`, message: words.wrong(printed) } };
+	const message = words.wrong(printed, words.none(isRead));
+	return { choice: null, problem: { field: `on-${at}`, message } };
 }
 
 export function deadlineOptions(choices: readonly string[]) {

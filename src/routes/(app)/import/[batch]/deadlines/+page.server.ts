@@ -81,8 +81,10 @@ function basisOf({ deadline, deadlineSetByOffice }: ListTask, isSaid: boolean): 
 export const actions = {
 	default: async (event) => {
 		const { batch } = await openReady(event);
-		const printed = new Set<string>();
-		await eachRow(event, batch.id, ({ task }) => printed.add(deadlineKey(task)));
+		const isRead = new Map<string, boolean>();
+		await eachRow(event, batch.id, ({ task }) => {
+			isRead.set(deadlineKey(task), task.deadline.kind !== 'unread');
+		});
 		return decide(event, (form, { decisions }) => {
 			const choices = new Map<string, DeadlineChoice>(
 				Object.entries(decisions.list.deadlines ?? {})
@@ -90,8 +92,10 @@ export const actions = {
 			const problems = [];
 			for (let at = 0; at < linesAtOnce && form.has(`key-${at}`); at += 1) {
 				const key = textOf(form, `key-${at}`);
-				if (key === '' || !printed.has(key)) continue;
-				const { choice, problem } = deadlineChoiceIn(form, String(at), key);
+				const own = isRead.get(key);
+				if (key === '' || own === undefined) continue;
+				const said = { printed: key, isRead: own };
+				const { choice, problem } = deadlineChoiceIn(form, String(at), said);
 				if (problem) problems.push(problem);
 				else if (choice) choices.set(key, choice);
 				else choices.delete(key);

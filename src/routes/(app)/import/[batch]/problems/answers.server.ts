@@ -3,6 +3,7 @@ import type { ListChoices, ProblemChoice } from '$lib/domain/list/list-choices.t
 import { problemKey, type ListProblem } from '$lib/domain/list/list-reading.ts';
 import type { MatchAsk } from '$lib/domain/match/match-problems.ts';
 import { settleDuplicate } from '$lib/domain/match/settle-duplicate.ts';
+import { levelOf } from '$lib/domain/problem.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
 import type { Ready } from '../batch.server.ts';
 import { deadlineChoiceIn } from '../deadline-choice.server.ts';
@@ -90,7 +91,10 @@ function answerProblem(
 	const read =
 		fix === 'units'
 			? unitChoiceIn(form, String(at), value, units)
-			: deadlineChoiceIn(form, String(at), value);
+			: deadlineChoiceIn(form, String(at), {
+					printed: value,
+					isRead: levelOf(problem.code) !== 'error'
+				});
 	if (!read.choice) return { choices: decisions, ...(read.problem && { wrong: read.problem }) };
 	const answer = answerOf(read.choice);
 	// one text stands for one unit wherever it is; a blank cell is answered by itself
