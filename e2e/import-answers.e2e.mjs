@@ -361,8 +361,27 @@ export default {
 		await toStep(page, '确认');
 		await accountIs(page, 3, 2, 1);
 		await page.getByRole('button', { name: '导入 2 项' }).click();
+		// it is found again from the start and from the history, and is gone on with once
+		await page.waitForURL('**/result');
+		const first = page.url();
+		await page.goto('/import/history');
+		await page.getByText('已导入，1 项待处理').waitFor();
+		await shot('import-history-waiting');
+		await page.goto('/import');
+		await shot('import-start-waiting');
+		await page
+			.getByRole('listitem')
+			.filter({ hasText: '已导入，1 项待处理' })
+			.getByRole('button', { name: /继续处理/ })
+			.click();
+		await page.getByRole('heading', { level: 1, name: '问题' }).waitFor();
+		const draft = page.url().split('/').at(-2);
+		await page.goto('/import');
+		assert.equal(await page.getByText('已导入，1 项待处理').count(), 0, 'its draft stands there');
+		await page.goto(first);
 		await page.getByRole('button', { name: '继续处理 1 项' }).click();
 		await page.getByRole('heading', { level: 1, name: '问题' }).waitFor();
+		assert.equal(page.url().split('/').at(-2), draft);
 		await page
 			.getByLabel(/单位名称$/)
 			.first()
@@ -375,6 +394,14 @@ export default {
 		await page.getByText('已导入，新增 1 项任务').waitFor();
 		assert.equal(tasksIn(app).filter(({ measure }) => measure === '没有单位的事。').length, 1);
 		assert.equal(await page.getByRole('button', { name: /继续处理/ }).count(), 0);
+		const result = page.url();
+		await page.goto(first);
+		await page.getByRole('link', { name: '撤销本次导入' }).waitFor();
+		assert.equal(await page.getByRole('button', { name: /继续处理/ }).count(), 0, 'all came in');
+		await page.goto('/import/history');
+		await page.getByText('文件 3 项 ＝ 导入 2 项 ＋ 跳过 1 项').waitFor();
+		assert.equal(await page.getByText(/^已导入，\d+ 项待处理$/).count(), 0);
+		await page.goto(result);
 
 		await page.getByLabel('查一项：第几项').fill('999');
 		await page.getByRole('button', { name: '看是怎么读出来的' }).click();

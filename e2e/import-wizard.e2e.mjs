@@ -34,7 +34,7 @@ export default {
 		await page.getByRole('link', { name: '导入', exact: true }).first().click();
 		await page.goto('/import/history');
 		await shot('import-history');
-		await page.getByText('已导入', { exact: true }).waitFor();
+		await page.getByText('已导入，1 项待处理').waitFor();
 		await page
 			.getByRole('row', { name: /已导入/ })
 			.getByRole('link')

@@ -48,7 +48,7 @@ export const importWords = {
 	templateSheet: '责任清单',
 	accepted: '文件里有“改革措施”“责任单位”这类表头就能读，列的次序、合并单元格、一项占几行都不限。',
 	drafts: '未完成的导入',
-	draftsHint: '30 天没有动过的会自动清除，台账不受影响。',
+	draftsHint: '没有导入的，30 天没有动过会自动清除，台账不受影响。',
 	goOn: '继续',
 	drop2: '放弃这次导入',
 	dropLoses: (answers: number) =>
@@ -68,6 +68,8 @@ export const importWords = {
 	open: (file: string) => `查看“${file}”`,
 	openShort: '查看',
 	why: '看原因',
+	waitingPart: (count: number) => `，${n(count)}待处理`,
+	settle: '继续处理',
 	account: (file: number, imported: number, skipped: number) =>
 		`文件 ${n(file)} ＝ 导入 ${n(imported)} ＋ 跳过 ${n(skipped)}`,
 	cells: (filled: number, read: number, extra: number, reported: number) =>

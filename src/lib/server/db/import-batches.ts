@@ -1,5 +1,10 @@
 import { sql, type Selectable, type SqlBool, type Updateable } from 'kysely';
-import { batchStates, type BatchState, type SourceKind } from '../../domain/list/batch.ts';
+import {
+	batchStates,
+	unfinishedStates,
+	type BatchState,
+	type SourceKind
+} from '../../domain/list/batch.ts';
 import type { Db } from './client.ts';
 import type { ImportBatchTable } from './tables/imports.ts';
 
@@ -66,6 +71,26 @@ export async function listBatches(
 		.offset(from)
 		.execute();
 	return rows.map(toBatch);
+}
+
+export type BatchSource = Awaited<ReturnType<typeof listSources>>[number];
+
+/** Of which list each import is that is in the ledger or on its way, without what was read of it. */
+export async function listSources(db: Db, jurisdictionId: string) {
+	const rows = await db
+		.selectFrom('import_batch')
+		.select(['id', 'state', 'file_name', 'source_sha256', 'sheet', 'title_year'])
+		.select(['created_at', 'committed_at', 'counts'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('state', 'in', [...unfinishedStates, 'committed'])
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		...{ id: row.id, state: row.state, fileName: row.file_name, sha256: row.source_sha256 },
+		...{ sheet: row.sheet, titleYear: row.title_year, counts: row.counts },
+		...{ createdAt: row.created_at, committedAt: row.committed_at }
+	}));
 }
 
 export async function countBatches(

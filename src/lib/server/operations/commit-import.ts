@@ -19,6 +19,7 @@ import { flipBatch } from './commit-import/flip-batch.ts';
 import { stageFrame, type Frame } from './commit-import/stage-frame.ts';
 import { stageTasks } from './commit-import/stage-tasks.ts';
 import { taskRows } from './commit-import/task-rows.ts';
+import { waitingIn } from './keep-account.ts';
 import { ledgerOfYear, matchWith } from './hold-list.ts';
 
 /** What came of an import: how many tasks it made, changed and left waiting. */
@@ -155,11 +156,10 @@ async function stage(
 }
 
 function committed(plan: MergePlan, { newUnits }: Frame): Committed {
-	const { inserts, skipped } = plan;
 	return {
-		inserted: inserts.length,
+		inserted: plan.inserts.length,
 		changed: changedTasks(plan).size,
-		waiting: skipped.filter(({ reason }) => reason !== 'chosen' && reason !== 'declined').length,
+		waiting: waitingIn(plan),
 		newUnits: newUnits.length
 	};
 }

@@ -1,23 +1,25 @@
 import { can, type Actor } from '../../domain/actor.ts';
+import { followerOf } from '../../domain/list/follower.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
 import { newId } from '../db/id.ts';
-import { findBatch, insertBatch, updateBatch } from '../db/import-batches.ts';
+import { findBatch, insertBatch, listSources, updateBatch } from '../db/import-batches.ts';
 import { storedDecisions } from '../importing/stored.ts';
 import { recordAct } from './record-act.ts';
 import { transactAs } from './transact-as.ts';
 
 /**
  * Opens a list again whose import left tasks waiting: the same file and the same answers, in a batch
- * of its own. What it was to the ledger is asked anew, for most of it is there now.
+ * of its own. What it was to the ledger is asked anew, for most of it is there now. Where such a batch
+ * is on its way already, that is the one: `isNew` is false, and nothing of it is to be read again.
  */
 export async function continueImport(
 	db: Db,
 	actor: Actor,
 	batchId: string,
 	now: string
-): Promise<Result<{ batchId: string }>> {
-	return transactAs(db, actor, now, async (trx, actor) => {
+): Promise<Result<{ batchId: string; isNew: boolean }>> {
+	return transactAs<{ batchId: string; isNew: boolean }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
 		const { jurisdictionId } = actor;
 		const batch = await findBatch(trx, jurisdictionId, batchId);
@@ -25,6 +27,10 @@ export async function continueImport(
 		const isOver = batch.state === 'committed' || batch.state === 'undone';
 		if (!isOver || batch.sha256 === null) {
 			return refused({ code: 'import.not-waiting', facts: {} });
+		}
+		const follower = followerOf(batch, await listSources(trx, jurisdictionId));
+		if (follower && follower.state !== 'committed') {
+			return { ok: true, value: { batchId: follower.id, isNew: false } };
 		}
 		const { fileName, sourceKind, sha256, size } = batch;
 		const id = newId();
@@ -35,7 +41,7 @@ export async function continueImport(
 		const summary = { fileName, size, sha256 };
 		const act = { action: 'import.begin', noun: 'import', objectId: id, summary };
 		await recordAct(trx, actor, act, now);
-		return { ok: true, value: { batchId: id } };
+		return { ok: true, value: { batchId: id, isNew: true } };
 	});
 }
 

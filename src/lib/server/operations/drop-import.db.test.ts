@@ -10,6 +10,7 @@ import { continueImport } from './continue-import.ts';
 import { decideImport } from './decide-import.ts';
 import { dropImport } from './drop-import.ts';
 import { storeReading } from './hold-list.ts';
+import { keptAccount } from './keep-account.ts';
 import { makeAccount, makeDistrict, separate } from './test-district.ts';
 import { draftBatch, listTask } from './test-import.ts';
 
@@ -190,6 +191,34 @@ onBothEngines('a list that is given up or gone on with', (get) => {
 		await separate(db, districtId);
 		await move('committed');
 		expect(await continueImport(db, office, batch, later)).toMatchObject({ ok: true });
+	});
+
+	test('gone on with again while that is on its way, it is the same one; once it is given up, another', async () => {
+		expect(await commitImport(db, office, batch, now)).toMatchObject({ ok: true });
+		const again = await continueImport(db, office, batch, later);
+		if (!again.ok) throw new Error('refused');
+		const { batchId } = again.value;
+		expect(again.value).toEqual({ batchId, isNew: true });
+		const before = await rows();
+		expect(await continueImport(db, office, batch, later)).toEqual({
+			ok: true,
+			value: { batchId, isNew: false }
+		});
+		expect(await rows()).toEqual(before);
+		await dropImport(db, office, batchId, later);
+		const afresh = await continueImport(db, office, batch, later);
+		expect(afresh).toMatchObject({ ok: true, value: { isNew: true } });
+		expect(afresh).not.toMatchObject({ value: { batchId } });
+	});
+
+	test('in the ledger, its line knows its account and what waits, whoever committed it', async () => {
+		expect(keptAccount((await findBatch(db, districtId, batch))?.counts ?? null)).toBeNull();
+		const decisions = { list: {}, match: {}, merge: { rows: { 3: false } } };
+		const some = await draftBatch(db, office, two, now, { decisions });
+		expect(await commitImport(db, office, some, now)).toMatchObject({ ok: true });
+		const { counts = null } = (await findBatch(db, districtId, some)) ?? {};
+		expect(keptAccount(counts)).toEqual({ file: 2, imported: 1, skipped: 1, waiting: 0 });
+		expect(JSON.parse(counts ?? '')).toMatchObject({ tasks: 2 });
 	});
 
 	test('without its file it cannot be gone on with', async () => {

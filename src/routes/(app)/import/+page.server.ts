@@ -2,10 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { unfinishedStates } from '$lib/domain/list/batch.ts';
 import { answerCount } from '$lib/domain/list/decisions.ts';
-import { countBatches, listBatches } from '$lib/server/db/import-batches.ts';
+import { followerOf } from '$lib/domain/list/follower.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { countBatches, listBatches, listSources } from '$lib/server/db/import-batches.ts';
 import { keepSpare } from '$lib/server/importing/spare-process.ts';
 import { storedDecisions } from '$lib/server/importing/stored.ts';
 import { beginImport } from '$lib/server/operations/begin-import.ts';
+import { keptAccount } from '$lib/server/operations/keep-account.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
@@ -32,11 +35,24 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			/** Asked before it is given up: how many answers go with it. */
 			loses: id === toDrop && state !== 'staging' ? answerCount(storedDecisions(decisions)) : null
 		})),
+		/** In the ledger but for some tasks, and nobody at them yet. */
+		waiting: await waitingImports(db, jurisdictionId),
 		moreDrafts: count - drafts.length
 	};
 };
 
 const mostDrafts = 20;
+
+async function waitingImports(db: Db, jurisdictionId: string) {
+	const sources = await listSources(db, jurisdictionId);
+	const waiting = sources.flatMap((batch) => {
+		const { id, fileName, state, committedAt, createdAt, counts } = batch;
+		const count = state === 'committed' ? (keptAccount(counts)?.waiting ?? 0) : 0;
+		if (count === 0 || followerOf(batch, sources)) return [];
+		return [{ id, fileName, count, at: committedAt ?? createdAt }];
+	});
+	return waiting.slice(0, mostDrafts);
+}
 
 export const actions = {
 	default: async (event) => {

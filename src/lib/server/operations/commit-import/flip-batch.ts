@@ -8,7 +8,7 @@ import { insertConfirmedHeading } from '../../db/column-synonyms.ts';
 import { insertFieldChanges, type FieldChange as StoredChange } from '../../db/field-changes.ts';
 import { newId } from '../../db/id.ts';
 import { insertBefore, type Before } from '../../db/import-before.ts';
-import { updateBatchState, updateBatch } from '../../db/import-batches.ts';
+import { findBatch, updateBatchState, updateBatch } from '../../db/import-batches.ts';
 import { findTaskBundle, type TaskBundle } from '../../db/task-bundle.ts';
 import { findTaskVersion, updatePositions, updateTask } from '../../db/task-changes.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
@@ -16,6 +16,7 @@ import { insertAlias } from '../../db/unit-aliases.ts';
 import { listAliases } from '../../db/units.ts';
 import type { BeforeTask } from '../../importing/stored.ts';
 import type { Decided } from '../commit-import.ts';
+import { withAccount } from '../keep-account.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 import { applyChange } from './apply-change.ts';
@@ -51,7 +52,9 @@ export function flipBatch(
 			...{ noun: 'position', objectId: taskId, before: String(from) }
 		}));
 		await insertBefore(trx, jurisdictionId, batchId, [...tasks, ...places, ...learnt]);
+		const counts = (await findBatch(trx, jurisdictionId, batchId))?.counts ?? null;
 		await updateBatch(trx, jurisdictionId, batchId, {
+			counts: withAccount(counts, plan, decided.list.problems),
 			...{ planId: frame.planId, committedBy: actor.id, committedAt: now, updatedAt: now }
 		});
 		const changed = changedTasks(plan).size;

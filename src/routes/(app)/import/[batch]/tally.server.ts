@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { BatchRow } from '$lib/domain/list/batch-reading.ts';
 import { planMerge } from '$lib/domain/match/plan-merge.ts';
 import { levelOf } from '$lib/domain/problem.ts';
+import { leftOut, waitingIn } from '$lib/server/operations/keep-account.ts';
 import { eachRow, type Opened, type Ready } from './batch.server.ts';
 
 /** What an import would do by everything that is decided so far. */
@@ -26,12 +27,6 @@ export function waitingRows({ problems }: Ready): number[] {
 		task !== null && levelOf(code) === 'error' ? [task.firstRow] : []
 	);
 	return [...new Set(waiting)];
-}
-
-/** The tasks that a person has left out of the list: the file has them all the same. */
-export function leftOut({ problems }: Ready): number {
-	return problems.filter(({ code, facts }) => code === 'list.row-left' && facts.why === 'chosen')
-		.length;
 }
 
 /**
@@ -62,9 +57,7 @@ export async function tallyOf(
 		tally.file += plan.account.file;
 		tally.imported += plan.account.imported;
 		tally.skipped += plan.account.skipped;
-		tally.waiting += plan.skipped.filter(
-			({ reason }) => reason !== 'chosen' && reason !== 'declined'
-		).length;
+		tally.waiting += waitingIn(plan);
 		tally.inserts += plan.inserts.length;
 		tally.changed += new Set([...plan.updates, ...plan.moved].map(({ row }) => row)).size;
 		tally.fields += plan.updates.length + plan.moved.length;
@@ -86,7 +79,7 @@ export async function tallyOf(
 		if (few.length === atOnce) add();
 	});
 	add();
-	const left = leftOut(reading);
+	const left = leftOut(reading.problems);
 	tally.file += left;
 	tally.skipped += left;
 	tally.newUnits = units.size;

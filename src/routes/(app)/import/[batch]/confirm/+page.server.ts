@@ -1,9 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { can } from '$lib/domain/actor.ts';
-import type { RowAccount } from '$lib/domain/match/match-reading.ts';
-import { findBatch } from '$lib/server/db/import-batches.ts';
-import { storedDecisions, storedReading } from '$lib/server/importing/stored.ts';
-import { keepAccount } from '$lib/server/operations/keep-account.ts';
+import { redirect } from '@sveltejs/kit';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { namesToKeep } from '$lib/server/operations/commit-import/lessons.ts';
@@ -33,22 +28,9 @@ export const actions = {
 		const { locals, params } = event;
 		const { actor } = whoIsHere(locals);
 		const { db, database, dataFolder, now } = locals;
-		// as the page has shown it; afterwards the rows are those of the ledger
-		const account = can(actor, 'import.make', {}) ? await accountOf(event) : null;
 		const what = { what: 'commit', batchId: params.batch } as const;
 		const run = await runImport(db, { database, dataFolder }, actor, what, now);
 		if (!run.ok) return refuse(event, run.problems);
-		if (account) await keepAccount(db, actor, params.batch, account, now);
 		redirect(303, `/import/${params.batch}${run.value === 'done' ? '/result' : ''}`);
 	}
 } satisfies Actions;
-
-async function accountOf(
-	event: Pick<RequestEvent, 'locals' | 'params'>
-): Promise<RowAccount | null> {
-	const { jurisdictionId } = whoIsHere(event.locals).actor;
-	const batch = await findBatch(event.locals.db, jurisdictionId, event.params.batch ?? '');
-	const reading = storedReading(batch?.reading ?? null);
-	if (batch?.state !== 'draft' || reading?.status !== 'ready') return null;
-	return tallyOf(event, { batch, reading, decisions: storedDecisions(batch.decisions) });
-}

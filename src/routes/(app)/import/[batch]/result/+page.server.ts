@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
-import { findBatch } from '$lib/server/db/import-batches.ts';
+import { followerOf } from '$lib/domain/list/follower.ts';
+import { findBatch, listSources } from '$lib/server/db/import-batches.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { accountsForContacts, type Contact } from '$lib/server/operations/accounts-for-contacts.ts';
 import { continueImport } from '$lib/server/operations/continue-import.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			: null;
 	const asksUndo = mayImport && state === 'committed' && event.url.searchParams.has('undo');
 	const view = asksUndo ? await viewUndo(event.locals.db, actor.jurisdictionId, id) : null;
+	const sources = await listSources(event.locals.db, actor.jurisdictionId);
 	const units = await listUnits(event.locals.db, actor.jurisdictionId);
 	const people = mayMake && state === 'committed' ? await contactsOf(event, id, units) : [];
 	const part = partOf(event.url, people.length, peopleAtOnce);
@@ -43,6 +45,8 @@ export const load: PageServerLoad = async (event) => {
 		canTrace: reading?.status === 'ready',
 		absent: event.url.searchParams.get('absent')?.slice(0, 20) ?? null,
 		tally,
+		/** What waits here has come in with a later import of the same list. */
+		isFollowed: followerOf(batch, sources)?.state === 'committed',
 		undo: view && {
 			removed: view.removed,
 			restored: view.restored,
@@ -71,8 +75,8 @@ export const actions = {
 		const { db, database, dataFolder, now } = locals;
 		const begun = await continueImport(db, actor, params.batch, now);
 		if (!begun.ok) return refuse(event, begun.problems);
-		const { batchId } = begun.value;
-		await runImport(db, { database, dataFolder }, actor, { what: 'read', batchId }, now);
+		const { batchId, isNew } = begun.value;
+		if (isNew) await runImport(db, { database, dataFolder }, actor, { what: 'read', batchId }, now);
 		redirect(303, `/import/${batchId}`);
 	},
 	accounts: async (event) => {
