@@ -399,7 +399,7 @@ export default {
 		await page.getByRole('link', { name: '撤销本次导入' }).waitFor();
 		assert.equal(await page.getByRole('button', { name: /继续处理/ }).count(), 0, 'all came in');
 		await page.goto('/import/history');
-		await page.getByText('文件 3 项 ＝ 导入 2 项 ＋ 跳过 1 项').waitFor();
+		await page.getByText('文件 3 项 ＝ 导入 2 项 ＋ 跳过 1 项').first().waitFor();
 		assert.equal(await page.getByText(/^已导入，\d+ 项待处理$/).count(), 0);
 		await page.goto(result);
 
