@@ -42,7 +42,7 @@ export default {
 		await small.goto(`/import/${id}/trace?row=3`);
 		await fits(small, 'trace');
 		await small.goto(`/import/${id}/confirm`);
-		await small.getByRole('button', { name: /^(导入|写入) \d/ }).click();
+		await small.getByRole('button', { name: /^(导入 \d|写入 \d|完成)/ }).click();
 		await small.waitForURL('**/result');
 		await fits(small, 'result');
 		await small.goto(`/import/${id}/result?undo`);
