@@ -127,11 +127,11 @@ export default {
 		const file = { name: '长清单.csv', mimeType: 'text/csv', buffer };
 		await page.locator('[name=file]').setInputFiles(file);
 		await page.getByRole('button', { name: '读取文件' }).click();
-		await page.waitForURL('**/sheet');
+		await page.waitForURL('**/sheet', { timeout: 40_000 });
 		await page.getByRole('link', { name: '对单位' }).click();
 		await page.getByLabel('区水务监督局 改为').selectOption('collective');
 		await page.getByRole('button', { name: '下一步：读时限' }).click();
-		await page.waitForURL('**/deadlines');
+		await page.waitForURL('**/deadlines', { timeout: 40_000 });
 		await page.getByRole('heading', { level: 1, name: '读时限' }).waitFor();
 		// who asks for another step while the list is read again comes to that one
 		await page.getByLabel('2026年9月底前 改为').selectOption('ongoing');
@@ -139,7 +139,7 @@ export default {
 		const [, , id] = new URL(page.url()).pathname.split('/');
 		await isBeingRead(app, id);
 		await page.goto(`/import/${id}/units`);
-		await page.waitForURL('**/units');
+		await page.waitForURL('**/units', { timeout: 40_000 });
 		await page.getByRole('heading', { level: 1, name: '对单位' }).waitFor();
 	},
 
