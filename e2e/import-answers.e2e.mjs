@@ -409,7 +409,8 @@ export default {
 		await page.getByLabel('查一项：第几项').fill('53');
 		await page.getByRole('button', { name: '看是怎么读出来的' }).click();
 		await page.getByRole('heading', { level: 1, name: '第 53 项是怎么读出来的' }).waitFor();
-		await page.goBack();
+		await page.getByRole('link', { name: '返回：导入结果' }).click();
+		await page.waitForURL('**/result');
 
 		assert.equal(
 			await page.locator('[name=person]:checked').count(),

@@ -51,6 +51,7 @@ export const importWords = {
 	draftsHint: '没有导入的，30 天没有动过会自动清除，台账不受影响。',
 	goOn: '继续',
 	giveUp: '放弃这次导入',
+	resultPage: '导入结果',
 	dropLoses: (answers: number) =>
 		answers > 0
 			? `放弃后，已填的 ${answers} 处回答不再保留。台账不受影响。`

@@ -7,6 +7,10 @@ import type { PageServerLoad } from './$types';
 import { eachRow, openRead } from '../batch.server.ts';
 import { deadlineWords } from '../deadline-choice.server.ts';
 
+function draftStep(searchParams: URLSearchParams): 'diff' | 'problems' {
+	return searchParams.get('from') === 'diff' ? 'diff' : 'problems';
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { batch, reading } = await openRead(event);
 	const { searchParams } = event.url;
@@ -24,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const looked = await lookInto(event.locals, batch, { sheet, headerRow: null, traced });
 	return {
 		/** Where the one who asks came from. */
-		back: event.url.searchParams.get('from') === 'diff' ? ('diff' as const) : ('problems' as const),
+		back: batch.state === 'draft' ? draftStep(searchParams) : null,
 		trace: looked.ok ? looked.value.trace : null,
 		task: {
 			number: found.number,
