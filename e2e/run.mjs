@@ -1,12 +1,13 @@
 // The suites in a real browser on the built app. Each *.e2e.mjs exports its tests by name, and may
 // export `browser = false` (it talks http only), `old = true` (part of the short run in the oldest
-// browser) and `environment` (more variables for its app). Arguments choose suites or tests.
+// browser) and `environment` (more variables for its app). Arguments choose suites or tests;
+// E2E_SLOW=500 holds every page back by half a second.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.mjs';
 import { startApp } from './start-app.mjs';
-import { checkPages, pagesOf } from './watched-page.mjs';
+import { checkPages, pagesOf, slowness } from './watched-page.mjs';
 
-const patience = 90_000;
+const patience = 90_000 + slowness * 400;
 const wanted = process.argv.slice(2).map((word) => word.replace(/^e2e\/?/, ''));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const browser = openBrowser();

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { findSeriousFaults } from './accessibility.mjs';
 
 const shots = join('test-results', 'shots');
+/**
+ * Every page and form held back by so many milliseconds: a journey that does not wait for what it
+ * needs breaks here, and not on a slow machine one day.
+ */
+export const slowness = Number(process.env.E2E_SLOW ?? 0);
+const isHeldBack = ({ pathname }) => !pathname.includes('/_app/');
 
 /**
  * The pages of one test, each in a browser context of its own and watched: an error on the console
@@ -23,6 +29,7 @@ export function pagesOf(browser, base) {
 			...options
 		});
 		contexts.push(context);
+		if (slowness > 0) await context.route(isHeldBack, holdBack);
 		const page = await context.newPage();
 		page.setDefaultTimeout(8000);
 		page.on('pageerror', (error) => troubles.push(`script: ${error.stack ?? error}`));
@@ -63,6 +70,11 @@ export function pagesOf(browser, base) {
 			for (const context of contexts) await context.close();
 		}
 	};
+}
+
+async function holdBack(route) {
+	await new Promise((resolve) => setTimeout(resolve, slowness));
+	await route.continue().catch(() => undefined);
 }
 
 export function checkPages(pages) {

@@ -1,4 +1,5 @@
 import { enhance } from '$app/forms';
+import { beforeNavigate, goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import { forgetTrouble, tellTrouble } from '$lib/ui/trouble.svelte.ts';
 
@@ -11,6 +12,21 @@ type Options = {
 	told?: (result: ActionResult) => void;
 };
 
+let awaited = 0;
+let onward: URL | undefined;
+
+/**
+ * A link that is followed while a form is under way leads on once the answer is there. Followed at
+ * once, the answer would call its reader back; and a refusal would be seen by nobody.
+ */
+export function holdLinksWhileSending(): void {
+	beforeNavigate(({ to, type, willUnload, cancel }) => {
+		if (awaited === 0 || type !== 'link' || willUnload || !to) return;
+		cancel();
+		onward = to.url;
+	});
+}
+
 /**
  * Sends a form without leaving the page. Where the session has ended or the server cannot answer,
  * the page stays with everything that was typed in it, and says so: SvelteKit alone would show the
@@ -20,8 +36,11 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 	let { reset = false, busy, told } = options;
 	const sent = enhance(form, () => {
 		forgetTrouble();
+		awaited++;
+		onward = undefined;
 		busy?.(true);
 		return async ({ result, update }) => {
+			awaited--;
 			if (result.type === 'redirect' && leadsToSignIn(result.location)) {
 				tellTrouble({ kind: 'expired' });
 			} else if (result.type === 'error') {
@@ -29,6 +48,7 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 			} else {
 				await update({ reset });
 				told?.(result);
+				if (result.type !== 'failure') await leadOn();
 			}
 			busy?.(false);
 		};
@@ -39,6 +59,12 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 		},
 		destroy: () => sent.destroy()
 	};
+}
+
+async function leadOn() {
+	const url = onward;
+	onward = undefined;
+	if (url) await goto(url);
 }
 
 function leadsToSignIn(location: string): boolean {
