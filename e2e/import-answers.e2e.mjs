@@ -289,7 +289,45 @@ export default {
 		const said = page.getByLabel('7号专班办公室 改为', { exact: true });
 		assert.equal(await said.inputValue(), 'unassigned');
 		await toStep(page, '问题');
-		await page.getByText(/这一页是第 1–100 条，共 \d+ 条，其余的在后面几页/).waitFor();
+		await page.getByText(/这一页是第 1–100 条，共 \d+ 条，其余的在别的页/).waitFor();
+	},
+
+	'one text in many cells is asked about once, and answered for all of them': async ({
+		page,
+		shot
+	}) => {
+		await signIn(page, administrator, '/import');
+		const rows = [
+			task('1', '压缩开办企业的时间。', '区财政局', '2026年2月31日'),
+			task('2', '推行不动产交易、缴税、登记一窗受理。', '区财政局', '2026年2月31日'),
+			task('3', '水电气网联合报装。', '区财政局', '2026年2月31日'),
+			task('4', '公开招标文件的范本。', '区财政局', '2026年4月31日'),
+			task('5', '建立企业诉求台账。', '区财政局', '')
+		];
+		await beginText(page, list(rows));
+		await toStep(page, '问题');
+		const card = page.getByRole('listitem').filter({ hasText: '2026年2月31日' });
+		await card.getByText('等 3 处').waitFor();
+		assert.equal(await card.count(), 1);
+		await card.getByText('涉及 3 项任务').click();
+		assert.equal(await card.getByRole('link', { name: /^第 \d 项$/ }).count(), 3);
+		await shot('import-problem-many');
+		await card.locator('[name^=on-]').fill('2026-02-28');
+		await page.getByRole('button', { name: '保存并重新读取' }).click();
+		await card.waitFor({ state: 'detached' });
+		await page.getByRole('listitem').filter({ hasText: '2026年4月31日' }).waitFor();
+		await accountIs(page, 5, 4, 1);
+		await toStep(page, '读时限');
+		const line = page.getByRole('row', { name: /2026年2月31日/ });
+		await line.getByText('2026年2月28日').first().waitFor();
+		await line.getByText('人工选定').waitFor();
+		// of a blank one only the number of the task says whose it is
+		await page
+			.getByRole('row', { name: /（空白）/ })
+			.getByText('第 5 项')
+			.waitFor();
+		await toStep(page, '对比');
+		await page.getByText('时限 2026年2月31日（2026年2月28日） · 联系人 田七').first().waitFor();
 	},
 
 	'the sheet and the row of the headings are chosen, and a wrong choice is no dead end': async ({

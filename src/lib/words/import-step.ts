@@ -153,6 +153,8 @@ export const stepWords = {
 		unread: '读不出',
 		chosen: '人工选定',
 		setByOffice: '由营商办设定',
+		blankTasks: (numbers: readonly string[], count: number) =>
+			`${numbers.join('、')}${count > numbers.length ? `等 ${n(count)}` : ''}`,
 		written: '原文写明',
 		title: '按清单年份',
 		text: '按原文推定',
@@ -168,8 +170,11 @@ export const stepWords = {
 		lead: '“必须处理”的任务在处理前先不导入，其他任务照常导入。',
 		none: '没有需要处理的问题。',
 		all: '全部',
-		part: (from: number, to: number, all: number | null) =>
-			`这一页是第 ${from}–${to} 条${all === null ? '' : `，共 ${all} 条`}，其余的在后面几页。`,
+		part: (from: number, to: number, all: number) =>
+			`这一页是第 ${from}–${to} 条，共 ${all} 条，其余的在别的页。`,
+		places: (count: number) => `等 ${count} 处`,
+		concerns: (count: number) => `涉及 ${n(count)}任务，一次处理`,
+		more: '等',
 		task: (number: string | null) => (number === null ? '没有序号的任务' : `第 ${number} 项`),
 		place: placeWords,
 		cell: cellWords,
@@ -223,6 +228,11 @@ export const stepWords = {
 		isNew: '是新任务',
 		isKnown: '就是台账里对应的一项',
 		skip: '不导入',
+		/** What a new task comes with, on one line. */
+		facts: (deadline: string, people: readonly string[]) =>
+			[`时限 ${deadline}`, ...(people.length > 0 ? [`联系人 ${people.join('、')}`] : [])].join(
+				' · '
+			),
 		unanswered: '还没有确认，先不导入',
 		twin: (row: number) => `与第 ${row} 行像是同一项`,
 		twinLater: '后面有一项和它相同，先确认那一项。',
@@ -282,6 +292,7 @@ export const stepWords = {
 		undoTitle: '撤销会做什么',
 		undoRemove: (count: number) => `删去这次新增的 ${n(count)}任务`,
 		undoRestore: (count: number) => `把改过的 ${n(count)}任务恢复原样`,
+		undoUnits: '这次新建的单位，别处没有用到的一并删去；用联系人建立的账号保留',
 		undoPlace: (count: number) => `把 ${n(count)}任务放回清单里原来的位置`,
 		undoKept: (count: number, rest: number) =>
 			`其中 ${n(count)}已有填报或另有改动，将保留任务；撤销其余 ${n(rest)}的改动`,

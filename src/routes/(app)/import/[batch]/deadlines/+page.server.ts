@@ -20,7 +20,9 @@ const words = stepWords.deadlines;
 const linesAtOnce = 100;
 const views = ['all', 'open', 'remarked'] as const;
 type View = (typeof views)[number];
-type Line = { task: ListTask; count: number };
+type Line = { task: ListTask; count: number; numbers: string[] };
+/** So many tasks without a deadline are named. */
+const mostNamed = 20;
 
 const isMeant: Record<View, (line: Line) => boolean> = {
 	all: () => true,
@@ -36,8 +38,11 @@ export const load: PageServerLoad = async (event) => {
 		const key = deadlineKey(task);
 		if (key === '') blanks += 1;
 		const line = lines.get(key);
-		if (line) line.count += 1;
-		else lines.set(key, { task, count: 1 });
+		const number = stepWords.problems.task(task.number);
+		if (line) {
+			line.count += 1;
+			if (line.numbers.length < mostNamed) line.numbers.push(number);
+		} else lines.set(key, { task, count: 1, numbers: [number] });
 	});
 	const chosen = decisions.list.deadlines ?? {};
 	const blank = decisions.list.blankDeadlines;
@@ -56,10 +61,12 @@ export const load: PageServerLoad = async (event) => {
 		blankOn: blank?.as === 'day' ? blank.on : '',
 		// 全部设为 2026-12-31 is what an office means most often
 		proposedOn: reading.titleYear === null ? null : `${reading.titleYear}-12-31`,
-		lines: meant.slice(part.from, part.to).map(([printed, { task, count }]) => {
+		lines: meant.slice(part.from, part.to).map(([printed, { task, count, numbers }]) => {
 			const said = Object.hasOwn(chosen, printed) ? chosen[printed] : undefined;
 			return {
 				...{ printed, count, read: deadlineWords(task), isOpen: task.deadline.kind === 'unread' },
+				// a text is looked up in the list; of a blank nobody knows whose it is
+				tasks: printed === '' ? words.blankTasks(numbers, count) : '',
 				basis: basisOf(task, said !== undefined),
 				remarks: task.deadline.problems.map(explain),
 				options: deadlineOptions(task.deadline.choices),

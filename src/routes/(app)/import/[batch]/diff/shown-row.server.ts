@@ -5,6 +5,7 @@ import type { MatchQuestion } from '$lib/domain/match/match-reading.ts';
 import { diffText } from '$lib/domain/match/text-diff.ts';
 import { dateText, periodText } from '$lib/words/format.ts';
 import { changeFieldWords, stepWords } from '$lib/words/import-step.ts';
+import { deadlineWords } from '../deadline-choice.server.ts';
 
 const words = stepWords.diff;
 
@@ -26,6 +27,7 @@ export function shownRow(
 	return {
 		...{ row: item.row, number: task.number, measure: task.measure, kind: item.kind },
 		units: task.units.map(({ name }) => name).join('、'),
+		facts: item.kind === 'new' ? factsOf(task) : '',
 		certainty: item.certainty,
 		taken: merge.rows?.[item.row] !== false,
 		waits: item.waits,
@@ -49,6 +51,18 @@ export function shownRow(
 				}
 			: null
 	};
+}
+
+/** A new task has nothing beside it to be held against: what came with it is shown as it was read. */
+function factsOf(task: BatchRow['task']): string {
+	const { deadlineText } = task;
+	const read = deadlineWords(task);
+	const isPlain = deadlineText === null || deadlineText === task.deadline.dueOn;
+	const people = [...new Set(task.people.map(({ name }) => name))];
+	return words.facts(
+		isPlain || deadlineText === read ? read : `${deadlineText}（${read}）`,
+		people
+	);
 }
 
 function numbered(number: string): string {

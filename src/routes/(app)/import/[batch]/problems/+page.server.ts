@@ -1,4 +1,4 @@
-import { problemKey, type ListProblem } from '$lib/domain/list/list-reading.ts';
+import { problemKey } from '$lib/domain/list/list-reading.ts';
 import type { ListTask } from '$lib/domain/list/list-task.ts';
 import { problemOfAsk, type MatchAsk } from '$lib/domain/match/match-problems.ts';
 import { levelOf, type ProblemLevel } from '$lib/domain/problem.ts';
@@ -14,10 +14,10 @@ import { partOf } from '../paging.server.ts';
 import { tallyOf } from '../tally.server.ts';
 import { shownChoice, unitOptions } from '../unit-choice.server.ts';
 import { answersIn, askKey, problemsAtOnce } from './answers.server.ts';
+import { cardsOf, type Card, type Entry } from './cards.server.ts';
 import { daysOf, fixOf, stepOf } from './fix.server.ts';
 import { settledIn, settledRows } from './settled.server.ts';
 
-type Entry = { level: ProblemLevel } & ({ problem: ListProblem } | { ask: MatchAsk });
 const levels = ['error', 'warning', 'note'] as const;
 
 export const load: PageServerLoad = async (event) => {
@@ -28,9 +28,9 @@ export const load: PageServerLoad = async (event) => {
 	const all = entriesOf(reading);
 	const asked = event.url.searchParams.get('level');
 	const level = levels.find((each) => each === asked) ?? null;
-	const entries = level === null ? all : all.filter((entry) => entry.level === level);
-	const part = partOf(event.url, entries.length, problemsAtOnce);
-	const onPage = entries.slice(part.from, part.to);
+	const cards = cardsOf(level === null ? all : all.filter((entry) => entry.level === level));
+	const part = partOf(event.url, cards.length, problemsAtOnce);
+	const onPage = cards.slice(part.from, part.to);
 
 	const wanted = new Set([...settledRows(decisions), ...onPage.flatMap(rowsOf)]);
 	const tasks = new Map<number, ListTask>();
@@ -40,14 +40,14 @@ export const load: PageServerLoad = async (event) => {
 	const taskOf = (row: number) => tasks.get(row);
 	const names = new Map(units.map(({ id, name }) => [id, name]));
 	return {
-		...{ level, part, tally, total: all.length },
+		...{ level, part, tally, total: all.length, cards: cards.length },
 		names: units.map(({ name }) => name),
 		notes: reading.notes.map(explain),
 		counts: levels.map((each) => ({
 			level: each,
 			count: all.filter((entry) => entry.level === each).length
 		})),
-		problems: onPage.map((entry) => {
+		problems: onPage.map(({ entry, same }) => {
 			const isAsk = 'ask' in entry;
 			const problem = isAsk ? problemOfAsk(entry.ask, taskOf, reading.sheet) : entry.problem;
 			const key = isAsk ? askKey(entry.ask) : problemKey(problem);
@@ -56,6 +56,9 @@ export const load: PageServerLoad = async (event) => {
 			return {
 				...{ key, level: entry.level, at: problem.at, task: problem.task, fix },
 				message: explain(problem),
+				measure: problem.task === null ? null : (taskOf(problem.task.firstRow)?.measure ?? null),
+				places: same.length,
+				tasks: tasksOf(same),
 				step: stepOf(problem),
 				row: problem.code === 'list.row-left' ? problem.facts.row : null,
 				options:
@@ -85,8 +88,16 @@ function entriesOf(reading: Ready): Entry[] {
 	return [...groups.error, ...groups.warning, ...groups.note];
 }
 
-function rowsOf(entry: Entry): number[] {
-	if (!('ask' in entry)) return [];
+/** So many tasks are named; the rest are a number. */
+const mostNamed = 40;
+
+function tasksOf(same: Card['same']) {
+	const tasks = new Map(same.flatMap(({ task }) => (task ? [[task.firstRow, task]] : [])));
+	return { count: tasks.size, named: [...tasks.values()].slice(0, mostNamed) };
+}
+
+function rowsOf({ entry }: Card): number[] {
+	if (!('ask' in entry)) return entry.problem.task ? [entry.problem.task.firstRow] : [];
 	const { ask } = entry;
 	return 'duplicate' in ask ? [ask.row, ask.duplicate.rows[0]] : [ask.row];
 }

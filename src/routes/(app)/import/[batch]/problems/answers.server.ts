@@ -9,6 +9,7 @@ import type { Ready } from '../batch.server.ts';
 import { deadlineChoiceIn } from '../deadline-choice.server.ts';
 import { asksOf } from '../open-questions.server.ts';
 import { unitChoiceIn, valueOf } from '../unit-choice.server.ts';
+import { isOfWording } from './cards.server.ts';
 import { fixOf } from './fix.server.ts';
 import { reopen } from './settled.server.ts';
 
@@ -97,12 +98,24 @@ function answerProblem(
 				});
 	if (!read.choice) return { choices: decisions, ...(read.problem && { wrong: read.problem }) };
 	const answer = answerOf(read.choice);
-	// one text stands for one unit wherever it is; a blank cell is answered by itself
-	const isName = problem.code.startsWith('unit.') && answer.as === 'units';
-	const more: ListChoices = isName
-		? { units: { ...list.units, [value]: answer.choice } }
-		: { problems: { ...list.problems, [problemKey(problem)]: answer } };
+	const more = choiceOf(problem, value.trim(), answer, list);
 	return { choices: { ...decisions, list: { ...list, ...more } } };
+}
+
+/** One text stands for one unit or one day wherever it is; a blank cell is answered by itself. */
+function choiceOf(
+	problem: ListProblem,
+	value: string,
+	answer: ProblemChoice,
+	list: ListChoices
+): ListChoices {
+	if (isOfWording(problem)) {
+		if (answer.as === 'units') return { units: { ...list.units, [value]: answer.choice } };
+		if (answer.as === 'deadline') {
+			return { deadlines: { ...list.deadlines, [value]: answer.choice } };
+		}
+	}
+	return { problems: { ...list.problems, [problemKey(problem)]: answer } };
 }
 
 type UnitsOrDay =

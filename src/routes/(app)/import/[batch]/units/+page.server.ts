@@ -46,7 +46,8 @@ export const load: PageServerLoad = async (event) => {
 		all: () => true,
 		open: ({ printed }) =>
 			(problems.get(printed) ?? []).some(({ code }) => levelOf(code) === 'error'),
-		fresh: ({ read }) => [...read.values()].some(({ state }) => state === 'new')
+		// a cell of several units is no unit itself: each of them has a line of its own
+		fresh: ({ read }) => read.size === 1 && [...read.values()].some(({ state }) => state === 'new')
 	};
 	const all = [...lines.values()];
 	const asked = event.url.searchParams.get('view');
