@@ -55,7 +55,8 @@ export function isPending(task: DatedTask): boolean {
 	return from === null || task.claimedDoneOn <= from;
 }
 
-function lateFrom({ dueOn, addedOn }: DatedTask): string | null {
+/** The last day on which a task is not late; null where none is stated. */
+export function lateFrom({ dueOn, addedOn }: DatedTask): string | null {
 	if (dueOn === null) return null;
 	return dueOn < addedOn ? addedOn : dueOn;
 }
