@@ -275,7 +275,12 @@ export default {
 	'of many units each page keeps its answers when it is turned': async ({ page, shot }) => {
 		await signIn(page, administrator, '/import');
 		const rows = Array.from({ length: 230 }, (_, at) =>
-			task(String(at + 1), `第${at + 1}号事项。`, `${at + 1}号专班办公室`)
+			task(
+				String(at + 1),
+				`第${at + 1}号事项。`,
+				`${at + 1}号专班办公室`,
+				at < 120 ? `2026年13月${at + 1}日` : undefined
+			)
 		);
 		await beginText(page, list(rows));
 		await toStep(page, '对单位');
@@ -290,6 +295,9 @@ export default {
 		assert.equal(await said.inputValue(), 'unassigned');
 		await toStep(page, '问题');
 		await page.getByText(/这一页是第 1–100 条，共 \d+ 条，其余的在别的页/).waitFor();
+		// of names to be created one card tells, however many they are
+		await page.getByRole('link', { name: /^说明/ }).click();
+		await page.getByText('将新建 229 家单位').waitFor();
 	},
 
 	'one text in many cells is asked about once, and answered for all of them': async ({
@@ -328,6 +336,27 @@ export default {
 			.waitFor();
 		await toStep(page, '对比');
 		await page.getByText('时限 2026年2月31日（2026年2月28日） · 联系人 田七').first().waitFor();
+		// where it came from stays to be seen
+		await page.getByRole('link', { name: '第 1 项' }).click();
+		const read = page.locator('dd').filter({ hasText: '2026年2月28日' });
+		await read.getByText('人工选定').waitFor();
+	},
+
+	'words for many beside a unit are shown wherever the unit is': async ({ page }) => {
+		await signIn(page, administrator, '/import');
+		const units = '区财政局牵头，各镇（街道）配合';
+		await beginText(page, list([task('1', '建立惠企政策的目录。', units)]));
+		await toStep(page, '对单位');
+		await page
+			.getByRole('row', { name: units })
+			.getByText('不列具体单位', { exact: true })
+			.waitFor();
+		await toStep(page, '问题');
+		await page.getByText('“各镇（街道）”没有写明是哪些单位，按原文保留').waitFor();
+		await toStep(page, '对比');
+		await page.getByText('区财政局、各镇（街道）').waitFor();
+		await page.getByRole('link', { name: '第 1 项' }).click();
+		await page.locator('dd').filter({ hasText: '区财政局、各镇（街道）' }).waitFor();
 	},
 
 	'the sheet and the row of the headings are chosen, and a wrong choice is no dead end': async ({

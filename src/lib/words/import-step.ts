@@ -105,6 +105,7 @@ export const stepWords = {
 	},
 	units: {
 		lead: '每种写法只列一次。读错了在右边改；改过的写法会记住，下次导入不再问。',
+		freshHint: '标“新建”的不在单位名录里，导入时建立；如是名录中单位的别称，请在右边改为该单位。',
 		caption: (count: number) => `责任单位的 ${count} 种写法`,
 		printed: '文件里的写法',
 		count: '几项',
@@ -122,7 +123,7 @@ export const stepWords = {
 		unassigned: '暂不分派',
 		fresh: '新建',
 		open: '待选',
-		known: '',
+		collectiveKept: '不列具体单位',
 		none: '没有单位',
 		learnt: '按上次确认',
 		learntHint: (count: number) => `有 ${count} 种写法按上次确认的读取，没有再问。`,
@@ -172,7 +173,9 @@ export const stepWords = {
 		all: '全部',
 		part: (from: number, to: number, all: number) =>
 			`这一页是第 ${from}–${to} 条，共 ${all} 条，其余的在别的页。`,
-		places: (count: number) => `等 ${count} 处`,
+		newUnits: (names: readonly string[]) =>
+			`将新建 ${names.length} 家单位：${names.slice(0, 40).join('、')}${names.length > 40 ? '等' : ''}。如有名录中单位的别称，请在“对单位”一步改。`,
+		places: (count: number) => ` 等 ${count} 处`,
 		concerns: (count: number) => `涉及 ${n(count)}任务，一次处理`,
 		more: '等',
 		task: (number: string | null) => (number === null ? '没有序号的任务' : `第 ${number} 项`),
@@ -230,9 +233,7 @@ export const stepWords = {
 		skip: '不导入',
 		/** What a new task comes with, on one line. */
 		facts: (deadline: string, people: readonly string[]) =>
-			[`时限 ${deadline}`, ...(people.length > 0 ? [`联系人 ${people.join('、')}`] : [])].join(
-				' · '
-			),
+			[`时限 ${deadline}`, ...people].join(' · '),
 		unanswered: '还没有确认，先不导入',
 		twin: (row: number) => `与第 ${row} 行像是同一项`,
 		twinLater: '后面有一项和它相同，先确认那一项。',
@@ -255,7 +256,9 @@ export const stepWords = {
 		aliases: (count: number) => `记住 ${count} 个单位别称`,
 		alias: (alias: string, name: string) => `“${alias}”→“${name}”`,
 		assigned: (assigned: number, open: number) =>
-			open === 0 ? `${n(assigned)}都有责任单位` : `${n(assigned)}已分派，${n(open)}暂不分派`,
+			open === 0 ? `${n(assigned)}有责任单位` : `${n(assigned)}已分派，${n(open)}暂不分派`,
+		collective: (count: number) => `${n(count)}只写了“各有关单位”一类，不列具体单位`,
+		undated: (count: number) => `${n(count)}没有写明时限，列为“未定时限”`,
 		waiting: (count: number) => `${n(count)}有必须处理的问题，先不导入，导入后可继续处理`,
 		mend: '去处理',
 		noYear: '不知道这是哪一年的清单，还不能导入。请先填写年份。',
@@ -300,6 +303,7 @@ export const stepWords = {
 		peoplePart: (from: number, to: number, all: number) =>
 			`这一页是第 ${from}–${to} 位，共 ${all} 位；建立账号后的不再列出。`,
 		undoNothing: '没有可撤销的改动，只在记录里标为已撤销',
+		peopleTitle: '建立账号',
 		people: (count: number) => `清单里的 ${count} 位联系人还没有账号`,
 		peopleLead: '勾选后建立账号，再打印账号单交给本人。每人一个账号，岗位是填报员。',
 		person: '姓名',
@@ -314,7 +318,7 @@ export const stepWords = {
 		tickAll: '全选',
 		tickNone: '全不选',
 		namesake: '另有同名的人在其他单位',
-		manyUnits: '清单里写了几家单位，请选一家',
+		manyUnits: (names: readonly string[]) => `清单里写的是${names.join('、')}，请选一家`,
 		noUnitNamed: '清单里没有写单位，请选择',
 		made: (count: number) => `已建立 ${count} 个账号。请打印账号单交给本人，第一次登录要改密码。`,
 		sheets: '打印账号单',

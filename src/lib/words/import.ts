@@ -64,7 +64,7 @@ export const importWords = {
 		...{ state: '状态', open: '操作' }
 	},
 	tasksIn: (count: number) => `文件 ${n(count)}`,
-	historyHint: '“与台账对比”是最后一次读取时的结果；每一项的去向点“查看”可见。',
+	historyHint: '“与台账对比”是最后一次读取时的结果。',
 	moreDrafts: (count: number) => `还有 ${count} 次未完成的导入，在“导入记录”里。`,
 	open: (file: string) => `查看“${file}”`,
 	openShort: '查看',
@@ -73,6 +73,9 @@ export const importWords = {
 	settle: '继续处理',
 	account: (file: number, imported: number, skipped: number) =>
 		`文件 ${n(file)} ＝ 导入 ${n(imported)} ＋ 跳过 ${n(skipped)}`,
+	/** Of an import that has written nothing yet. */
+	planned: (file: number, imported: number, skipped: number) =>
+		`文件 ${n(file)} ＝ 将导入 ${n(imported)} ＋ 跳过 ${n(skipped)}`,
 	cells: (filled: number, read: number, extra: number, reported: number) =>
 		`有内容的 ${filled} 格 ＝ 读取 ${read} ＋ 原样保存 ${extra} ＋ 列在“问题” ${reported}`,
 	steps: '导入的步骤',
@@ -95,5 +98,6 @@ export const importWords = {
 	another: { file: '换一个文件', paste: '重新粘贴' } satisfies Record<SourceKind, string>,
 	afresh: '恢复自动识别',
 	stay: '这一页会自动刷新，可以先做别的事。',
-	notFor: '查看导入记录可以；导入清单由区营商办操作。'
+	notFor:
+		'查看导入记录可以；导入清单由区营商办操作。还没有营商办账号的，请系统管理员在“设置”里建立。'
 };

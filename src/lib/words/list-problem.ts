@@ -56,8 +56,8 @@ export const listProblemWords = {
 		`“${value}”这一列读作“${listFieldWords[field]}”。如不是，请在“对列”一步修改。`,
 	'list.measure-missing': () => '这一项没有写改革措施。请在文件里补上后再选，或不导入这一项。',
 	'list.number-missing': () => '这一项没有序号。请核对，需要时补上。',
-	'list.number-twice': ({ value, first }) =>
-		`序号“${value}”在 ${cellWords(first, null)} 已经用过。请选择是两项不同的任务，还是只导入先出现的一项。`,
+	'list.number-twice': ({ value, first, title }) =>
+		`序号“${value}”在 ${cellWords(first, null)} 已经用过，那一项是“${short(title)}”。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.task-twice': ({ value, first }) =>
 		`“${short(value)}”与 ${cellWords(first, null)} 的措施、单位都相同。请选择是两项不同的任务，还是只导入先出现的一项。`,
 	'list.same-measure': ({ value, first }) =>
@@ -67,6 +67,8 @@ export const listProblemWords = {
 	'list.unit-missing': () => '这一项没有责任单位。请选择单位，或标为“暂不分派”。',
 	'list.unassigned': () => '这一项按选择暂不分派。请在导入后指定责任单位。',
 	'list.collective': ({ value }) => `“${value}”没有写明是哪些单位。请选择单位，或标为“暂不分派”。`,
+	'list.collective-kept': ({ value }) =>
+		`“${value}”没有写明是哪些单位，按原文保留，不参加填报。如是某个单位，请在“对单位”一步指明。`,
 	'list.several-contacts': ({ count }) => `这一项有 ${count} 位联系人，都已读取。请核对。`,
 	'list.phone-alone': ({ value }) =>
 		`电话“${value}”旁边没有姓名，没有作为联系人。请在文件里补上姓名，或在导入后补上联系人。`,

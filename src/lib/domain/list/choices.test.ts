@@ -107,12 +107,26 @@ describe('units', () => {
 		}
 	);
 
-	test('words for many beside a unit are kept', () => {
+	test('words for many beside a unit are kept, which is said where they first stand', () => {
 		expect(withUnit('区财政局、区有关部门')).toMatchObject({
 			units: [['区财政局', 'known', 'u1']],
 			collectives: ['区有关部门'],
-			said: []
+			said: ['list.collective-kept C2']
 		});
+		const twice = ready(
+			sheet([
+				['改革措施', '责任单位', '完成时限'],
+				['甲', '区财政局牵头，区有关部门配合', '长期'],
+				['乙', '区财政局、区有关部门', '长期']
+			]),
+			{},
+			{ units }
+		);
+		expect(said(twice)).toEqual(['list.collective-kept B2']);
+		const settled = withUnit('区财政局、区有关部门', {
+			units: { 区有关部门: { as: 'collective' } }
+		});
+		expect(settled.said).toEqual([]);
 	});
 
 	test('a unit that leads and helps is one', () => {

@@ -20,7 +20,8 @@ export function findRepeated(tasks: readonly ListTask[]): Repeated[] {
 		const numbered = bySection ? `${section?.printed ?? ''} ${value}` : value;
 		const first = number === null ? undefined : numbers.get(numbered);
 		if (first) {
-			const facts = { value, first: placeOf(first) };
+			const at = first.cells.number ?? placeOf(first);
+			const facts = { value, first: at, title: first.title };
 			found.push({ task, field: 'number', problem: { code: 'list.number-twice', facts } });
 		} else if (number !== null) numbers.set(numbered, task);
 		if (measure === '' || !alike.has(beginningOf(measure))) continue;

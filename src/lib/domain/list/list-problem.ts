@@ -17,13 +17,14 @@ export type ListProblemFacts = {
 	'list.column-likely': { value: string; field: ListField };
 	'list.measure-missing': Record<never, never>;
 	'list.number-missing': Record<never, never>;
-	'list.number-twice': { value: string; first: string };
+	'list.number-twice': { value: string; first: string; title: string };
 	'list.task-twice': { value: string; first: string };
 	'list.same-measure': { value: string; first: string };
 	'list.rows-repeated': { count: number };
 	'list.unit-missing': Record<never, never>;
 	'list.unassigned': Record<never, never>;
 	'list.collective': { value: string };
+	'list.collective-kept': { value: string };
 	'list.several-contacts': { count: number };
 	'list.phone-alone': { value: string };
 	'list.deadline-missing': Record<never, never>;
@@ -54,6 +55,7 @@ export const listProblemLevels = {
 	'list.unit-missing': 'error',
 	'list.unassigned': 'note',
 	'list.collective': 'error',
+	'list.collective-kept': 'note',
 	'list.several-contacts': 'note',
 	'list.phone-alone': 'warning',
 	'list.deadline-missing': 'warning',

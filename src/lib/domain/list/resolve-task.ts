@@ -74,10 +74,12 @@ function resolveUnitCells(draft: TaskDraft, anchor: string, readers: Readers, sa
 	const found: Units = { units: [], collectives: [] };
 	const [first] = draft.unitCells;
 	let unassigned = false;
+	const beside: { printed: string; cell: string }[] = [];
 	for (const { role, printed, cell } of draft.unitCells) {
 		const reading = readers.readUnits(printed, role);
 		unassigned ||= reading.unassigned;
 		addUnits(found, reading, cell);
+		beside.push(...reading.collectives.map(({ printed: words }) => ({ printed: words, cell })));
 		const isFirst = !readers.seen.has(reading);
 		if (isFirst) readers.seen.add(reading);
 		for (const problem of reading.problems) {
@@ -91,8 +93,23 @@ function resolveUnitCells(draft: TaskDraft, anchor: string, readers: Readers, sa
 		const blank = blankPlace(draft.firstRow, 'unit') ?? blankPlace(draft.firstRow, 'lead');
 		const cell = first?.cell ?? blank ?? anchor;
 		withoutUnit(found, { cell, printed: first?.printed ?? '' }, readers, say);
-	}
+	} else sayCollectives(beside, readers, say);
 	return found;
+}
+
+/** 各镇（街道） beside a unit holds nothing up; that it answers for nothing is said where it first stands. */
+function sayCollectives(
+	beside: readonly { printed: string; cell: string }[],
+	{ noted, choices }: Readers,
+	say: Say
+): void {
+	for (const { printed, cell } of beside) {
+		const value = printed.trim();
+		const key = `collective ${value}`;
+		if (noted.has(key) || choices.units?.[value]?.as === 'collective') continue;
+		noted.add(key);
+		say({ code: 'list.collective-kept', facts: { value } }, cell, printed);
+	}
 }
 
 /** Nobody is named, or only 各有关单位: a person says who it is, or that nobody is for now. */

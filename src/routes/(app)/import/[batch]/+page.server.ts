@@ -29,6 +29,8 @@ export const load: PageServerLoad = async (event) => {
 		/** Somebody has pointed out a sheet, a row or a column: that may be why nothing was read. */
 		isPointed: [sheet, headerRows, columns].some((said) => said !== undefined),
 		work: work ? { what: work.what, done: work.done, total: work.total } : null,
+		/** What is no list may be put into the form of one. */
+		wantsTemplate: isRefused && reading.problems.some(({ code }) => code === 'list.not-found'),
 		refusal: state === 'refused' && isRefused ? reading.problems.map(explain) : []
 	};
 };

@@ -18,6 +18,9 @@ export type Tally = {
 	unchanged: number;
 	kept: number;
 	assigned: number;
+	/** Of those without a unit: they name a collective, which is kept as text. */
+	collective: number;
+	undated: number;
 	newUnits: number;
 };
 
@@ -43,7 +46,8 @@ export async function tallyOf(
 	const units = new Set<string>();
 	const tally: Tally = {
 		...{ file: 0, imported: 0, skipped: 0, waiting: 0, inserts: 0, changed: 0 },
-		...{ fields: 0, unchanged: 0, kept: 0, assigned: 0, newUnits: 0 }
+		...{ fields: 0, unchanged: 0, kept: 0, assigned: 0, newUnits: 0 },
+		...{ collective: 0, undated: 0 }
 	};
 	let few: BatchRow[] = [];
 	const add = () => {
@@ -65,6 +69,8 @@ export async function tallyOf(
 		for (const row of plan.unchanged) tally[same.has(row) ? 'unchanged' : 'kept'] += 1;
 		for (const { task } of plan.inserts) {
 			if (task.units.length > 0) tally.assigned += 1;
+			else if (task.collectives.length > 0) tally.collective += 1;
+			if (task.deadline.dueOn === null && !task.deadline.ongoing) tally.undated += 1;
 			for (const { state, name } of task.units) if (state === 'new') units.add(name);
 		}
 		for (const { change } of plan.updates) {

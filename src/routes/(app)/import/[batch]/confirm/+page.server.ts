@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { runImport } from '$lib/server/operations/run-import.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { listLearntAliases } from '$lib/server/db/unit-aliases.ts';
 import { namesToKeep } from '$lib/server/operations/commit-import/lessons.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +18,9 @@ export const load: PageServerLoad = async (event) => {
 		if (choice.as === 'new') known.set(choice.name, choice.name);
 	}
 	const names = new Map([...known].map(([name, id]) => [id, name]));
-	const aliases = namesToKeep(opened.decisions.list, known).map(({ alias, unitId }) => {
+	const learnt = new Set(await listLearntAliases(event.locals.db, jurisdictionId));
+	const fresh = namesToKeep(opened.decisions.list, known).filter(({ alias }) => !learnt.has(alias));
+	const aliases = fresh.map(({ alias, unitId }) => {
 		return { alias, name: names.get(unitId) ?? '' };
 	});
 	return { tally, aliases, year: opened.reading.titleYear };

@@ -3,6 +3,7 @@ import type { ImportDecisions } from '$lib/domain/list/decisions.ts';
 import type { FieldChange } from '$lib/domain/match/field-change.ts';
 import type { MatchQuestion } from '$lib/domain/match/match-reading.ts';
 import { diffText } from '$lib/domain/match/text-diff.ts';
+import { listFieldWords } from '$lib/words/list-problem.ts';
 import { dateText, periodText } from '$lib/words/format.ts';
 import { changeFieldWords, stepWords } from '$lib/words/import-step.ts';
 import { deadlineWords } from '../deadline-choice.server.ts';
@@ -26,7 +27,7 @@ export function shownRow(
 	const said = match.pairs?.[item.row];
 	return {
 		...{ row: item.row, number: task.number, measure: task.measure, kind: item.kind },
-		units: task.units.map(({ name }) => name).join('、'),
+		units: namesIn(task),
 		facts: item.kind === 'new' ? factsOf(task) : '',
 		certainty: item.certainty,
 		taken: merge.rows?.[item.row] !== false,
@@ -58,10 +59,19 @@ function factsOf(task: BatchRow['task']): string {
 	const { deadlineText } = task;
 	const read = deadlineWords(task);
 	const isPlain = deadlineText === null || deadlineText === task.deadline.dueOn;
-	const people = [...new Set(task.people.map(({ name }) => name))];
+	const byRole = Map.groupBy(task.people, ({ role }) => role);
+	const people = [...byRole].map(([role, some]) => {
+		return `${listFieldWords[role]} ${[...new Set(some.map(({ name }) => name))].join('、')}`;
+	});
 	return words.facts(
 		isPlain || deadlineText === read ? read : `${deadlineText}（${read}）`,
 		people
+	);
+}
+
+function namesIn({ units, collectives }: BatchRow['task']): string {
+	return [...units.map(({ name }) => name), ...collectives.map(({ printed }) => printed)].join(
+		'、'
 	);
 }
 

@@ -1,4 +1,4 @@
-import { problemKey } from '$lib/domain/list/list-reading.ts';
+import { problemKey, type ListProblem } from '$lib/domain/list/list-reading.ts';
 import type { ListTask } from '$lib/domain/list/list-task.ts';
 import { problemOfAsk, type MatchAsk } from '$lib/domain/match/match-problems.ts';
 import { levelOf, type ProblemLevel } from '$lib/domain/problem.ts';
@@ -19,6 +19,8 @@ import { daysOf, fixOf, stepOf } from './fix.server.ts';
 import { settledIn, settledRows } from './settled.server.ts';
 
 const levels = ['error', 'warning', 'note'] as const;
+
+const words = stepWords.problems;
 
 export const load: PageServerLoad = async (event) => {
 	const opened = await openReady(event);
@@ -50,16 +52,19 @@ export const load: PageServerLoad = async (event) => {
 		problems: onPage.map(({ entry, same }) => {
 			const isAsk = 'ask' in entry;
 			const problem = isAsk ? problemOfAsk(entry.ask, taskOf, reading.sheet) : entry.problem;
+			/** Several names that the directory does not have: said together, mended where they stand. */
+			const areNew = same.length > 1 && problem.code === 'unit.unknown';
 			const key = isAsk ? askKey(entry.ask) : problemKey(problem);
-			const fix = fixOf(problem);
+			const fix = areNew ? null : fixOf(problem);
 			const said = decisions.list.problems?.[key];
 			return {
 				...{ key, level: entry.level, at: problem.at, task: problem.task, fix },
-				message: explain(problem),
-				measure: problem.task === null ? null : (taskOf(problem.task.firstRow)?.measure ?? null),
+				message: areNew ? words.newUnits(namesIn(same)) : explain(problem),
+				measure: areNew ? null : measureBeside(problem, taskOf),
+				areNew,
 				places: same.length,
 				tasks: tasksOf(same),
-				step: stepOf(problem),
+				step: areNew ? ('units' as const) : stepOf(problem),
 				row: problem.code === 'list.row-left' ? problem.facts.row : null,
 				options:
 					fix === 'units'
@@ -88,6 +93,21 @@ function entriesOf(reading: Ready): Entry[] {
 	return [...groups.error, ...groups.warning, ...groups.note];
 }
 
+function namesIn(same: Card['same']): string[] {
+	return [
+		...new Set(same.flatMap(({ code, facts }) => (code === 'unit.unknown' ? facts.name : [])))
+	];
+}
+
+/** The words of the task that a problem is about, where it does not show them itself. */
+function measureBeside(
+	{ task, at }: ListProblem,
+	taskOf: (row: number) => ListTask | undefined
+): string | null {
+	const measure = task === null ? undefined : taskOf(task.firstRow)?.measure;
+	return measure === undefined || at.value.includes(measure.slice(0, 20)) ? null : measure;
+}
+
 /** So many tasks are named; the rest are a number. */
 const mostNamed = 40;
 
@@ -103,10 +123,10 @@ function rowsOf({ entry }: Card): number[] {
 }
 
 function candidatesOf({ candidates }: Extract<MatchAsk, { question: unknown }>['question']) {
-	const words = stepWords.diff;
+	const { diff } = stepWords;
 	return candidates.map(({ taskId, number, confidence }) => ({
 		value: taskId,
-		label: words.isTask(stepWords.problems.task(number === '' ? null : number), confidence)
+		label: diff.isTask(stepWords.problems.task(number === '' ? null : number), confidence)
 	}));
 }
 

@@ -35,6 +35,8 @@ export function isOfWording({ code, task }: ListProblem): boolean {
 }
 
 function wordingOf(problem: ListProblem): string | null {
+	// on an empty directory every unit is new: the step of the units lists them one by one
+	if (problem.code === 'unit.unknown') return problem.code;
 	if (!isOfWording(problem)) return null;
 	const value = problem.code.startsWith('unit.') ? valueOf(problem) : problem.at.value;
 	return [problem.code, value.trim(), explain(problem)].join('\n');

@@ -31,6 +31,7 @@ const elsewhere: Partial<Record<Problem['code'], ImportStep>> = {
 	'list.column-left': 'columns',
 	'list.column-likely': 'columns',
 	'list.unassigned': 'units',
+	'list.collective-kept': 'units',
 	'list.deadlines-missing': 'deadlines'
 };
 

@@ -11,7 +11,11 @@ import { decide, eachRow, openReady } from '../batch.server.ts';
 import { partOf } from '../paging.server.ts';
 import { shownChoice, unitChoiceIn, unitOptions, valueOf } from '../unit-choice.server.ts';
 
-type Read = { name: string; state: 'known' | 'new' | 'open'; note: string | null };
+type Read = {
+	name: string;
+	state: 'known' | 'new' | 'open' | 'collective';
+	note: string | null;
+};
 type Line = { printed: string; isPiece: boolean; count: number; read: Map<string, Read> };
 
 export const load: PageServerLoad = async (event) => {
@@ -25,6 +29,10 @@ export const load: PageServerLoad = async (event) => {
 			const line = lineOf(lines, printed.trim(), false);
 			line.count += 1;
 			for (const unit of own) line.read.set(unit.name, unit);
+			for (const { printed: words } of task.collectives) {
+				if (!printed.includes(words)) continue;
+				line.read.set(words, { name: words, state: 'collective', note: null });
+			}
 			if (own.length < 2) continue;
 			for (const unit of own) {
 				if (unit.state === 'known' && !decisions.list.units?.[unit.printed.trim()]) continue;
@@ -52,21 +60,26 @@ export const load: PageServerLoad = async (event) => {
 	const all = [...lines.values()];
 	const asked = event.url.searchParams.get('view');
 	const view = views.find((each) => each === asked) ?? 'all';
-	const meant = all.filter(isMeant[view]);
+	// what has to be settled is seen first
+	const [open, rest] = [all.filter(isMeant.open), all.filter((line) => !isMeant.open(line))];
+	const meant = [...open, ...rest].filter(isMeant[view]);
 	const part = partOf(event.url, meant.length, linesAtOnce);
 	return {
 		names: units.map(({ name }) => name),
 		...{ view, part, count: meant.length },
 		learnt: all.filter(isLearnt).length,
-		views: views.map((each) => ({ view: each, count: all.filter(isMeant[each]).length })),
+		hasFresh: all.some(isMeant.fresh),
+		views: views.map((each) => ({ view: each, count: countOf(all.filter(isMeant[each]), each) })),
 		lines: meant.slice(part.from, part.to).map(({ printed, isPiece, count, read }) => {
 			const own = problems.get(printed) ?? [];
 			const options = unitOptions(own, units);
 			return {
 				...{ printed, isPiece, count, options },
 				isLearnt: isLearnt({ printed }),
+				isOpen: isMeant.open({ printed, isPiece, count, read }),
 				read: [...read.values()].map(({ name, state, note }) => ({ name, state, note })),
-				remarks: [...new Set(own.map(explain))],
+				// that a name will be a new unit is said by its mark
+				remarks: [...new Set(own.filter(({ code }) => code !== 'unit.unknown').map(explain))],
 				...shownChoice(Object.hasOwn(choices, printed) ? choices[printed] : undefined, units)
 			};
 		})
@@ -77,6 +90,12 @@ export const load: PageServerLoad = async (event) => {
 const linesAtOnce = 100;
 const views = ['all', 'open', 'fresh'] as const;
 type View = (typeof views)[number];
+
+/** Lines; of units to be created the units, for one may be written in two ways. */
+function countOf(lines: readonly Line[], view: View): number {
+	if (view !== 'fresh') return lines.length;
+	return new Set(lines.flatMap(({ read }) => [...read.keys()])).size;
+}
 
 function lineOf(lines: Map<string, Line>, printed: string, isPiece: boolean): Line {
 	const known = lines.get(printed);
