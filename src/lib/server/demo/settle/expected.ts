@@ -1,14 +1,9 @@
-import type { TaskState } from '$lib/domain/task.ts';
+import { isExpected as isDue } from '$lib/domain/expected.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PeriodRow } from '../rows/reports.ts';
-import { isPairOn } from './settling.ts';
-import type { PairRow, TaskRow } from '../rows/tasks.ts';
+import type { PairRow } from '../rows/tasks.ts';
 
-/**
- * The pairs that have to file in a month: every unit that leads or is responsible, on the day the
- * month was opened, for a task that was there by then, not done before, not put aside for the whole
- * of it; support units only where the task says so; without those that are exempt.
- */
+/** The pairs that have to file in a month, without those that are exempt, in the list's order. */
 export function expectedPairs(ledger: Ledger, period: PeriodRow): PairRow[] {
 	return ledger.pairs
 		.filter((pair) => isExpected(ledger, pair, period))
@@ -17,39 +12,16 @@ export function expectedPairs(ledger: Ledger, period: PeriodRow): PairRow[] {
 
 export function isExpected(ledger: Ledger, pair: PairRow, period: PeriodRow): boolean {
 	const task = ledger.tasks.find((row) => row.number === pair.task);
-	if (!task || !(pair.mustFile ?? pair.role !== 'support')) return false;
-	if (!isPairOn(pair, period.openedOn) || isExempt(ledger, pair, period)) return false;
-	const onOpening = stateOn(ledger, task, period.openedOn);
-	if (onOpening === 'draft') return false;
-	if (onOpening === 'done') return task.ongoing || wasConfirmedOn(ledger, task, period.openedOn);
-	return onOpening === 'active' || comesBack(ledger, task, period);
+	if (!task || isExempt(ledger, pair, period)) return false;
+	const states = ledger.stateChanges.filter((row) => row.task === task.number);
+	const { openedOn, cutoff } = period;
+	const opened = { period: period.period, openedOn, cutoffOn: cutoff.on };
+	return isDue(pair, { ongoing: task.ongoing, states }, opened);
 }
 
 function isExempt({ exemptions }: Ledger, pair: PairRow, { period }: PeriodRow): boolean {
 	return exemptions.some(
 		(row) => row.task === pair.task && row.unit === pair.unit && row.period === period
-	);
-}
-
-function stateOn({ stateChanges }: Ledger, task: TaskRow, day: string): TaskState {
-	const changes = stateChanges.filter((row) => row.task === task.number && row.sinceOn <= day);
-	return changes.at(-1)?.state ?? 'draft';
-}
-
-/** Only what was confirmed before the opening day leaves the month. */
-function wasConfirmedOn({ stateChanges }: Ledger, task: TaskRow, day: string): boolean {
-	return stateChanges.some(
-		(row) => row.task === task.number && row.state === 'done' && row.sinceOn === day
-	);
-}
-
-function comesBack({ stateChanges }: Ledger, task: TaskRow, period: PeriodRow): boolean {
-	return stateChanges.some(
-		(row) =>
-			row.task === task.number &&
-			row.state === 'active' &&
-			row.sinceOn > period.openedOn &&
-			row.sinceOn <= period.cutoff.on
 	);
 }
 

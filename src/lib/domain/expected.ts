@@ -1,0 +1,63 @@
+import type { TaskRole, TaskState } from './task.ts';
+
+/** A month that was opened: from its opening day on its reports are asked for. */
+export type OpenedPeriod = { period: string; openedOn: string; cutoffOn: string };
+
+/** One unit's part in a task, for as long as it has it. */
+export type ExpectedPair = {
+	role: TaskRole;
+	/** What the task says about this unit; null leaves it to the role. */
+	mustFile: boolean | null;
+	sinceOn: string;
+	untilOn: string | null;
+};
+
+/** The states of a task in the order in which it took them on, each from a day. */
+export type TaskCourse = {
+	ongoing: boolean;
+	states: readonly { state: TaskState; sinceOn: string }[];
+};
+
+/**
+ * Whether a unit has to file for a task in a month: it leads or is responsible on the day the month
+ * was opened, support units only where the task says so; the task was there by then, was not done
+ * before, and is not put aside for the whole of the month. Who is exempt leaves apart from this.
+ */
+export function isExpected(
+	pair: ExpectedPair,
+	task: TaskCourse,
+	{ openedOn, cutoffOn }: OpenedPeriod
+): boolean {
+	if (!(pair.mustFile ?? pair.role !== 'support')) return false;
+	if (pair.sinceOn > openedOn || (pair.untilOn !== null && pair.untilOn < openedOn)) return false;
+	const onOpening = stateOn(task, openedOn);
+	if (onOpening === 'draft') return false;
+	if (onOpening === 'done') {
+		// only what was confirmed before the opening day leaves the month
+		return task.ongoing || tookOn(task, 'done', (day) => day === openedOn);
+	}
+	if (onOpening === 'active') return true;
+	return tookOn(task, 'active', (day) => day > openedOn && day <= cutoffOn);
+}
+
+function stateOn({ states }: TaskCourse, day: string): TaskState {
+	return states.findLast(({ sinceOn }) => sinceOn <= day)?.state ?? 'draft';
+}
+
+function tookOn({ states }: TaskCourse, state: TaskState, on: (day: string) => boolean): boolean {
+	return states.some((each) => each.state === state && on(each.sinceOn));
+}
+
+/**
+ * The course of a task from the changes that were kept of it. One that came in as it is, by a list,
+ * has been under way since the day it was added, unless a change says otherwise.
+ */
+export function courseOf(
+	task: { state: TaskState; ongoing: boolean; addedOn: string },
+	changes: TaskCourse['states']
+): TaskCourse {
+	const { state, ongoing, addedOn } = task;
+	const isWhole = changes.some(({ sinceOn }) => sinceOn <= addedOn);
+	const first = { state: changes.length === 0 ? state : ('active' as const), sinceOn: addedOn };
+	return { ongoing, states: isWhole ? changes : [first, ...changes] };
+}

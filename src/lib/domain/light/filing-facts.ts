@@ -1,0 +1,61 @@
+import { isExpected, type ExpectedPair, type OpenedPeriod, type TaskCourse } from '../expected.ts';
+import type { FilingFacts } from './light.ts';
+
+/** A month as far as its light goes. Instants are ISO text. */
+export type LightPeriod = OpenedPeriod & { cutoffAt: string; closedAt: string | null };
+
+/** What stands of one unit's reports for a task. */
+export type PairFiling = {
+	pair: ExpectedPair;
+	/** The reports that were ever submitted, and how they stand now. */
+	submitted: readonly { period: string; isReturned: boolean }[];
+	/** Months in which nothing is asked of it, with a reason. */
+	exempt: readonly string[];
+	/** The months in which its open items (问题, 需协调) were raised. */
+	openSince: readonly string[];
+};
+
+/**
+ * What the light asks about one unit of a task at a moment. `periods` are those opened by then, the
+ * earliest first. A month counts as missed once it is closed; what the office enters afterwards ends
+ * that.
+ */
+export function filingFacts(
+	{ pair, submitted, exempt, openSince }: PairFiling,
+	task: TaskCourse,
+	periods: readonly LightPeriod[],
+	now: string
+): FilingFacts {
+	const filed = new Map(submitted.map((report) => [report.period, report]));
+	const due = periods.filter((period) => {
+		return !exempt.includes(period.period) && isExpected(pair, task, period);
+	});
+	const closed = due.filter(({ closedAt }) => closedAt !== null && closedAt <= now);
+	const lastTwo = closed.slice(-2);
+	const latest = periods.at(-1);
+	const isDueNow = latest !== undefined && due.at(-1) === latest;
+	return {
+		missedTwo: lastTwo.length === 2 && lastTwo.every(({ period }) => !filed.has(period)),
+		report: isDueNow ? reportOf(latest, filed.get(latest.period), now) : null,
+		problemSince: problemSince(openSince, submitted)
+	};
+}
+
+function reportOf(
+	{ cutoffAt, closedAt }: LightPeriod,
+	report: PairFiling['submitted'][number] | undefined,
+	now: string
+): FilingFacts['report'] {
+	if (report) return report.isReturned ? 'returned' : null;
+	const isOver = cutoffAt <= now || (closedAt !== null && closedAt <= now);
+	return isOver ? 'missing' : null;
+}
+
+/** Two months running: raised in an earlier month than the one last reported for. */
+function problemSince(
+	openSince: readonly string[],
+	submitted: readonly { period: string }[]
+): string | null {
+	const latest = submitted.reduce((last, { period }) => (period > last ? period : last), '');
+	return openSince.filter((period) => period < latest).sort()[0] ?? null;
+}
