@@ -29,6 +29,9 @@ export default {
 		await shot('import-9-result');
 		assert.deepEqual(await axe(page), [], 'the result');
 		await page.getByRole('button', { name: '为勾选的人建立账号' }).waitFor();
+		await page.getByRole('link', { name: '查看台账' }).click();
+		await page.getByText('共 73 项（分解到单位').waitFor();
+		await page.goBack();
 		await page.getByRole('button', { name: '继续处理 1 项' }).click();
 		await page.getByRole('heading', { level: 1, name: '问题' }).waitFor();
 		await page.getByRole('link', { name: '导入', exact: true }).first().click();

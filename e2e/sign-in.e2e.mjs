@@ -119,7 +119,7 @@ export default {
 		await plain.locator('[name=password]').fill(own);
 		await plain.locator('[name=again]').fill(own);
 		await plain.getByRole('button', { name: '保存新密码' }).click();
-		assert.equal(new URL(plain.url()).pathname, '/units', 'the own room');
+		assert.equal(new URL(plain.url()).pathname, '/tasks', 'the own room');
 		await plain.goto('/settings/people');
 		assert.match(await plain.getByRole('main').innerText(), /不能打开这一页/);
 		assert.match(await plain.getByRole('main').innerText(), /区长一/);
@@ -187,7 +187,7 @@ export default {
 		await theirs.locator('[name=password]').fill(own);
 		await theirs.locator('[name=again]').fill(own);
 		await theirs.getByRole('button', { name: '保存新密码' }).click();
-		await theirs.waitForURL('**/units');
+		await theirs.waitForURL('**/tasks');
 		await theirs.getByText('自己的密码已设好').waitFor();
 		await page.goto('/settings/people');
 		await page.getByRole('link', { name: '区长二' }).click();
@@ -221,7 +221,7 @@ export default {
 			await theirs.locator('[name=password]').fill(own);
 			await theirs.locator('[name=again]').fill(own);
 			await theirs.getByRole('button', { name: '保存新密码' }).click();
-			await theirs.waitForURL('**/units');
+			await theirs.waitForURL('**/tasks');
 			const db = new DatabaseSync(join(app.data, 'ledger.db'));
 			db.prepare(
 				'delete from account_role where account_id = (select id from account where login = ?)'

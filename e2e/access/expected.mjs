@@ -146,6 +146,8 @@ const accounts = `
  * by its unit, and is not there for anybody else.
  */
 const units = `
+/(app)/tasks                     page       -           sooooxoxx
+/(app)/tasks                     data       -           sooooxoxx
 /(app)/units                     page       -           srrooxoxx
 /(app)/units                     data       -           srrooxoxx
 /(app)/units/[id]                page       ownUnit     sonooxoxx
@@ -290,6 +292,8 @@ export const ofVariants = `
 /(app)/settings/units/import     data       -           srx
 /(app)/settings/units/[id]       page       ownUnit     srx
 /(app)/settings/units/[id]       data       ownUnit     srx
+/(app)/tasks                     page       -           srx
+/(app)/tasks                     data       -           srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

@@ -61,6 +61,17 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ roles: ['clerk'] }, 'of a unit', 'office admin', 'security'],
 		[{ roles: ['leader'] }, 'of a leader', 'admin', 'security']
 	],
+	'task.list': [[{}, '', 'clerk approver office leader admin', 'clerk approver office leader']],
+	'task.read': [
+		[
+			{ unitIds: ['other', 'mine'] },
+			'of the own unit',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[{ unitIds: ['other'] }, 'of another', 'office leader admin', 'office leader'],
+		[{ unitIds: [] }, 'that nobody answers for', 'office leader admin', 'office leader']
+	],
 	'unit.list': [[{}, '', 'clerk approver office leader admin', 'same']],
 	'unit.read': [
 		[{ unitId: 'mine' }, 'the own', 'clerk approver office leader admin', 'same'],

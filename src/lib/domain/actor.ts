@@ -64,6 +64,10 @@ export type Asked = {
 	/** To let an account in before its lock ends, and to end its sessions. */
 	'account.unlock': OfAccount;
 	'unit.list': Nothing;
+	/** The ledger's tasks, as many as may be read. */
+	'task.list': Nothing;
+	/** One task, by the units that answer for it. */
+	'task.read': { unitIds: readonly string[] };
 	/** To see one unit's page with its people. */
 	'unit.read': OfUnit;
 	'unit.edit': Nothing;
@@ -118,6 +122,8 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office', 'leader', 'admin') || who.unitIds.some((id) => worksFor(who, id)),
 	'unit.read': (who, { unitId }) =>
 		holds(who, 'office', 'leader', 'admin') || worksFor(who, unitId),
+	'task.list': (who) => readsBusiness(who) || who.unitIds.some((id) => worksFor(who, id)),
+	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
 	'unit.edit': (who) => holds(who, 'office', 'admin'),
 	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),
@@ -138,6 +144,11 @@ function holds(who: Who, ...any: Role[]): boolean {
 /** The administrator manages every account; the office those of the units, but not under 三员. */
 function manages(who: Who, roles: readonly Role[]): boolean {
 	return holds(who, 'admin') || (!who.separated && holds(who, 'office') && roles.every(isUnitRole));
+}
+
+/** Under 三员 an administrator reads no page of the business. */
+function readsBusiness(who: Who): boolean {
+	return holds(who, 'office', 'leader') || (!who.separated && holds(who, 'admin'));
 }
 
 function worksFor(who: Who, unitId: string): boolean {

@@ -37,6 +37,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/units/new': 'unit.edit',
 	'/(app)/settings/units/import': 'unit.edit',
 	'/(app)/settings/units/[id]': 'unit.edit',
+	'/(app)/tasks': 'task.list',
 	'/(app)/units': 'unit.list',
 	'/(app)/units/[id]': 'unit.list',
 	'/(app)/import': 'import.read',

@@ -1,5 +1,5 @@
-import type { TaskRole } from '../domain/task.ts';
 import { chineseNumber, dateText } from './format.ts';
+import { taskRoleWords } from './ledger.ts';
 
 /** The demo's plain list of tasks by section. */
 export const demoWords = {
@@ -24,7 +24,7 @@ export const demoWords = {
 	deadline: '完成时限',
 	standing: '状态',
 	item: (number: string) => `第${number}项`,
-	role: { lead: '牵头', support: '配合', responsible: '责任' } satisfies Record<TaskRole, string>,
+	role: taskRoleWords,
 	noUnit: '没有写明',
 	noDeadlineText: '没有写明',
 	dueOn: (on: string, ongoing: boolean) => `算到 ${dateText(on)}${ongoing ? '，之后持续' : ''}`,

@@ -291,6 +291,7 @@ export const stepWords = {
 		dropped: '这次导入已放弃，没有写入台账。',
 		waiting: (count: number) => `还有 ${n(count)}没有导入，等待处理。`,
 		goOn: (count: number) => `继续处理 ${n(count)}`,
+		toLedger: '查看台账',
 		undo: '撤销本次导入',
 		undoTitle: '撤销会做什么',
 		undoRemove: (count: number) => `删去这次新增的 ${n(count)}任务`,

@@ -3,6 +3,7 @@ import type { RoomId } from '../domain/room.ts';
 /** At most five characters: the bottom bar of a phone has no more room. */
 export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
+	tasks: '台账',
 	units: '单位',
 	import: '导入',
 	settings: '设置',

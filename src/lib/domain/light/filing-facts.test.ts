@@ -26,8 +26,7 @@ function filing(given: Partial<PairFiling>): PairFiling {
 		...given
 	};
 }
-const filed = (...months: string[]) =>
-	months.map((period) => ({ period, isReturned: false }));
+const filed = (...months: string[]) => months.map((period) => ({ period, isReturned: false }));
 
 test.each([
 	['nothing in two closed months', filing({}), true],

@@ -1,3 +1,4 @@
+import { isBefore } from '../date.ts';
 import { isExpected, type ExpectedPair, type OpenedPeriod, type TaskCourse } from '../expected.ts';
 import type { FilingFacts } from './light.ts';
 
@@ -30,7 +31,7 @@ export function filingFacts(
 	const due = periods.filter((period) => {
 		return !exempt.includes(period.period) && isExpected(pair, task, period);
 	});
-	const closed = due.filter(({ closedAt }) => closedAt !== null && closedAt <= now);
+	const closed = due.filter(({ closedAt }) => hasCome(closedAt, now));
 	const lastTwo = closed.slice(-2);
 	const latest = periods.at(-1);
 	const isDueNow = latest !== undefined && due.at(-1) === latest;
@@ -47,8 +48,11 @@ function reportOf(
 	now: string
 ): FilingFacts['report'] {
 	if (report) return report.isReturned ? 'returned' : null;
-	const isOver = cutoffAt <= now || (closedAt !== null && closedAt <= now);
-	return isOver ? 'missing' : null;
+	return hasCome(cutoffAt, now) || hasCome(closedAt, now) ? 'missing' : null;
+}
+
+function hasCome(instant: string | null, now: string): boolean {
+	return instant !== null && !isBefore(now, instant);
 }
 
 /** Two months running: raised in an earlier month than the one last reported for. */

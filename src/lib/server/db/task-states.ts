@@ -2,6 +2,7 @@ import type { TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
 import { insertAll } from './insert-all.ts';
+import { ofPlan } from './of-plan.ts';
 
 export type StateChange = {
 	taskId: string;
@@ -28,4 +29,28 @@ export async function insertStateChanges(
 			...{ since_on: sinceOn, reason, document, changed_by: changedBy, changed_at: changedAt }
 		}))
 	);
+}
+
+/** Of the tasks of a plan, the states that each took on, in that order. */
+export async function listStateChanges(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<Map<string, { state: TaskState; sinceOn: string }[]>> {
+	const rows = await db
+		.selectFrom('task_state_change')
+		.select(['task_id', 'state', 'since_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.orderBy('since_on')
+		.orderBy('changed_at')
+		.orderBy('id')
+		.execute();
+	const changes = new Map<string, { state: TaskState; sinceOn: string }[]>();
+	for (const { task_id, state, since_on } of rows) {
+		const known = changes.get(task_id) ?? [];
+		if (known.length === 0) changes.set(task_id, known);
+		known.push({ state, sinceOn: since_on });
+	}
+	return changes;
 }

@@ -3,7 +3,8 @@ import type { IconName } from '../icons.ts';
 
 /** A room is found by its drawing when the navigation is narrow. */
 export const roomIcons: Record<RoomId, IconName> = {
-	demo: 'ledger',
+	demo: 'play',
+	tasks: 'ledger',
 	units: 'unit',
 	import: 'upload',
 	settings: 'settings',

@@ -4,6 +4,7 @@ import {
 	openDemo,
 	ownAccount,
 	printPage,
+	readLights,
 	readStandings,
 	signInHelp
 } from './shared.ts';
@@ -12,7 +13,7 @@ import type { HelpTopic } from './topic.ts';
 export const clerkHelp: HelpTopic = {
 	id: 'clerk',
 	title: '填报员',
-	about: '本版本可以登录、查看本单位的人员、更换联系人，还没有填报功能。',
+	about: '本版本可以登录、查看本单位的任务和人员、更换联系人，还没有填报功能。',
 	tasks: [
 		signInHelp('unit'),
 		forgottenPassword('unit'),
@@ -34,17 +35,19 @@ export const clerkHelp: HelpTopic = {
 		openDemo,
 		{
 			id: 'find-own',
-			title: '看一家单位承担哪些任务',
+			title: '看本单位承担哪些任务',
 			blocks: [
 				{
 					kind: 'steps',
 					steps: [
-						'在演示台账按 Ctrl+F，输入单位简称，例如“区教育局”，逐项跳转。',
-						'一项任务由几家单位共同承担时，几家单位都会列出。'
+						'点左侧“台账”，只列本单位的任务；几家单位共同承担的，几家都列出。',
+						'点上面的“已逾期”“有风险”只看这一类；“分工”选“牵头”只看本单位牵头的。'
 					]
-				}
+				},
+				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		readLights,
 		readStandings,
 		enlargeText,
 		printPage

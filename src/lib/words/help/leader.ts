@@ -4,6 +4,7 @@ import {
 	openDemo,
 	ownAccount,
 	printPage,
+	readLights,
 	readStandings,
 	signInHelp
 } from './shared.ts';
@@ -12,7 +13,7 @@ import type { HelpTopic } from './topic.ts';
 export const leaderHelp: HelpTopic = {
 	id: 'leader',
 	title: '区领导',
-	about: '本版本可以登录、查看单位和联系人、看演示台账，还没有总览和图表。',
+	about: '本版本可以登录、看台账、查看单位和联系人，还没有总览和图表。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -46,12 +47,13 @@ export const leaderHelp: HelpTopic = {
 				{
 					kind: 'steps',
 					steps: [
-						'在演示台账按 Ctrl+F，输入“已逾期”，逐项跳转。',
+						'点左侧“台账”，再点上面的“已逾期”；“分组”选“按责任单位”，看是哪几家。',
 						'时限当天不算逾期；没有写明时限的任务显示“未定时限”，不算逾期。'
 					]
 				}
 			]
 		},
+		readLights,
 		readStandings,
 		forgottenPassword('other'),
 		ownAccount,

@@ -5,14 +5,15 @@ import {
 	ownAccount,
 	printPage,
 	readStandings,
-	signInHelp
+	signInHelp,
+	readLights
 } from './shared.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const officeHelp: HelpTopic = {
 	id: 'office',
 	title: '区营商办',
-	about: '建立账号、打印账号单、管理单位名录、导入责任清单；还没有审核和通报功能。',
+	about: '建立账号、打印账号单、管理单位名录、导入责任清单、看台账；还没有审核和通报功能。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -68,6 +69,22 @@ export const officeHelp: HelpTopic = {
 				{ kind: 'link', href: '/import', label: '导入责任清单' }
 			]
 		},
+		{
+			id: 'find-tasks',
+			title: '在台账里找任务',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“台账”。上面一排按状态看，下面按重点任务、单位、分工、灯、时限筛选；框里可以填序号，或措施、单位里的词。',
+						'“分组”可以按重点任务、责任单位、状态、时限月份。',
+						'网址里带着条件：复制网址发给同事，打开就是同一页。'
+					]
+				},
+				{ kind: 'link', href: '/tasks', label: '打开台账' }
+			]
+		},
+		readLights,
 		{
 			id: 'help-clerk',
 			title: '有人打电话说不能登录',

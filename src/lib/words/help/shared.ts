@@ -21,6 +21,21 @@ export const openDemo: HelpTask = {
 	]
 };
 
+export const readLights: HelpTask = {
+	id: 'read-lights',
+	title: '看懂红灯和黄灯',
+	blocks: [
+		{
+			kind: 'text',
+			text: '红灯：已逾期；比序时进度慢 30 个百分点以上；连续两期未报。黄灯：30 天内到期而完成不到 80%；比序时进度慢 10 到 30 个百分点；本期未报或被退回；问题过了一期还没有解决。亮红灯、黄灯的任务，台账里写明原因。'
+		},
+		{
+			kind: 'text',
+			text: '序时进度按开始日到时限之间已过的天数计算。长期推进和没有时限的任务只看填报和问题；申报完成、等待核验的不算落后。'
+		}
+	]
+};
+
 export const readStandings: HelpTask = {
 	id: 'read-standings',
 	title: '看懂任务状态',
@@ -32,7 +47,10 @@ export const readStandings: HelpTask = {
 		{
 			kind: 'standings',
 			of: [
+				'notStarted',
 				'underway',
+				'atRisk',
+				'farBehind',
 				'overdue',
 				'awaitingConfirmation',
 				'done',

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { lookInto } from './ledger-file.mjs';
+
+export const old = true;
+
+export default {
+	'the office sees every task by section, and narrows the list by its address': async ({
+		page,
+		app,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		await page.goto('/tasks');
+		const { counted, pairs, drafts } = countsIn(app);
+		await page.getByText(`共 ${counted} 项（分解到单位 ${pairs} 项次）`).waitFor();
+		assert.equal(await page.locator('tr.group').count(), 19);
+		assert.ok(drafts > 0 && !(await page.getByRole('main').innerText()).includes('待确认'));
+		await shot('tasks-office');
+		assert.deepEqual(await axe(page), []);
+
+		await page.getByRole('link', { name: /^已逾期/ }).click();
+		await page.waitForURL('**/tasks?status=overdue');
+		await page.getByText('符合条件的 5 项').waitFor();
+		assert.equal(await page.getByText(/^逾期 \d+ 天$/).count(), 5);
+		await page.getByLabel('分组').selectOption('unit');
+		await page.getByRole('button', { name: '查看' }).click();
+		await page.waitForURL((url) => url.searchParams.get('group') === 'unit');
+		assert.equal(new URL(page.url()).searchParams.get('status'), 'overdue');
+		await shot('tasks-overdue-by-unit');
+
+		// a link opens the same, and the way back leads back
+		await page.goto('/tasks?q=44');
+		assert.equal(await page.getByRole('rowheader', { name: '第44项' }).count(), 1);
+		assert.equal(await page.locator('tbody tr:not(.group)').count(), 1);
+		await page.getByRole('link', { name: '清除条件' }).click();
+		await page.waitForURL('**/tasks');
+		await page.goBack();
+		await page.waitForURL('**/tasks?q=44');
+
+		await page.goto('/tasks?q=没有这样的词&light=red');
+		await page.getByText('没有符合条件的任务：灯＝红灯，序号或文字＝没有这样的词').waitFor();
+		await shot('tasks-nothing');
+	},
+
+	'a unit sees its own tasks and no others, a leader all of them': async ({ page, app, shot }) => {
+		await enterDemo(page, '填报员');
+		await page.goto('/tasks');
+		await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+		const own = new Set(await numbersOn(page));
+		const theirs = ofUnitOf(app, 'clerk');
+		assert.deepEqual([...own].sort(), theirs.sort());
+		await page.goto('/tasks?unit=none');
+		assert.equal((await numbersOn(page)).length, 0, 'an address opens no more');
+		await shot('tasks-clerk');
+		await enterDemo(page, '区领导');
+		await page.goto('/tasks');
+		assert.ok((await numbersOn(page)).length > own.size);
+	},
+
+	'without JavaScript the list is narrowed all the same; on a phone it fits': async ({
+		open,
+		shot,
+		axe
+	}) => {
+		const plain = await open({ javaScriptEnabled: false });
+		await enterDemo(plain, '区营商办');
+		await plain.goto('/tasks');
+		await plain.getByLabel('完成时限').selectOption('overdue');
+		await plain.getByRole('button', { name: '查看' }).click();
+		assert.equal((await numbersOn(plain)).length, 5);
+		const phone = await open({ viewport: { width: 360, height: 740 } });
+		await enterDemo(phone, '区营商办');
+		await phone.goto('/tasks?status=overdue');
+		assert.equal(await phone.getByRole('button', { name: '查看' }).isVisible(), false);
+		await shot('tasks-phone', phone);
+		await phone.getByText('按条件筛选').click();
+		await phone.getByRole('button', { name: '查看' }).waitFor();
+		await shot('tasks-phone-filters', phone);
+		assert.deepEqual(await axe(phone), []);
+		const [wide, screen] = await phone.evaluate(() => [
+			document.documentElement.scrollWidth,
+			window.innerWidth
+		]);
+		assert.ok(wide <= screen, `${wide} wide on ${screen}`);
+	}
+};
+
+async function enterDemo(page, role) {
+	await page.goto('/welcome');
+	const door = page.getByRole('button', { name: '看演示' });
+	if (await door.count()) await door.click();
+	await page.goto('/demo');
+	await page.getByRole('button', { name: role, exact: true }).click();
+	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
+}
+
+async function numbersOn(page) {
+	const heads = await page.locator('tbody tr:not(.group) th').allInnerTexts();
+	return heads.map((text) => text.replace(/[^\d]/g, ''));
+}
+
+function countsIn(app) {
+	return lookInto(app.data, (db) => ({
+		counted: Number(
+			db
+				.prepare("select count(*) as n from task where state in ('active', 'done', 'suspended')")
+				.get().n
+		),
+		pairs: Number(
+			db
+				.prepare(
+					`select count(*) as n from task_unit u join task t on t.id = u.task_id
+					where u.until_on is null and t.state in ('active', 'done', 'suspended')`
+				)
+				.get().n
+		),
+		drafts: Number(db.prepare("select count(*) as n from task where state = 'draft'").get().n)
+	}));
+}
+
+/** The numbers of the tasks for which the demo's person of this role answers. */
+function ofUnitOf(app, role) {
+	return lookInto(app.data, (db) =>
+		db
+			.prepare(
+				`select distinct t.number from task t join task_unit u on u.task_id = t.id
+				where u.until_on is null and t.state <> 'draft' and u.unit_id in (
+					select unit_id from account_unit where account_id = (
+						select s.account_id from session s
+						join account_role r on r.account_id = s.account_id and r.role = ?
+						order by s.created_at desc limit 1))`
+			)
+			.all(role)
+			.map(({ number }) => number)
+	);
+}

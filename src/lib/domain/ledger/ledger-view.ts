@@ -1,0 +1,93 @@
+import { isPeriod } from '../date.ts';
+import { lights, type Light } from '../light/light.ts';
+import { taskStandings, type TaskStanding } from '../standing.ts';
+import type { TaskRole } from '../task.ts';
+
+export const groupings = ['section', 'unit', 'standing', 'month'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** number is the list's own order. */
+export const orders = ['number', 'due', 'percent', 'overdue'] as const;
+export type Order = (typeof orders)[number];
+
+/** 时限: late already, within so many days, in a month, going on for ever, or not stated. */
+export const dueWindows = ['overdue', 'week', 'month', 'quarter', 'ongoing', 'none'] as const;
+export type DueWindow = (typeof dueWindows)[number] | `${number}-${number}`;
+
+export const roleChoices = ['lead', 'support', 'responsible'] as const satisfies TaskRole[];
+
+/** What the ledger shows and in which order. It lives in the address, so that a link opens the same. */
+export type LedgerView = {
+	section: string | null;
+	unit: string | null;
+	role: TaskRole | null;
+	standing: TaskStanding | null;
+	light: Light | null;
+	due: DueWindow | null;
+	problem: boolean;
+	text: string;
+	group: Grouping;
+	order: Order;
+	page: number;
+};
+
+/** Reads what an address asks for; what it does not know asks for nothing. */
+export function ledgerViewIn(search: URLSearchParams): LedgerView {
+	const one = <Value extends string>(name: string, of: readonly Value[]) =>
+		of.find((value) => value === search.get(name)) ?? null;
+	const page = Number(search.get('page'));
+	return {
+		section: search.get('section') || null,
+		unit: search.get('unit') || null,
+		role: one('role', roleChoices),
+		standing: one('status', taskStandings),
+		light: one('light', lights),
+		due: dueIn(search.get('due') ?? ''),
+		problem: search.get('problem') === '1',
+		text: (search.get('q') ?? '').trim().slice(0, 100),
+		group: one('group', groupings) ?? 'section',
+		order: one('sort', orders) ?? 'number',
+		page: Number.isSafeInteger(page) && page > 1 ? page : 1
+	};
+}
+
+function dueIn(text: string): DueWindow | null {
+	const stretch = dueWindows.find((each) => each === text);
+	if (stretch) return stretch;
+	return isMonth(text) ? text : null;
+}
+
+function isMonth(text: string): text is `${number}-${number}` {
+	return isPeriod(text);
+}
+
+/** Whether it leaves anything out. */
+export function isNarrowed(view: LedgerView): boolean {
+	const { section, unit, role, standing, light, due, problem, text } = view;
+	return (
+		[section, unit, role, standing, light, due].some((each) => each !== null) ||
+		problem ||
+		text !== ''
+	);
+}
+
+/** The address of a view, without what it would mean anyway. */
+export function searchOf(view: LedgerView): string {
+	const search = new URLSearchParams();
+	const set = (name: string, value: string | null, usual = '') => {
+		if (value !== null && value !== usual) search.set(name, value);
+	};
+	set('section', view.section);
+	set('unit', view.unit);
+	set('role', view.role);
+	set('status', view.standing);
+	set('light', view.light);
+	set('due', view.due);
+	set('problem', view.problem ? '1' : null);
+	set('q', view.text);
+	set('group', view.group, 'section');
+	set('sort', view.order, 'number');
+	set('page', String(view.page), '1');
+	const text = search.toString();
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { courseOf } from '../expected.ts';
+import type { LightPeriod } from '../light/filing-facts.ts';
+import { standingOf, type StandingFacts } from './standing-of.ts';
+
+const now = '2026-08-26T02:00:00.000Z';
+const august: LightPeriod = {
+	period: '2026-08',
+	openedOn: '2026-08-03',
+	cutoffOn: '2026-08-25',
+	cutoffAt: '2026-08-25T16:00:00.000Z',
+	closedAt: null
+};
+const listed = {
+	state: 'active',
+	dueOn: '2026-12-31',
+	ongoing: false,
+	addedOn: '2026-01-01'
+} as const;
+const pair: StandingFacts['pairs'][number] = {
+	...{ unitId: 'u1', role: 'responsible', mustFile: null, sinceOn: '2026-01-01', untilOn: null },
+	...{
+		percent: 66,
+		submitted: [{ period: '2026-08', isReturned: false }],
+		exempt: [],
+		openSince: []
+	}
+};
+
+function stand({ task = listed, pairs = [pair], claims = [] }: Partial<StandingFacts>) {
+	const facts = { task, pairs, claims, course: courseOf(task, []), planStart: '2026-01-01' };
+	return standingOf(facts, [august], now);
+}
+
+test.each([
+	['on its course', {}, 'underway', 'green', 66],
+	['ten points behind', { pairs: [{ ...pair, percent: 50 }] }, 'atRisk', 'yellow', 50],
+	['far behind', { pairs: [{ ...pair, percent: 5 }] }, 'farBehind', 'red', 5],
+	['late', { task: { ...listed, dueOn: '2026-08-25' } }, 'overdue', 'red', 66],
+	[
+		'claimed in time',
+		{
+			task: { ...listed, dueOn: '2026-08-25' },
+			claims: [{ unitId: 'u1', state: 'waiting', doneOn: '2026-08-25' }]
+		},
+		'awaitingConfirmation',
+		'green',
+		66
+	],
+	[
+		'without a report at the cutoff',
+		{ pairs: [{ ...pair, submitted: [] }] },
+		'atRisk',
+		'yellow',
+		66
+	],
+	[
+		'not begun, with a year to go',
+		{
+			task: { ...listed, addedOn: '2026-08-20', dueOn: '2027-08-20' },
+			pairs: [{ ...pair, percent: null }]
+		},
+		'notStarted',
+		'green',
+		0
+	],
+	['no day stated', { task: { ...listed, dueOn: null } }, 'noDeadline', 'green', 66]
+] as const)('%s', (_, given, standing, light, percent) => {
+	expect(stand(given)).toMatchObject({ standing, light, percent });
+});
+
+test('an open item of one unit is the problem of the task', () => {
+	expect(stand({}).hasProblem).toBe(false);
+	expect(stand({ pairs: [pair, { ...pair, openSince: ['2026-08'] }] }).hasProblem).toBe(true);
+});

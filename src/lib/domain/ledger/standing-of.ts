@@ -1,0 +1,65 @@
+import { claimedDoneOn, type Claim } from '../claim.ts';
+import { isBefore, shanghaiDay } from '../date.ts';
+import type { TaskCourse } from '../expected.ts';
+import { filingFacts, type LightPeriod, type PairFiling } from '../light/filing-facts.ts';
+import { lightOn, type Light, type LightReason } from '../light/light.ts';
+import { taskPercent } from '../light/task-percent.ts';
+import type { TaskStanding } from '../standing.ts';
+import { overdueDays, taskStanding, type TaskRole, type TaskState } from '../task.ts';
+
+/** What is known of a task, so that it can be told how it stands. */
+export type StandingFacts = {
+	task: { state: TaskState; dueOn: string | null; ongoing: boolean; addedOn: string };
+	course: TaskCourse;
+	planStart: string;
+	pairs: readonly (Omit<PairFiling, 'pair'> & {
+		unitId: string;
+		role: TaskRole;
+		mustFile: boolean | null;
+		sinceOn: string;
+		untilOn: string | null;
+		percent: number | null;
+	})[];
+	claims: readonly Claim[];
+};
+
+/** How a task stands at a moment: its word, its light with the reasons, and how far it is. */
+export type TaskStand = {
+	standing: TaskStanding;
+	light: Light;
+	reasons: LightReason[];
+	percent: number | null;
+	overdueDays: number;
+	/** One of its units has an open item: 存在问题 or 需协调. */
+	hasProblem: boolean;
+};
+
+/** `periods` are the months opened by then, the earliest first. */
+export function standingOf(
+	{ task, course, planStart, pairs, claims }: StandingFacts,
+	periods: readonly LightPeriod[],
+	now: string
+): TaskStand {
+	const day = shanghaiDay(now);
+	const dated = { ...task, claimedDoneOn: claimedDoneOn(pairs, claims) };
+	const hasCutoffPassed = periods.some(
+		({ cutoffOn, cutoffAt }) => cutoffOn >= task.addedOn && !isBefore(now, cutoffAt)
+	);
+	const percent = taskPercent(pairs, hasCutoffPassed);
+	const filing = pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now));
+	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day);
+	return {
+		...{ light, reasons, percent },
+		standing: withLight(taskStanding(dated, day), light, percent),
+		overdueDays: overdueDays(dated, day),
+		hasProblem: pairs.some(({ openSince }) => openSince.length > 0)
+	};
+}
+
+/** What runs and is behind has a word of its own, and so has what nobody has begun. */
+function withLight(standing: TaskStanding, light: Light, percent: number | null): TaskStanding {
+	if (standing !== 'underway') return standing;
+	if (light === 'red') return 'farBehind';
+	if (light === 'yellow') return 'atRisk';
+	return percent === 0 ? 'notStarted' : standing;
+}

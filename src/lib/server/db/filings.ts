@@ -1,0 +1,104 @@
+import type { TaskRole } from '../../domain/task.ts';
+import type { Db } from './client.ts';
+import { ofPlan } from './of-plan.ts';
+
+/** One unit's part in a task now, with what it has filed for it. */
+export type Filing = {
+	unitId: string;
+	role: TaskRole;
+	mustFile: boolean | null;
+	sinceOn: string;
+	untilOn: string | null;
+	/** Of the latest submitted report; null where none named one. */
+	percent: number | null;
+	submitted: { period: string; isReturned: boolean }[];
+	exempt: string[];
+	/** The months in which its open items were raised. */
+	openSince: string[];
+};
+
+/** Every pair of a plan that stands now, in the list's order, by task. */
+export async function listFilings(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<Map<string, Filing[]>> {
+	const [pairs, reports, exempt, open] = await Promise.all([
+		pairsOf(db, jurisdictionId, planId),
+		reportsOf(db, jurisdictionId, planId),
+		exemptionsOf(db, jurisdictionId, planId),
+		openItemsOf(db, jurisdictionId, planId)
+	]);
+	const filings = new Map<string, Filing[]>();
+	for (const { task_id, unit_id, role, must_file, since_on, until_on } of pairs) {
+		const key = keyOf(task_id, unit_id);
+		const own = reports.get(key) ?? [];
+		const filing: Filing = {
+			...{ unitId: unit_id, role, sinceOn: since_on, untilOn: until_on },
+			mustFile: must_file === null ? null : must_file === 1,
+			percent: own.findLast(({ percent }) => percent !== null)?.percent ?? null,
+			submitted: own.map(({ period, state }) => ({ period, isReturned: state === 'returned' })),
+			exempt: (exempt.get(key) ?? []).map(({ period }) => period),
+			openSince: (open.get(key) ?? []).map(({ raised_period }) => raised_period)
+		};
+		const known = filings.get(task_id);
+		if (known) known.push(filing);
+		else filings.set(task_id, [filing]);
+	}
+	return filings;
+}
+
+function keyOf(taskId: string, unitId: string | null): string {
+	return `${taskId} ${unitId ?? ''}`;
+}
+
+function pairsOf(db: Db, jurisdictionId: string, planId: string) {
+	return db
+		.selectFrom('task_unit')
+		.select(['task_id', 'unit_id', 'role', 'must_file', 'since_on', 'until_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where('until_on', 'is', null)
+		.orderBy('task_id')
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+}
+
+/** What was submitted once and not taken back, the earliest month first. */
+async function reportsOf(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
+		.selectFrom('report')
+		.select(['task_id', 'unit_id', 'period', 'percent', 'state'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where('first_submitted_at', 'is not', null)
+		.orderBy('task_id')
+		.orderBy('unit_id')
+		.orderBy('period')
+		.execute();
+	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
+}
+
+async function exemptionsOf(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
+		.selectFrom('period_exception')
+		.select(['task_id', 'unit_id', 'period'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('kind', '=', 'exempt')
+		.where('ended_at', 'is', null)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.execute();
+	return Map.groupBy(rows, (row) => keyOf(row.task_id ?? '', row.unit_id));
+}
+
+async function openItemsOf(db: Db, jurisdictionId: string, planId: string) {
+	const rows = await db
+		.selectFrom('ask')
+		.select(['task_id', 'unit_id', 'raised_period'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('solved_at', 'is', null)
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.execute();
+	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
+}

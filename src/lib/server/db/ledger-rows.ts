@@ -1,0 +1,46 @@
+import { courseOf } from '../../domain/expected.ts';
+import { isBefore } from '../../domain/date.ts';
+import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
+import { standingOf } from '../../domain/ledger/standing-of.ts';
+import { listClaims } from './claims.ts';
+import type { Db } from './client.ts';
+import { listFilings } from './filings.ts';
+import { listPeriods } from './periods.ts';
+import type { Plan } from './plans.ts';
+import { listStateChanges } from './task-states.ts';
+import { listTasks } from './tasks.ts';
+
+/**
+ * The tasks of a plan as the ledger lists them, in the list's own order, each with how it stands at
+ * a moment. What is read from a file and not confirmed yet is no task of the ledger.
+ */
+export async function listLedger(
+	db: Db,
+	jurisdictionId: string,
+	plan: Pick<Plan, 'id' | 'startsOn'>,
+	now: string
+): Promise<LedgerRow[]> {
+	const [tasks, filings, changes, claims, opened] = await Promise.all([
+		listTasks(db, jurisdictionId, plan.id),
+		listFilings(db, jurisdictionId, plan.id),
+		listStateChanges(db, jurisdictionId, plan.id),
+		listClaims(db, jurisdictionId, plan.id),
+		listPeriods(db, jurisdictionId)
+	]);
+	const periods = opened.filter(({ openedAt }) => !isBefore(now, openedAt));
+	return tasks.flatMap((task) => {
+		if (task.state === 'draft') return [];
+		const stand = standingOf(
+			{
+				task,
+				course: courseOf(task, changes.get(task.id) ?? []),
+				planStart: plan.startsOn,
+				pairs: filings.get(task.id) ?? [],
+				claims: claims.get(task.id) ?? []
+			},
+			periods,
+			now
+		);
+		return [{ ...task, ...stand }];
+	});
+}

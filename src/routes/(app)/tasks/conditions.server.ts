@@ -1,0 +1,27 @@
+import { dueWindows, type LedgerView } from '$lib/domain/ledger/ledger-view.ts';
+import { lightWords, ledgerWords as words, taskRoleWords } from '$lib/words/ledger.ts';
+import { standingWords } from '$lib/words/standing.ts';
+import type { Choices } from './choices.server.ts';
+
+/** What a view asks for, in words: 责任单位＝区水务局. */
+export function conditionsOf(view: LedgerView, choices: Choices): string[] {
+	const { section, unit, role, standing, light, due, problem, text } = view;
+	const named = (value: string, of: Choices['units']) =>
+		of.find((choice) => choice.value === value)?.label ?? value;
+	const said = [
+		section && words.say(words.section, named(section, choices.sections)),
+		unit && words.say(words.unit, named(unit, choices.units)),
+		role && words.say(words.role, taskRoleWords[role]),
+		standing && words.say(words.standing, standingWords[standing]),
+		light && words.say(words.light, lightWords[light]),
+		due && words.say(words.due, dueText(due)),
+		problem ? words.problem : null,
+		text && words.say(words.text, text)
+	];
+	return said.flatMap((each) => each || []);
+}
+
+function dueText(due: NonNullable<LedgerView['due']>): string {
+	const window = dueWindows.find((each) => each === due);
+	return window ? words.dues[window] : words.dueIn(due);
+}
