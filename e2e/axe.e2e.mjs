@@ -39,11 +39,18 @@ export default {
 			await page.getByRole('button', { name: '看演示' }).click();
 			await page.waitForURL('**/demo');
 		}
-		const { ownUnit, ofOwnUnit } = idsOf(app.data);
+		const { ownUnit, ofOwnUnit, ownTask } = idsOf(app.data);
 		const phone = await open({ viewport: { width: 360, height: 640 } });
 		for (const [as, ...paths] of [
-			['填报员', '/tasks', '/account', '/password', '/account/code', `/units/${ownUnit}`],
-			['区领导', '/tasks?group=unit', '/units', `/units/${ownUnit}`],
+			[
+				'填报员',
+				`/tasks/${ownTask}`,
+				'/account',
+				'/password',
+				'/account/code',
+				`/units/${ownUnit}`
+			],
+			['区领导', '/tasks', '/units', `/units/${ownUnit}`],
 			['区营商办', '/settings/people', `/settings/people/${ofOwnUnit}`, '/settings/people/new'],
 			['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
 			['区营商办', '/settings/units/new', '/settings/units/import', '/units'],

@@ -173,6 +173,12 @@ async function pathsIn(data) {
 			.map(({ id }) => id);
 	const accounts = ids('select id from account');
 	const units = ids('select id from unit');
+	// one task of each unit is enough: all are shown the same way
+	const tasks = ids('select min(task_id) as id from task_unit group by unit_id');
+	const oneOf = (path) => {
+		if (path.startsWith('/tasks')) return tasks;
+		return path.startsWith('/units') || path.includes('/units/') ? units : accounts;
+	};
 	db.close();
 	const pages = (await waysIn()).filter(({ way }) => ['page', 'GET'].includes(way));
 	return pages.flatMap(({ route }) => {
@@ -181,9 +187,7 @@ async function pathsIn(data) {
 			? [path]
 			: path.includes('[topic]')
 				? [path.replace('[topic]', 'office')]
-				: (path.startsWith('/units') || path.includes('/units/') ? units : accounts).map((id) =>
-						path.replace(/\[\w+\]/, id)
-					);
+				: oneOf(path).map((id) => path.replace(/\[\w+\]/, id));
 		return filled.flatMap((one) => [one, one === '/' ? '/__data.json' : `${one}/__data.json`]);
 	});
 }

@@ -58,6 +58,43 @@ export default {
 		assert.ok((await numbersOn(page)).length > own.size);
 	},
 
+	'a task is told whole: units, people, months, history, and where it stands in the list': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe
+	}) => {
+		const { joint, claimed } = tellingTasks(app);
+		await enterDemo(page, '区营商办');
+		await page.goto(`/tasks/${joint}`);
+		await page.getByRole('heading', { level: 2, name: '逐月进展' }).waitFor();
+		const month = page.locator('article').first();
+		assert.equal(await month.locator('.unit').count(), 2, 'both units side by side');
+		await page.getByRole('region').or(page.locator('table')).first().waitFor();
+		await shot('task-joint');
+		assert.deepEqual(await axe(page), []);
+		await page.goto(`/tasks/${claimed}`);
+		await page
+			.getByText(/申报\d+年\d+月\d+日完成/)
+			.first()
+			.waitFor();
+		await page.getByText('核验完成，销号').waitFor();
+		await shot('task-done');
+		await page.getByRole('link', { name: '台账', exact: true }).last().click();
+		await page.waitForURL('**/tasks');
+		const phone = await open({ viewport: { width: 360, height: 740 } });
+		await enterDemo(phone, '区领导');
+		await phone.goto(`/tasks/${joint}`);
+		assert.match(
+			await phone.getByRole('main').innerText(),
+			/\*\*\*\*/,
+			'a leader asks for a number'
+		);
+		await shot('task-phone', phone);
+		assert.deepEqual(await axe(phone), []);
+	},
+
 	'without JavaScript the list is narrowed all the same; on a phone it fits': async ({
 		open,
 		shot,
@@ -116,6 +153,25 @@ function countsIn(app) {
 				.get().n
 		),
 		drafts: Number(db.prepare("select count(*) as n from task where state = 'draft'").get().n)
+	}));
+}
+
+/** A task that two units file for, and one that was claimed and confirmed. */
+function tellingTasks(app) {
+	return lookInto(app.data, (db) => ({
+		joint: db
+			.prepare(
+				`select r.task_id as id from report r join contact c on c.task_id = r.task_id
+				where r.first_submitted_at is not null and c.phone is not null
+				group by r.task_id having count(distinct r.unit_id) = 2 order by r.task_id limit 1`
+			)
+			.get().id,
+		claimed: db
+			.prepare(
+				`select c.task_id as id from done_claim c join task t on t.id = c.task_id
+				where c.state = 'confirmed' and t.state = 'done' order by c.task_id limit 1`
+			)
+			.get().id
 	}));
 }
 

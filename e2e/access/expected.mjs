@@ -148,6 +148,11 @@ const accounts = `
 const units = `
 /(app)/tasks                     page       -           sooooxoxx
 /(app)/tasks                     data       -           sooooxoxx
+/(app)/tasks/[id]                page       ownTask     sonooxoxx
+/(app)/tasks/[id]                data       ownTask     sonooxoxx
+/(app)/tasks/[id]                page       otherTask   snnooxoxx
+/(app)/tasks/[id]                data       otherTask   snnooxoxx
+/(app)/tasks/[id]                page       absent      snnnnxnxx
 /(app)/units                     page       -           srrooxoxx
 /(app)/units                     data       -           srrooxoxx
 /(app)/units/[id]                page       ownUnit     sonooxoxx
@@ -229,6 +234,9 @@ export const underSeparation = `
 /(app)/settings/people/[id]      ?/disable  ofAuditor   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofSecurity  sxxxxxdxx
+/(app)/tasks                     page       -           sooooxxxx
+/(app)/tasks                     data       -           sooooxxxx
+/(app)/tasks/[id]                page       otherTask   snnooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
@@ -294,6 +302,8 @@ export const ofVariants = `
 /(app)/settings/units/[id]       data       ownUnit     srx
 /(app)/tasks                     page       -           srx
 /(app)/tasks                     data       -           srx
+/(app)/tasks/[id]                page       ownTask     srx
+/(app)/tasks/[id]                data       ownTask     srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

@@ -85,9 +85,21 @@ export function idsOf(data) {
 			clerk,
 			playing('approver')
 		);
+	const units = (whose) => `select unit_id from account_unit where account_id = '${whose}'`;
+	/** A task of some unit that none of these people works for. */
+	const taskOf = (unit, ...not) =>
+		one(
+			`select t.id from task t join task_unit u on u.task_id = t.id
+			where t.state = 'active' and u.until_on is null and ${unit} and not exists (
+				select 1 from task_unit o where o.task_id = t.id and o.until_on is null
+				and (${not.map((whose) => `o.unit_id in (${units(whose)})`).join(' or ')}))
+			order by t.position limit 1`
+		);
 	const ids = {
 		ownUnit,
 		otherUnit,
+		ownTask: taskOf(`u.unit_id = '${ownUnit}'`, playing('approver')),
+		otherTask: taskOf('1 = 1', clerk, playing('approver')),
 		ofOwnUnit: inUnit(ownUnit),
 		ofOtherUnit: inUnit(otherUnit),
 		ofOffice: one(

@@ -1,7 +1,13 @@
 import { enhance } from '$app/forms';
-import { beforeNavigate, goto } from '$app/navigation';
+import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
-import { forgetTrouble, tellTrouble } from '$lib/ui/trouble.svelte.ts';
+import {
+	beginSending,
+	endSending,
+	forgetTrouble,
+	takeHeldLink,
+	tellTrouble
+} from '$lib/ui/sent-form.svelte.ts';
 
 type Options = {
 	/** Empties the form after a success. */
@@ -12,21 +18,6 @@ type Options = {
 	told?: (result: ActionResult) => void;
 };
 
-let awaited = 0;
-let onward: URL | undefined;
-
-/**
- * A link that is followed while a form is under way leads on once the answer is there. Followed at
- * once, the answer would call its reader back; and a refusal would be seen by nobody.
- */
-export function holdLinksWhileSending(): void {
-	beforeNavigate(({ to, type, willUnload, cancel }) => {
-		if (awaited === 0 || type !== 'link' || willUnload || !to) return;
-		cancel();
-		onward = to.url;
-	});
-}
-
 /**
  * Sends a form without leaving the page. Where the session has ended or the server cannot answer,
  * the page stays with everything that was typed in it, and says so: SvelteKit alone would show the
@@ -36,11 +27,10 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 	let { reset = false, busy, told } = options;
 	const sent = enhance(form, () => {
 		forgetTrouble();
-		awaited++;
-		onward = undefined;
+		beginSending();
 		busy?.(true);
 		return async ({ result, update }) => {
-			awaited--;
+			endSending();
 			if (result.type === 'redirect' && leadsToSignIn(result.location)) {
 				tellTrouble({ kind: 'expired' });
 			} else if (result.type === 'error') {
@@ -48,7 +38,8 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 			} else {
 				await update({ reset });
 				told?.(result);
-				if (result.type !== 'failure') await leadOn();
+				const onward = takeHeldLink();
+				if (onward && result.type !== 'failure') await goto(onward);
 			}
 			busy?.(false);
 		};
@@ -59,12 +50,6 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 		},
 		destroy: () => sent.destroy()
 	};
-}
-
-async function leadOn() {
-	const url = onward;
-	onward = undefined;
-	if (url) await goto(url);
 }
 
 function leadsToSignIn(location: string): boolean {

@@ -1,6 +1,6 @@
 import type { AccessSettings } from './access-setting.ts';
 import { daysBetween, shanghaiDay } from './date.ts';
-import { passwordPresets } from './password.ts';
+import { passwordPresets } from './password-preset.ts';
 import { isAdministrator, type Role } from './role.ts';
 
 type Facts = {

@@ -38,6 +38,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/units/import': 'unit.edit',
 	'/(app)/settings/units/[id]': 'unit.edit',
 	'/(app)/tasks': 'task.list',
+	'/(app)/tasks/[id]': 'task.list',
 	'/(app)/units': 'unit.list',
 	'/(app)/units/[id]': 'unit.list',
 	'/(app)/import': 'import.read',

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { passwordExamples } from './password-example.ts';
-import {
-	passwordFaults,
-	passwordPresets,
-	settledPassword,
-	type PasswordRules
-} from './password.ts';
+import { passwordFaults, settledPassword } from './password.ts';
+import { passwordPresets, type PasswordRules } from './password-preset.ts';
 
 const books: PasswordRules[] = ['dengbao', 'asvs'];
 const context = ['清城区', '清城', '市场监管局', 'wangxiaoming', '王小明', '营商', '政府', 'admin'];

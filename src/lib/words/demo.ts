@@ -1,5 +1,5 @@
 import { chineseNumber, dateText } from './format.ts';
-import { taskRoleWords } from './ledger.ts';
+import { taskRoleWords } from './task-role.ts';
 
 /** The demo's plain list of tasks by section. */
 export const demoWords = {

@@ -1,6 +1,5 @@
 import type { DueWindow, Grouping, Order } from '../domain/ledger/ledger-view.ts';
 import type { Light, LightReason } from '../domain/light/light.ts';
-import type { TaskRole } from '../domain/task.ts';
 import { dateText, periodText } from './format.ts';
 
 export const lightWords: Record<Light, string> = {
@@ -9,12 +8,6 @@ export const lightWords: Record<Light, string> = {
 	green: '绿灯',
 	done: '已完成',
 	grey: '不推进'
-};
-
-export const taskRoleWords: Record<TaskRole, string> = {
-	lead: '牵头',
-	support: '配合',
-	responsible: '责任'
 };
 
 /** Why a light is red or yellow, with its figures. */
@@ -66,6 +59,7 @@ export const ledgerWords = {
 	noSection: '未归入重点任务',
 	noUnit: '没有单位',
 	noMonth: '没有时限',
+	gone: '台账里没有',
 	show: '查看',
 	clear: '清除条件',
 	byStanding: '按状态',

@@ -1,6 +1,6 @@
 import type { Calendar, Day } from '../domain/calendar.ts';
 import { cutoff, type CutoffSettings } from '../domain/cutoff.ts';
-import { passwordPresets, type PasswordRules } from '../domain/password.ts';
+import { passwordPresets, type PasswordRules } from '../domain/password-preset.ts';
 import {
 	settingRules,
 	type SettingGroup,

@@ -34,3 +34,9 @@ export const shellWords = {
 export function pageTitle(...parts: string[]): string {
 	return [...parts, product].join(' - ');
 }
+
+/** What the demo is, and the button that opens it: on the pages where there is none yet. */
+export const seeDemoWords = {
+	about: '清江区是虚构的地区，有一整年的清单和填报：19 个重点任务、七十多项改革措施、20 家单位。',
+	see: '看演示'
+};

@@ -17,7 +17,7 @@ export type Contact = {
 export async function listContacts(
 	db: Db,
 	jurisdictionId: string,
-	{ on, unitId }: { on: string; unitId?: string }
+	{ on, unitId, taskId }: { on: string; unitId?: string; taskId?: string }
 ): Promise<Contact[]> {
 	const rows = await db
 		.selectFrom('contact')
@@ -35,6 +35,7 @@ export async function listContacts(
 		.where((eb) => eb.or([eb('contact.since_on', 'is', null), eb('contact.since_on', '<=', on)]))
 		.where((eb) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>=', on)]))
 		.$if(unitId !== undefined, (query) => query.where('contact.unit_id', '=', unitId ?? ''))
+		.$if(taskId !== undefined, (query) => query.where('contact.task_id', '=', taskId ?? ''))
 		.orderBy('task.position')
 		.orderBy('contact.position')
 		.orderBy('contact.id')

@@ -18,6 +18,22 @@ export async function findCurrentPlan(db: Db, jurisdictionId: string): Promise<P
 	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
 }
 
+/** A plan by its id, whatever its year. */
+export async function findPlan(
+	db: Db,
+	jurisdictionId: string,
+	id: string
+): Promise<Plan | undefined> {
+	const row = await db
+		.selectFrom('plan')
+		.select(['id', 'year', 'title', 'starts_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.where(inForce('batch_id', jurisdictionId))
+		.executeTakeFirst();
+	return row && { id: row.id, year: row.year, title: row.title, startsOn: row.starts_on };
+}
+
 /** The plan of a year; of several, the one made last. */
 export async function findPlanOfYear(
 	db: Db,

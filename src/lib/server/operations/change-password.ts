@@ -1,11 +1,7 @@
 import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
-import {
-	passwordFaults,
-	passwordPresets,
-	settledPassword,
-	type PasswordRules
-} from '../../domain/password.ts';
+import { passwordFaults, settledPassword } from '../../domain/password.ts';
+import { passwordPresets, type PasswordRules } from '../../domain/password-preset.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { mayBeRemembered, sessionLife } from '../../domain/session-life.ts';
 import { findAccount, findCredentials, updateAccount, type Account } from '../db/accounts.ts';

@@ -57,7 +57,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				return count === 0 ? [] : [{ standing, count }];
 			}),
 			choices,
-			...blocksOnPage(groups, view, choices)
+			...blocksOnPage(groups, view, choices, ({ units: own }) =>
+				can(actor, 'phone.see', { unitIds: own.map(({ unitId }) => unitId) })
+			)
 		}
 	};
 };

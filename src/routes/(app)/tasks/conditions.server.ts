@@ -1,16 +1,17 @@
 import { dueWindows, type LedgerView } from '$lib/domain/ledger/ledger-view.ts';
-import { lightWords, ledgerWords as words, taskRoleWords } from '$lib/words/ledger.ts';
+import { lightWords, ledgerWords as words } from '$lib/words/ledger.ts';
+import { taskRoleWords } from '$lib/words/task-role.ts';
 import { standingWords } from '$lib/words/standing.ts';
 import type { Choices } from './choices.server.ts';
 
 /** What a view asks for, in words: 责任单位＝区水务局. */
 export function conditionsOf(view: LedgerView, choices: Choices): string[] {
 	const { section, unit, role, standing, light, due, problem, text } = view;
-	const named = (value: string, of: Choices['units']) =>
-		of.find((choice) => choice.value === value)?.label ?? value;
+	const named = (value: string, of: Choices['units'], none: string) =>
+		of.find((choice) => choice.value === value)?.label ?? (value === 'none' ? none : words.gone);
 	const said = [
-		section && words.say(words.section, named(section, choices.sections)),
-		unit && words.say(words.unit, named(unit, choices.units)),
+		section && words.say(words.section, named(section, choices.sections, words.noSection)),
+		unit && words.say(words.unit, named(unit, choices.units, words.noUnit)),
 		role && words.say(words.role, taskRoleWords[role]),
 		standing && words.say(words.standing, standingWords[standing]),
 		light && words.say(words.light, lightWords[light]),

@@ -1,3 +1,4 @@
+import { maskPhones } from '$lib/domain/phone.ts';
 import type { RowGroup } from '$lib/domain/ledger/group-rows.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { LedgerView } from '$lib/domain/ledger/ledger-view.ts';
@@ -11,7 +12,12 @@ import type { Choices } from './choices.server.ts';
 const linesAtOnce = 100;
 
 /** The groups of the page that is asked for, each with what it holds in all. */
-export function blocksOnPage(groups: readonly RowGroup[], view: LedgerView, choices: Choices) {
+export function blocksOnPage(
+	groups: readonly RowGroup[],
+	view: LedgerView,
+	choices: Choices,
+	seesPhones: (row: LedgerRow) => boolean
+) {
 	const lines = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
 	const pages = Math.max(1, Math.ceil(lines.length / linesAtOnce));
 	const page = Math.min(view.page, pages);
@@ -23,7 +29,7 @@ export function blocksOnPage(groups: readonly RowGroup[], view: LedgerView, choi
 			key: group.key,
 			label: labelOf(group.key, view, choices),
 			count: group.rows.length,
-			rows: own.map(({ row }) => asShown(row))
+			rows: own.map(({ row }) => asShown(row, seesPhones(row)))
 		}))
 	};
 }
@@ -38,10 +44,12 @@ function labelOf(key: string | null, { group }: LedgerView, choices: Choices): s
 	return of.find(({ value }) => value === (key ?? 'none'))?.label ?? '';
 }
 
-function asShown(row: LedgerRow) {
+/** A telephone number within the words of a task is one too. */
+function asShown(row: LedgerRow, seesPhones: boolean) {
 	const { id, number, measure, deadlineText, dueOn, originalDueOn, ongoing } = row;
 	return {
-		...{ id, number, measure, ongoing, deadlineText, dueOn },
+		...{ id, number, ongoing, deadlineText, dueOn },
+		measure: seesPhones ? measure : maskPhones(measure),
 		originalDueOn: originalDueOn === dueOn ? null : originalDueOn,
 		...{ standing: row.standing, light: row.light },
 		// what the office has confirmed is done, whatever its units said last

@@ -1,0 +1,80 @@
+import type { Db } from './client.ts';
+
+export type Milestone = {
+	id: string;
+	title: string;
+	dueOn: string | null;
+	aspirational: boolean;
+	doneOn: string | null;
+};
+
+/** 阶段目标 of a task, in their order. */
+export async function listMilestones(
+	db: Db,
+	jurisdictionId: string,
+	taskId: string
+): Promise<Milestone[]> {
+	const rows = await db
+		.selectFrom('milestone')
+		.select(['id', 'title', 'due_on', 'aspirational', 'done_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		...{ id: row.id, title: row.title, dueOn: row.due_on },
+		...{ aspirational: row.aspirational === 1, doneOn: row.done_on }
+	}));
+}
+
+export type Indicator = {
+	id: string;
+	name: string;
+	/** ≥, ≤ or =. */
+	comparison: string;
+	target: string;
+	measuredIn: string;
+	dueOn: string | null;
+	baseline: string | null;
+	/** The latest first. */
+	readings: { period: string; unitId: string | null; value: string }[];
+};
+
+/** The figures that a task is to reach, with what was read of them. */
+export async function listIndicators(
+	db: Db,
+	jurisdictionId: string,
+	taskId: string
+): Promise<Indicator[]> {
+	const rows = await db
+		.selectFrom('indicator')
+		.select(['id', 'name', 'comparison', 'target', 'measured_in', 'due_on', 'baseline'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+	if (rows.length === 0) return [];
+	const readings = await db
+		.selectFrom('indicator_reading')
+		.select(['indicator_id', 'period', 'unit_id', 'value'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(
+			'indicator_id',
+			'in',
+			rows.map(({ id }) => id)
+		)
+		.orderBy('period', 'desc')
+		.orderBy('unit_id')
+		.execute();
+	const byIndicator = Map.groupBy(readings, (row) => row.indicator_id);
+	return rows.map((row) => ({
+		...{ id: row.id, name: row.name, comparison: row.comparison, target: row.target },
+		...{ measuredIn: row.measured_in, dueOn: row.due_on, baseline: row.baseline },
+		readings: (byIndicator.get(row.id) ?? []).map(({ period, unit_id, value }) => ({
+			...{ period, value },
+			unitId: unit_id
+		}))
+	}));
+}

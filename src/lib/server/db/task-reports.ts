@@ -1,0 +1,69 @@
+import type { Db } from './client.ts';
+
+/** What a unit filed for a task in a month, in its own words. */
+export type TaskReport = {
+	id: string;
+	unitId: string;
+	period: string;
+	state: string;
+	percent: number | null;
+	progress: string | null;
+	problem: string | null;
+	nextStep: string | null;
+	noProgressReason: string | null;
+	firstSubmittedAt: string | null;
+	lateEntry: boolean;
+	onBehalf: boolean;
+	/** Files, document numbers and links that were put beside it. */
+	evidence: string[];
+};
+
+/** What was submitted for a task, the latest month first. A draft is nobody's word yet. */
+export async function listTaskReports(
+	db: Db,
+	jurisdictionId: string,
+	taskId: string
+): Promise<TaskReport[]> {
+	const rows = await db
+		.selectFrom('report')
+		.innerJoin('report_version', (join) =>
+			join
+				.onRef('report_version.jurisdiction_id', '=', 'report.jurisdiction_id')
+				.onRef('report_version.report_id', '=', 'report.id')
+				.onRef('report_version.version', '=', 'report.version')
+		)
+		.select([
+			...(['report.id', 'report.unit_id', 'report.period', 'report.state'] as const),
+			...(['report.percent', 'report.first_submitted_at', 'report.late_entry'] as const),
+			...(['report.on_behalf', 'report_version.progress', 'report_version.problem'] as const),
+			...(['report_version.next_step', 'report_version.no_progress_reason'] as const)
+		])
+		.where('report.jurisdiction_id', '=', jurisdictionId)
+		.where('report.task_id', '=', taskId)
+		.where('report.first_submitted_at', 'is not', null)
+		.orderBy('report.period', 'desc')
+		.orderBy('report.unit_id')
+		.execute();
+	const evidence = await evidenceOf(db, jurisdictionId, taskId);
+	return rows.map((row) => ({
+		...{ id: row.id, unitId: row.unit_id, period: row.period, state: row.state },
+		...{ percent: row.percent, progress: row.progress, problem: row.problem },
+		...{ nextStep: row.next_step, noProgressReason: row.no_progress_reason },
+		firstSubmittedAt: row.first_submitted_at,
+		...{ lateEntry: row.late_entry === 1, onBehalf: row.on_behalf === 1 },
+		evidence: (evidence.get(row.id) ?? []).map(({ label }) => label)
+	}));
+}
+
+async function evidenceOf(db: Db, jurisdictionId: string, taskId: string) {
+	const rows = await db
+		.selectFrom('evidence')
+		.select(['report_id', 'label'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('removed_at', 'is', null)
+		.orderBy('added_at')
+		.orderBy('id')
+		.execute();
+	return Map.groupBy(rows, ({ report_id }) => report_id);
+}
