@@ -66,6 +66,7 @@ export const taskWords = {
 	changed: (field: string, from: string, to: string) => `${field}由“${from}”改为“${to}”`,
 	set: (field: string, to: string) => `填入${field}“${to}”`,
 	emptied: (field: string, from: string) => `清空${field}（原为“${from}”）`,
+	other: (field: string) => `${field}有变更`,
 	moved: '在清单里换了位置',
 	fromCell: (cell: string) => `来自导入的清单 ${cell}`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,

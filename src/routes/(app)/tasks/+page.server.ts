@@ -3,6 +3,7 @@ import { shanghaiDay } from '$lib/domain/date.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
+import { maskPhones } from '$lib/domain/phone.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
 import { listLedger } from '$lib/server/db/ledger-rows.ts';
@@ -28,9 +29,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		listSections(locals.db, jurisdictionId, plan.id),
 		listUnits(locals.db, jurisdictionId)
 	]);
-	const rows = all.filter(({ units: own }) =>
-		can(actor, 'task.read', { unitIds: own.map(({ unitId }) => unitId) })
-	);
+	const rows = all.flatMap((row) => {
+		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
+		if (!can(actor, 'task.read', of)) return [];
+		// hidden before anything is looked for: a search is no way to a number
+		return can(actor, 'phone.see', of) ? [row] : [{ ...row, measure: maskPhones(row.measure) }];
+	});
 	if (rows.length === 0) return { ledger: null, mayImport };
 	const view = ledgerViewIn(url.searchParams);
 	const names = new Map(sections.map(({ id, title }) => [id, title]));
@@ -57,9 +61,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				return count === 0 ? [] : [{ standing, count }];
 			}),
 			choices,
-			...blocksOnPage(groups, view, choices, ({ units: own }) =>
-				can(actor, 'phone.see', { unitIds: own.map(({ unitId }) => unitId) })
-			)
+			...blocksOnPage(groups, view, choices)
 		}
 	};
 };

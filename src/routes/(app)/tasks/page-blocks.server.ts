@@ -1,4 +1,3 @@
-import { maskPhones } from '$lib/domain/phone.ts';
 import type { RowGroup } from '$lib/domain/ledger/group-rows.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { LedgerView } from '$lib/domain/ledger/ledger-view.ts';
@@ -12,12 +11,7 @@ import type { Choices } from './choices.server.ts';
 const linesAtOnce = 100;
 
 /** The groups of the page that is asked for, each with what it holds in all. */
-export function blocksOnPage(
-	groups: readonly RowGroup[],
-	view: LedgerView,
-	choices: Choices,
-	seesPhones: (row: LedgerRow) => boolean
-) {
+export function blocksOnPage(groups: readonly RowGroup[], view: LedgerView, choices: Choices) {
 	const lines = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
 	const pages = Math.max(1, Math.ceil(lines.length / linesAtOnce));
 	const page = Math.min(view.page, pages);
@@ -29,7 +23,7 @@ export function blocksOnPage(
 			key: group.key,
 			label: labelOf(group.key, view, choices),
 			count: group.rows.length,
-			rows: own.map(({ row }) => asShown(row, seesPhones(row)))
+			rows: own.map(({ row }) => asShown(row))
 		}))
 	};
 }
@@ -44,12 +38,10 @@ function labelOf(key: string | null, { group }: LedgerView, choices: Choices): s
 	return of.find(({ value }) => value === (key ?? 'none'))?.label ?? '';
 }
 
-/** A telephone number within the words of a task is one too. */
-function asShown(row: LedgerRow, seesPhones: boolean) {
+function asShown(row: LedgerRow) {
 	const { id, number, measure, deadlineText, dueOn, originalDueOn, ongoing } = row;
 	return {
-		...{ id, number, ongoing, deadlineText, dueOn },
-		measure: seesPhones ? measure : maskPhones(measure),
+		...{ id, number, measure, ongoing, deadlineText, dueOn },
 		originalDueOn: originalDueOn === dueOn ? null : originalDueOn,
 		...{ standing: row.standing, light: row.light },
 		// what the office has confirmed is done, whatever its units said last

@@ -20,7 +20,7 @@ import { contactRoleWords } from '$lib/words/unit-people.ts';
 import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { PageServerLoad } from './$types';
-import { eventsOf } from './history.server.ts';
+import { eventsOf, withoutNames } from './history.server.ts';
 import { monthsOf } from './months.server.ts';
 
 /** One task with all that is known of it. Whose task it is not finds no such page. */
@@ -101,7 +101,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			};
 		}),
 		months: monthsOf(reports, unitName, shown),
-		events: eventsOf(history, changes, names).map((event) => ({
+		events: eventsOf(
+			history,
+			sees || !settings.maskNames ? changes : changes.map(withoutNames),
+			names
+		).map((event) => ({
 			...event,
 			text: shown(event.text),
 			notes: event.notes.map(shown)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, valueText } from './history.server.ts';
+import { eventsOf, valueText, withoutNames } from './history.server.ts';
 
 const names = { accounts: new Map([['a1', '王敏']]), units: new Map([['u1', '区财政局']]) };
 const change = {
@@ -34,6 +34,17 @@ describe('a change of a field as a sentence', () => {
 			names
 		);
 		expect(event).toMatchObject({ text, who: '王敏' });
+	});
+
+	test('of people only that they changed, where names are kept back', () => {
+		const people = { ...change, from: '[]', to: '[{"name":"田七"}]' };
+		const told = [
+			{ ...people, field: 'contactPeople' },
+			{ ...people, field: 'measure', to: '乙' }
+		];
+		const none = { states: [], deadlines: [], claims: [] };
+		const texts = eventsOf(none, told.map(withoutNames), names).map(({ text }) => text);
+		expect(texts).toEqual(['联系人有变更', '填入改革措施“乙”']);
 	});
 
 	test('what only looks like data is shown as it is', () => {

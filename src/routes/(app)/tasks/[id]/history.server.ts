@@ -48,7 +48,8 @@ export function eventsOf(
 			notes: [...because(change), ...(change.sourceCell ? [words.fromCell(change.sourceCell)] : [])]
 		}))
 	];
-	return events.sort((a, b) => (a.at < b.at ? 1 : -1));
+	// what came in one go stays in its order
+	return events.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 function deadlineText(
@@ -72,6 +73,7 @@ function changeText({ field, from, to }: FieldChange): string {
 	if (field === 'state') return stateChangeWords.active;
 	const label = labelOf(field);
 	const [before, after] = [valueText(from), valueText(to)];
+	if (before === '' && after === '') return words.other(label);
 	if (after === '') return words.emptied(label, before);
 	return before === '' ? words.set(label, after) : words.changed(label, before, after);
 }
@@ -80,6 +82,12 @@ function labelOf(field: string): string {
 	const known = Object.entries(changeFieldWords).find(([name]) => name === field);
 	if (known) return known[1];
 	return field.startsWith('extra') ? field.slice(field.indexOf(' ') + 1) : field;
+}
+
+/** That the people of a task changed, and not who they are: for readers from whom names are kept. */
+export function withoutNames(change: FieldChange): FieldChange {
+	const isOfPeople = ['responsiblePeople', 'contactPeople'].includes(change.field);
+	return isOfPeople ? { ...change, from: null, to: null } : change;
 }
 
 /** A stored value in words. Of people only the names: a number in a history is for nobody. */
