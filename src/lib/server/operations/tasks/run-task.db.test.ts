@@ -431,9 +431,9 @@ onBothEngines('a task', (get) => {
 		const deeds = (await listFieldChanges(db, ledger.id, 'task', id('1'))).filter(
 			({ field }) => field === 'deed'
 		);
-		expect(deeds.map(({ to, reason }) => [JSON.parse(to ?? ''), reason])).toEqual([
-			[{ verb: 'undo', of: 'suspend' }, null],
-			[{ verb: 'suspend', document: '营商办〔2026〕3号' }, '等待上级']
+		expect(deeds.map(({ to, reason }) => [to, reason])).toEqual([
+			['{"verb":"undo","of":"suspend"}', null],
+			['{"verb":"suspend","document":"营商办〔2026〕3号"}', '等待上级']
 		]);
 	});
 
