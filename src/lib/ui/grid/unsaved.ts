@@ -1,0 +1,69 @@
+import type { CellEdit } from './fill-plan.ts';
+
+/** Edits that are to be saved together and are not yet: on their way, waiting, or refused. */
+export type Batch = {
+	id: number;
+	edits: readonly CellEdit[];
+	reason: string;
+	/** Why the server does not take it, by the place of the edit. */
+	refusals: readonly { at: number | null; message: string }[];
+};
+
+/**
+ * Another batch behind those that wait. A cell that is typed again leaves the older ones: what counts
+ * is the last text, and it is compared with what the server last told.
+ */
+export function withBatch(batches: readonly Batch[], batch: Batch): Batch[] {
+	return [...withoutCells(batches, batch.edits), batch];
+}
+
+/** The batches without these cells; one that has no cell left is gone. */
+export function withoutCells(
+	batches: readonly Batch[],
+	cells: readonly Pick<CellEdit, 'taskId' | 'field'>[]
+): Batch[] {
+	const keys = new Set(cells.map(keyOf));
+	return batches.flatMap((batch) => {
+		const kept = batch.edits.flatMap((edit, at) => (keys.has(keyOf(edit)) ? [] : [at]));
+		if (kept.length === batch.edits.length) return [batch];
+		return kept.length === 0 ? [] : [onlyAt(batch, kept)];
+	});
+}
+
+/** The edits at these places, with what is said of them. */
+export function onlyAt(batch: Batch, places: readonly number[]): Batch {
+	return {
+		...batch,
+		edits: places.flatMap((at) => batch.edits[at] ?? []),
+		refusals: batch.refusals.flatMap((refusal) => {
+			const at = refusal.at === null ? null : places.indexOf(refusal.at);
+			return at === -1 ? [] : [{ ...refusal, at }];
+		})
+	};
+}
+
+export function keyOf({ taskId, field }: Pick<CellEdit, 'taskId' | 'field'>): string {
+	return `${taskId} ${field}`;
+}
+
+export function countCells(batches: readonly Batch[]): number {
+	return batches.reduce((sum, { edits }) => sum + edits.length, 0);
+}
+
+/** What a tab kept of them over a refresh; they wait again. */
+export function batchesIn(kept: unknown): Batch[] {
+	if (!Array.isArray(kept)) return [];
+	return kept.flatMap((batch: unknown, id): Batch[] => {
+		if (typeof batch !== 'object' || batch === null) return [];
+		const { edits, reason }: Record<string, unknown> = { ...batch };
+		const own = Array.isArray(edits) ? edits.filter(isEdit) : [];
+		const why = typeof reason === 'string' ? reason : '';
+		return own.length === 0 ? [] : [{ id: -1 - id, edits: own, reason: why, refusals: [] }];
+	});
+}
+
+function isEdit(kept: unknown): kept is CellEdit {
+	if (typeof kept !== 'object' || kept === null) return false;
+	const texts: Record<string, unknown> = { ...kept };
+	return ['taskId', 'field', 'from', 'to'].every((name) => typeof texts[name] === 'string');
+}
