@@ -21,7 +21,7 @@ export function suggestNext(names: readonly string[], typed: string): Suggestion
 	return matching(free, last).map((label) => ({ label, text: before + label }));
 }
 
-const atOnce = 8;
+const atOnce = 30;
 
 function matching(names: readonly string[], words: string): string[] {
 	const found = names.filter((name) => name.includes(words));

@@ -3,7 +3,9 @@ import { batchesIn, countCells, withBatch, withoutCells, type Batch } from './un
 
 const edit = (taskId: string, to: string) => ({ taskId, field: 'measure', from: '', to });
 const batch = (id: number, ...edits: ReturnType<typeof edit>[]): Batch => ({
-	...{ id, edits, reason: '', refusals: [] }
+	...{ id, edits, reason: '', agreed: false, refusals: [] },
+	size: { rows: edits.length, columns: 1 },
+	skipped: null
 });
 
 test('a cell that is typed again leaves the older batch', () => {
@@ -13,7 +15,7 @@ test('a cell that is typed again leaves the older batch', () => {
 	};
 	const waiting = withBatch([older], batch(2, edit('a', '2')));
 	expect(waiting).toEqual([
-		{ ...batch(1, edit('b', '1')), refusals: [{ at: 0, message: 'x' }] },
+		{ ...older, edits: [edit('b', '1')], refusals: [{ at: 0, message: 'x' }] },
 		batch(2, edit('a', '2'))
 	]);
 	expect(countCells(waiting)).toBe(2);

@@ -1,13 +1,23 @@
-import type { CellEdit } from './fill-plan.ts';
+import type { CellEdit, FillPlan, Skipped } from './fill-plan.ts';
 
 /** Edits that are to be saved together and are not yet: on their way, waiting, or refused. */
 export type Batch = {
 	id: number;
 	edits: readonly CellEdit[];
 	reason: string;
+	/** Somebody has seen what it changes and wants it. */
+	agreed: boolean;
+	/** What the fill was, where it was more than a cell; a refresh forgets it. */
+	size: { rows: number; columns: number };
+	skipped: Skipped | null;
 	/** Why the server does not take it, by the place of the edit. */
 	refusals: readonly { at: number | null; message: string }[];
 };
+
+export function batchOf(id: number, { edits, rows, columns, skipped }: FillPlan): Batch {
+	const size = { rows, columns };
+	return { id, edits, reason: '', agreed: false, size, skipped, refusals: [] };
+}
 
 /**
  * Another batch behind those that wait. A cell that is typed again leaves the older ones: what counts
@@ -50,15 +60,31 @@ export function countCells(batches: readonly Batch[]): number {
 	return batches.reduce((sum, { edits }) => sum + edits.length, 0);
 }
 
+export function countRows({ edits }: Pick<Batch, 'edits'>): number {
+	return new Set(edits.map(({ taskId }) => taskId)).size;
+}
+
+function countFields(edits: readonly CellEdit[]): number {
+	return new Set(edits.map(({ field }) => field)).size;
+}
+
+/** What is to be shown of them in each cell. */
+export function textsOf(batches: readonly Batch[]): ReadonlyMap<string, CellEdit> {
+	return new Map(batches.flatMap(({ edits }) => edits.map((edit) => [keyOf(edit), edit])));
+}
+
 /** What a tab kept of them over a refresh; they wait again. */
 export function batchesIn(kept: unknown): Batch[] {
 	if (!Array.isArray(kept)) return [];
 	return kept.flatMap((batch: unknown, id): Batch[] => {
 		if (typeof batch !== 'object' || batch === null) return [];
-		const { edits, reason }: Record<string, unknown> = { ...batch };
+		const { edits, reason, agreed }: Record<string, unknown> = { ...batch };
 		const own = Array.isArray(edits) ? edits.filter(isEdit) : [];
 		const why = typeof reason === 'string' ? reason : '';
-		return own.length === 0 ? [] : [{ id: -1 - id, edits: own, reason: why, refusals: [] }];
+		if (own.length === 0) return [];
+		const size = { rows: countRows({ edits: own }), columns: countFields(own) };
+		const rest = { agreed: agreed === true, size, skipped: null, refusals: [] };
+		return [{ id: -1 - id, edits: own, reason: why, ...rest }];
 	});
 }
 

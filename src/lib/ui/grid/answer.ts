@@ -1,0 +1,96 @@
+import type { CellEdit } from './fill-plan.ts';
+
+export type CellProblem = {
+	/** Which edit it is about; null is about all of them. */
+	at: number | null;
+	level: 'error' | 'warning' | 'note';
+	message: string;
+};
+
+/** Somebody else has changed a cell since its text came to the screen. */
+export type Conflict = { at: number; now: string; by: string; when: string };
+
+export type Answered = {
+	kind: 'answered';
+	/** Under which it can be taken back; null where nothing was written. */
+	act: string | null;
+	cells: readonly { taskId: string; field: string; text: string }[];
+	conflicts: readonly Conflict[];
+	problems: readonly CellProblem[];
+	needsReason: boolean;
+};
+
+/** What came of asking the server: its answer, or why there is none. */
+export type Answer =
+	Answered | { kind: 'unreached' } | { kind: 'expired' } | { kind: 'refused'; message: string };
+
+export type Trouble = Exclude<Answer, { kind: 'answered' }>;
+
+/** The only ways of the grid to the server; `look` writes nothing and tells how texts would be read. */
+export type Server = {
+	change: (edits: readonly CellEdit[], reason: string, look: boolean) => Promise<Answer>;
+	undo: (act: string) => Promise<Answer>;
+};
+
+/** Cells that are worth a look before they are written, those of one kind as one. */
+export type Question = {
+	/** The first of them among the edits; null is about all. */
+	at: number | null;
+	cells: number;
+	isError: boolean;
+	message: string | null;
+	/** Typed and read, where the server reads a text differently. */
+	reading: { field: string; typed: string; read: string } | null;
+};
+
+/** What of an answer somebody has to look at. */
+export function questionsOf(edits: readonly CellEdit[], answer: Answered): Question[] {
+	const texts = new Map(answer.cells.map((cell) => [`${cell.taskId} ${cell.field}`, cell.text]));
+	const found = new Map<string, Question>();
+	const add = (key: string, question: Question) => {
+		const known = found.get(key);
+		if (known) known.cells += 1;
+		else found.set(key, question);
+	};
+	for (const { at, level, message } of answer.problems) {
+		const key = `${level} ${message}`;
+		add(key, { at, cells: 1, isError: level === 'error', message, reading: null });
+	}
+	edits.forEach(({ taskId, field, to }, at) => {
+		const read = texts.get(`${taskId} ${field}`);
+		if (read === undefined || isSame(read, to)) return;
+		const reading = { field, typed: to, read };
+		add(JSON.stringify(reading), { at, cells: 1, isError: false, message: null, reading });
+	});
+	return [...found.values()].sort((a, b) => Number(b.isError) - Number(a.isError));
+}
+
+/** How many cells are meant. */
+export function countQuestions(questions: readonly Question[]): number {
+	return questions.reduce((sum, { cells }) => sum + cells, 0);
+}
+
+function isSame(read: string, typed: string): boolean {
+	return read === typed.replace(/\r\n?/g, '\n').trim();
+}
+
+/** The places of edits that nothing stands against. */
+export function soundPlaces(edits: readonly CellEdit[], answer: Answered): number[] {
+	const wrong = new Set<number | null>([
+		...answer.problems.flatMap(({ at, level }) => (level === 'error' ? [at] : [])),
+		...answer.conflicts.map(({ at }) => at)
+	]);
+	return wrong.has(null) ? [] : edits.flatMap((_, at) => (wrong.has(at) ? [] : [at]));
+}
+
+/**
+ * The places of edits that are as they shall be already: somebody typed the very same, or the answer
+ * to a write got lost and it was sent again. They are no conflict, and need not be written.
+ */
+export function donePlaces(edits: readonly CellEdit[], { conflicts }: Answered): number[] {
+	return conflicts.flatMap(({ at, now }) => (isSame(now, edits[at]?.to ?? '') ? [at] : []));
+}
+
+export function hasErrors({ problems }: Answered): boolean {
+	return problems.some(({ level }) => level === 'error');
+}
