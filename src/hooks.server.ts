@@ -23,7 +23,9 @@ const fileBytes: Readonly<Record<string, number>> = {
 	'/(app)/import': 51 * 2 ** 20,
 	// a long list answers with many boxes
 	'/(app)/import/[batch]/diff': 5 * 2 ** 20,
-	'/(app)/settings/units/import': 11 * 2 ** 20
+	'/(app)/settings/units/import': 11 * 2 ** 20,
+	// a paste of many long cells
+	'/tasks/cells': 5 * 2 ** 20
 };
 const plainText = 'text/plain; charset=utf-8';
 const shown = 200; // of what a stranger sent, so that no line of the log is long

@@ -146,6 +146,8 @@ const accounts = `
  * by its unit, and is not there for anybody else.
  */
 const units = `
+/tasks/cells                     POST       -           sxxoxxxxx
+/tasks/undo                      POST       -           sxxoxxxxx
 /(app)/tasks                     page       -           sooooxoxx
 /(app)/tasks                     data       -           sooooxoxx
 /(app)/tasks/[id]                page       ownTask     sonooxoxx

@@ -72,6 +72,20 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitIds: ['other'] }, 'of another', 'office leader admin', 'office leader'],
 		[{ unitIds: [] }, 'that nobody answers for', 'office leader admin', 'office leader']
 	],
+	'task.edit': [[{}, '', 'office', 'same']],
+	'task.acknowledge': [
+		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
+		[{ unitId: 'other' }, 'for another', '', 'same']
+	],
+	'task.claim': [
+		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver office', 'same'],
+		[{ unitId: 'other' }, 'for another', 'office', 'same'],
+		[{ unitId: null }, 'where nobody answers for it', 'office', 'same']
+	],
+	'extension.ask': [
+		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
+		[{ unitId: 'other' }, 'for another', '', 'same']
+	],
 	'unit.list': [[{}, '', 'clerk approver office leader admin', 'same']],
 	'unit.read': [
 		[{ unitId: 'mine' }, 'the own', 'clerk approver office leader admin', 'same'],

@@ -68,6 +68,14 @@ export type Asked = {
 	'task.list': Nothing;
 	/** One task, by the units that answer for it. */
 	'task.read': { unitIds: readonly string[] };
+	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
+	'task.edit': Nothing;
+	/** 签收: to say that the unit has taken note of a task. */
+	'task.acknowledge': OfUnit;
+	/** To claim that a unit's part is done; null where nobody answers for the task. */
+	'task.claim': { unitId: string | null };
+	/** 延期申请. */
+	'extension.ask': OfUnit;
 	/** To see one unit's page with its people. */
 	'unit.read': OfUnit;
 	'unit.edit': Nothing;
@@ -124,6 +132,12 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office', 'leader', 'admin') || worksFor(who, unitId),
 	'task.list': (who) => readsBusiness(who) || who.unitIds.some((id) => worksFor(who, id)),
 	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
+	'task.edit': (who) => holds(who, 'office'),
+	'task.acknowledge': (who, { unitId }) => worksFor(who, unitId),
+	// the office claims for a unit that told it so, and where there is no unit
+	'task.claim': (who, { unitId }) =>
+		holds(who, 'office') || (unitId !== null && worksFor(who, unitId)),
+	'extension.ask': (who, { unitId }) => worksFor(who, unitId),
 	'unit.edit': (who) => holds(who, 'office', 'admin'),
 	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),

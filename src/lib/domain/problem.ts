@@ -4,6 +4,7 @@ import { importProblemLevels, type ImportProblemFacts } from './list/import-prob
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
 import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
 import type { Role } from './role.ts';
+import { taskProblemLevels, type TaskProblemFacts } from './task-problem.ts';
 
 /**
  * Everything the program can refuse or remark on, with the facts its message needs. The words
@@ -133,7 +134,8 @@ export type ProblemFacts = {
 } & FileProblemFacts &
 	ListProblemFacts &
 	MatchProblemFacts &
-	ImportProblemFacts;
+	ImportProblemFacts &
+	TaskProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -264,7 +266,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...fileProblemLevels,
 	...listProblemLevels,
 	...matchProblemLevels,
-	...importProblemLevels
+	...importProblemLevels,
+	...taskProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

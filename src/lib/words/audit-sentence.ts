@@ -1,8 +1,10 @@
 import { isRole } from '../domain/role.ts';
 import { isSettingName } from '../domain/setting.ts';
+import { taskVerbs } from '../domain/task-verb.ts';
 import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
 import { ruleWords } from './setting.ts';
+import { deedLine } from './task-deed.ts';
 import { unitKindWords } from './units.ts';
 
 /** Names for the ids that an event holds; whoever is gone keeps the id. */
@@ -132,6 +134,12 @@ export const sentences: Record<string, Sentence> = {
 		`确认 ${textIn(summary, 'name')} 担任 ${textIn(summary, 'unit')} 的联系人`,
 	'contact.decline': ({ summary }) =>
 		`不同意 ${textIn(summary, 'name')} 担任 ${textIn(summary, 'unit')} 的联系人${textIn(summary, 'note') ? `：${textIn(summary, 'note')}` : ''}`,
+	...Object.fromEntries(
+		taskVerbs.map((verb): [string, Sentence] => [
+			`task.${verb}`,
+			({ summary }) => deedLine(verb, summary)
+		])
+	),
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,

@@ -26,6 +26,18 @@ const line = (
 	);
 
 test.each([
+	[
+		'task.suspend',
+		{ count: 2, numbers: ['44', '45'], reason: '等待上级' },
+		null,
+		'暂缓第 44、45 项，原因 等待上级'
+	],
+	[
+		'task.cancel',
+		{ count: 7, numbers: ['1', '2', '3', '4', '5', '6', '7'], document: '营商办〔2026〕3号' },
+		null,
+		'取消第 1、2、3、4、5 项等 7 项，依据 营商办〔2026〕3号'
+	],
 	['session.start', { how: 'password' }, null, '登录成功'],
 	[
 		'session.start',
@@ -176,10 +188,10 @@ test.each([
 
 describe('an action of later work', () => {
 	test.each([
-		['task.cancel', { reason: '合并到第3项' }, '取消任务：原因 合并到第3项'],
-		['task.cancel', {}, '取消任务'],
+		['report.cancel', { reason: '合并到第3项' }, '取消月报：原因 合并到第3项'],
+		['report.cancel', {}, '取消月报'],
 		['report.return', { note: null, late: true }, '退回月报：说明 无；late 是'],
-		['task.split', { to: ['a', 'b'] }, 'split任务（task.split）：改为 a、b'],
+		['report.split', { to: ['a', 'b'] }, 'split月报（report.split）：改为 a、b'],
 		['odd', {}, 'odd（odd）'],
 		['constructor.toString', {}, 'toStringconstructor（constructor.toString）']
 	])('%s is readable', (action, summary, sentence) => {

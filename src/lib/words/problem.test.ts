@@ -5,6 +5,7 @@ import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
 import { matchProblemExamples } from './match-problem.examples.ts';
 import { explain } from './problem.ts';
+import { taskProblemExamples } from './task-problem.examples.ts';
 
 /** One example of every problem; a code without one does not compile. */
 const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
@@ -134,6 +135,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'sheet.changed': {},
 	...fileProblemExamples,
 	...listProblemExamples,
+	...taskProblemExamples,
 	...matchProblemExamples,
 	...importProblemExamples
 };

@@ -5,6 +5,7 @@ import { fileProblemWords } from './file-problem.ts';
 import { importProblemWords } from './import-problem.ts';
 import { listProblemWords } from './list-problem.ts';
 import { matchProblemWords } from './match-problem.ts';
+import { taskProblemWords } from './task-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
@@ -69,6 +70,7 @@ const problemWords = {
 	...unitProblemWords,
 	...fileProblemWords,
 	...listProblemWords,
+	...taskProblemWords,
 	...matchProblemWords,
 	...importProblemWords
 } satisfies ProblemWords;

@@ -63,7 +63,7 @@ async function tasksWhere(
 /** Where work on a task leaves its traces. */
 const workTables = [
 	...(['report', 'done_claim', 'deadline_change', 'task_state_change', 'milestone'] as const),
-	...(['indicator', 'ask'] as const)
+	...(['indicator', 'ask', 'extension_request'] as const)
 ];
 
 /** Takes rows out of their batch: they stay when it is undone. */

@@ -71,3 +71,24 @@ export async function listFieldChanges(
 		changedAt: row.changed_at
 	}));
 }
+
+/** Who changed a field of a task last, and when. */
+export async function findLastChange(
+	db: Db,
+	jurisdictionId: string,
+	taskId: string,
+	field: string
+): Promise<{ changedBy: string | null; changedAt: string } | undefined> {
+	const row = await db
+		.selectFrom('field_change')
+		.select(['changed_by', 'changed_at'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('noun', '=', 'task')
+		.where('object_id', '=', taskId)
+		.where('field', '=', field)
+		.orderBy('changed_at', 'desc')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row && { changedBy: row.changed_by, changedAt: row.changed_at };
+}

@@ -33,6 +33,11 @@ import type {
 	IndicatorTable,
 	IndicatorReadingTable
 } from './tables/task-course.ts';
+import type {
+	TaskActTable,
+	TaskActBeforeTable,
+	ExtensionRequestTable
+} from './tables/task-acts.ts';
 import type { PeriodTable, PeriodExceptionTable } from './tables/periods.ts';
 import type {
 	ReportTable,
@@ -97,6 +102,9 @@ export interface Schema {
 	milestone: MilestoneTable;
 	indicator: IndicatorTable;
 	indicator_reading: IndicatorReadingTable;
+	task_act: TaskActTable;
+	task_act_before: TaskActBeforeTable;
+	extension_request: ExtensionRequestTable;
 	period: PeriodTable;
 	period_exception: PeriodExceptionTable;
 	report: ReportTable;

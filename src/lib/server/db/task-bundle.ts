@@ -3,14 +3,19 @@ import type { Db } from './client.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 
-/** A task with every row that an import can change about it, as the tables hold them. */
+/** What hangs on a task and has an id of its own. Whatever writes one of them raises its version. */
+const parts = [
+	...(['task_unit', 'contact', 'task_state_change', 'deadline_change'] as const),
+	...(['done_claim', 'extension_request'] as const)
+];
+type Part = (typeof parts)[number];
+type PartRows = { [Table in Part]: Selectable<Schema[Table]>[] };
+
+/** A task with every row that an import or an act can change about it, as the tables hold them. */
 export type TaskBundle = {
 	task: Selectable<Schema['task']>;
-	task_unit: Selectable<Schema['task_unit']>[];
 	task_collective: Selectable<Schema['task_collective']>[];
-	contact: Selectable<Schema['contact']>[];
-	task_state_change: Selectable<Schema['task_state_change']>[];
-};
+} & PartRows;
 
 /** The rows that a new task goes in with. */
 export type NewTask = {
@@ -25,69 +30,160 @@ export async function findTaskBundle(
 	jurisdictionId: string,
 	taskId: string
 ): Promise<TaskBundle | undefined> {
-	const task = await db
+	return (await findTaskBundles(db, jurisdictionId, [taskId]))[0];
+}
+
+/** So many ids go into one statement. */
+const idsAtOnce = 500;
+
+/** The tasks that are there, in the order of the ids. */
+export async function findTaskBundles(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<TaskBundle[]> {
+	const found = new Map<string, TaskBundle>();
+	for (let start = 0; start < ids.length; start += idsAtOnce) {
+		const some = ids.slice(start, start + idsAtOnce);
+		for (const bundle of await bundlesOf(db, jurisdictionId, some)) {
+			found.set(bundle.task.id, bundle);
+		}
+	}
+	return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function bundlesOf(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<TaskBundle[]> {
+	const tasks = await db
 		.selectFrom('task')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('id', '=', taskId)
-		.executeTakeFirst();
-	if (!task) return undefined;
-	const [task_unit, task_collective, contact] = await Promise.all([
-		rowsOf(db, 'task_unit', jurisdictionId, taskId),
-		rowsOf(db, 'task_collective', jurisdictionId, taskId),
-		rowsOf(db, 'contact', jurisdictionId, taskId)
-	]);
-	const task_state_change = await db
-		.selectFrom('task_state_change')
+		.where('id', 'in', ids)
+		.execute();
+	const collectives = await db
+		.selectFrom('task_collective')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.orderBy('changed_at')
-		.orderBy('id')
+		.where('task_id', 'in', ids)
+		.orderBy('position')
 		.execute();
-	return { task, task_unit, task_collective, contact, task_state_change };
+	const bundles = new Map(
+		tasks.map((task): [string, TaskBundle] => [
+			task.id,
+			{
+				...{ task, task_collective: [], task_unit: [], contact: [], task_state_change: [] },
+				...{ deadline_change: [], done_claim: [], extension_request: [] }
+			}
+		])
+	);
+	for (const row of collectives) bundles.get(row.task_id)?.task_collective.push(row);
+	for (const table of parts) {
+		for (const row of await partRows(db, table, jurisdictionId, ids)) {
+			const rows: Selectable<Schema[Part]>[] | undefined = bundles.get(row.task_id)?.[table];
+			rows?.push(row);
+		}
+	}
+	return [...bundles.values()];
 }
 
-/** Puts a task back as it was, to the last column. */
+/** In one order, so that two bundles of the same rows are the same. */
+function partRows(db: Db, table: Part, jurisdictionId: string, ids: readonly string[]) {
+	return db
+		.selectFrom(table)
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', ids)
+		.orderBy('id')
+		.execute();
+}
+
+/**
+ * Puts a task back as it was, to the last column; one that is gone comes back. A kind of rows that
+ * the bundle says nothing of stays as it is.
+ */
 export async function replaceTaskBundle(
 	db: Db,
 	jurisdictionId: string,
-	{ task, ...rows }: TaskBundle
+	{ task, task_collective, ...rows }: TaskBundle
 ): Promise<void> {
 	const { id, jurisdiction_id: _, ...columns } = task;
-	for (const table of [...parts, 'task_state_change'] as const) {
-		await db
-			.deleteFrom(table)
-			.where('jurisdiction_id', '=', jurisdictionId)
-			.where('task_id', '=', id)
-			.execute();
-	}
-	await db
+	const { numUpdatedRows } = await db
 		.updateTable('task')
 		.set(columns)
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) await insertAll(db, 'task', [task]);
+	await db
+		.deleteFrom('task_collective')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', id)
 		.execute();
-	await insertAll(db, 'task_unit', rows.task_unit);
-	await insertAll(db, 'task_collective', rows.task_collective);
-	await insertAll(db, 'contact', rows.contact);
-	await insertAll(db, 'task_state_change', rows.task_state_change);
+	await insertAll(db, 'task_collective', task_collective);
+	for (const table of parts) {
+		const kept: readonly Selectable<Schema[Part]>[] | undefined = rows[table];
+		if (kept) await replaceRows(db, table, jurisdictionId, id, kept);
+	}
 }
 
-const parts = ['contact', 'task_collective', 'task_unit'] as const;
-
-async function rowsOf<Table extends 'task_unit' | 'task_collective' | 'contact'>(
+/** Only what differs is written: others may refer to a row by its id. */
+async function replaceRows(
 	db: Db,
-	table: Table,
+	table: Part,
 	jurisdictionId: string,
-	taskId: string
-): Promise<Selectable<Schema[Table]>[]> {
-	const rows = await db
-		.selectFrom<'task_unit' | 'task_collective' | 'contact'>(table)
-		.selectAll()
+	taskId: string,
+	rows: readonly Selectable<Schema[Part]>[]
+): Promise<void> {
+	const present = await partRows(db, table, jurisdictionId, [taskId]);
+	const before = new Map(present.map((row) => [row.id, JSON.stringify(row)]));
+	const kept = new Set(rows.map(({ id }) => id));
+	const changed = rows.filter((row) => {
+		const was = before.get(row.id);
+		return was !== undefined && was !== JSON.stringify(row);
+	});
+	for (const id of before.keys()) {
+		if (kept.has(id)) continue;
+		await db
+			.deleteFrom(table)
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('id', '=', id)
+			.execute();
+	}
+	for (const { id, jurisdiction_id: _, ...columns } of changed) {
+		await db
+			.updateTable(table)
+			.set(columns)
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('id', '=', id)
+			.execute();
+	}
+	await insertAll(
+		db,
+		table,
+		rows.filter(({ id }) => !before.has(id))
+	);
+}
+
+/** Takes tasks away with all that hangs on them; whoever refers to one otherwise keeps it. */
+export async function deleteTaskBundles(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<void> {
+	if (ids.length === 0) return;
+	for (const table of [...parts, 'task_collective'] as const) {
+		await db
+			.deleteFrom(table)
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('task_id', 'in', ids)
+			.execute();
+	}
+	await db
+		.deleteFrom('task')
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.orderBy('position')
+		.where('id', 'in', ids)
 		.execute();
-	return rows as Selectable<Schema[Table]>[];
 }

@@ -3,8 +3,12 @@ import { addDays } from '../../domain/date.ts';
 import type { TaskRole } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
+import { inForce } from './in-force.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
+
+/** So many tasks to a statement. */
+const placesAtOnce = 500;
 
 export type TaskColumns = Updateable<Schema['task']>;
 
@@ -22,6 +26,26 @@ export async function findTaskVersion(
 	return row.version;
 }
 
+/** The versions of tasks that are in the ledger; one of a list that is not committed is in none. */
+export async function listTaskVersions(
+	trx: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<Map<string, number>> {
+	const versions = new Map<string, number>();
+	for (let start = 0; start < ids.length; start += placesAtOnce) {
+		const rows = await trx
+			.selectFrom('task')
+			.select(['id', 'version'])
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('id', 'in', ids.slice(start, start + placesAtOnce))
+			.where(inForce('batch_id', jurisdictionId))
+			.execute();
+		for (const { id, version } of rows) versions.set(id, version);
+	}
+	return versions;
+}
+
 /** Changes a task; whoever has it on a screen finds a new version. */
 export async function updateTask(
 	trx: Db,
@@ -37,9 +61,6 @@ export async function updateTask(
 		.where('id', '=', taskId)
 		.execute();
 }
-
-/** So many places to a statement. */
-const placesAtOnce = 500;
 
 /** Moves tasks within their list. A place is no content: nobody's screen of a task grows old by it. */
 export async function updatePositions(

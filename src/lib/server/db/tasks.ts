@@ -110,3 +110,19 @@ async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 		state: row.state
 	}));
 }
+
+/** Who bears which number in a plan now: what was cancelled or merged has set its number free. */
+export async function listNumbers(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<{ id: string; number: string; title: string }[]> {
+	return db
+		.selectFrom('task')
+		.select(['id', 'number', 'title'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('plan_id', '=', planId)
+		.where('state', 'not in', ['cancelled', 'merged'])
+		.where(inForce('task.batch_id', jurisdictionId))
+		.execute();
+}

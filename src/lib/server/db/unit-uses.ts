@@ -6,6 +6,7 @@ const tables = [
 	'contact',
 	'done_claim',
 	'indicator_reading',
+	'extension_request',
 	'period_exception',
 	'report',
 	'evidence',

@@ -17,3 +17,8 @@ export type BeforeTask = { bundle: TaskBundle; versionAfter: number };
 export function storedBefore(text: string): BeforeTask {
 	return JSON.parse(text) as BeforeTask;
 }
+
+/** A task as it was before an act. */
+export function storedBundle(text: string): TaskBundle {
+	return JSON.parse(text) as TaskBundle;
+}

@@ -1,23 +1,12 @@
 import type { FieldChange } from '../../../domain/match/field-change.ts';
 import type { Db } from '../../db/client.ts';
-import {
-	updateCollectives,
-	updateDeadline,
-	updateExtra,
-	updatePairs,
-	updatePeople,
-	updateTask,
-	type TaskColumns
-} from '../../db/task-changes.ts';
+import { updateTask, type TaskColumns } from '../../db/task-changes.ts';
+import { writeField, type WriteAt } from '../tasks/write-field.ts';
 import type { Frame } from './stage-frame.ts';
 
-export type ChangeAt = {
-	jurisdictionId: string;
-	taskId: string;
+export type ChangeAt = WriteAt & {
 	/** The first sentence of the measure, where that changes. */
 	title: string;
-	today: string;
-	now: string;
 };
 
 /** Writes one field of one task as the list has it. */
@@ -25,40 +14,30 @@ export async function applyChange(
 	trx: Db,
 	change: FieldChange,
 	frame: Frame,
-	{ jurisdictionId, taskId, title, today, now }: ChangeAt
+	at: ChangeAt
 ): Promise<void> {
+	const { jurisdictionId, taskId, title, now } = at;
 	const set = (columns: TaskColumns) => updateTask(trx, jurisdictionId, taskId, columns, now);
 	switch (change.field) {
-		case 'number':
-			return set({ number: change.to });
-		case 'section':
-			return set({ section_id: frame.sectionIdOf(change.to) });
 		case 'position':
 			return set({ position: change.to });
-		case 'measure':
-			return set({ measure: change.to, title });
-		case 'deadline':
-			return updateDeadline(trx, jurisdictionId, taskId, change.to, now);
 		case 'progress':
 			return set({ imported_progress: change.to });
 		case 'problem':
 			return set({ imported_problem: change.to });
-		case 'extra':
-			return updateExtra(trx, jurisdictionId, taskId, change.to, now);
+		case 'section':
+			return writeField(trx, { field: 'section', to: frame.sectionIdOf(change.to) }, at);
+		case 'measure':
+			return writeField(trx, { field: 'measure', to: change.to, title }, at);
 		case 'units': {
 			const pairs = change.to.units.flatMap(({ unitId, name, printed, role }) => {
 				const id = unitId ?? frame.unitIds.get(name);
 				return id === undefined ? [] : [{ unitId: id, printed, role }];
 			});
-			await updatePairs(trx, jurisdictionId, taskId, pairs, today);
-			await updateCollectives(trx, jurisdictionId, taskId, change.to.collectives);
-			return set({});
+			const { collectives } = change.to;
+			return writeField(trx, { field: 'units', to: { pairs, collectives } }, at);
 		}
-		case 'responsiblePeople':
-		case 'contactPeople': {
-			const role = change.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
-			await updatePeople(trx, jurisdictionId, taskId, role, change.to, today);
-			return set({});
-		}
+		default:
+			return writeField(trx, change, at);
 	}
 }

@@ -1,0 +1,80 @@
+import type { CourseVerb } from './task-course.ts';
+import type { TaskState } from './task.ts';
+
+/** Why something was not done to a task. `number` is its printed one, empty where it has none. */
+export type TaskProblemFacts = {
+	'task.absent': Record<never, never>;
+	/** What is asked for does not go with the state that it is in. */
+	'task.state': {
+		number: string;
+		state: TaskState;
+		verb: CourseVerb | 'edit' | 'claim' | 'extend';
+	};
+	'task.none-chosen': Record<never, never>;
+	'task.no-number': Record<never, never>;
+	'task.number-taken': { value: string; title: string };
+	'task.no-measure': Record<never, never>;
+	'task.no-section': { value: string };
+	'task.no-people': { value: string };
+	'task.no-field': Record<never, never>;
+	'task.edited-meanwhile': { number: string };
+	'task.new-unit': { value: string };
+	'task.same-unit': { value: string };
+	'task.unit-not-there': { number: string; unit: string };
+	'task.unit-there': { number: string; unit: string };
+	'task.merge-itself': Record<never, never>;
+	'task.no-parts': Record<never, never>;
+	'claim.not-needed': { number: string };
+	'claim.waiting': { number: string; on: string };
+	'claim.day-unreadable': Record<never, never>;
+	'claim.day-future': { today: string };
+	'claim.none': { number: string };
+	'extension.no-day': Record<never, never>;
+	'extension.same-day': { number: string; dueOn: string };
+	'extension.not-later': { dueOn: string };
+	'extension.past': { today: string };
+	'extension.no-deadline': { number: string };
+	'extension.waiting': { on: string };
+	'extension.absent': Record<never, never>;
+	'extension.decided': Record<never, never>;
+	'act.absent': Record<never, never>;
+	'act.undone': Record<never, never>;
+	'act.changed': { numbers: string[] };
+	'act.worked': { numbers: string[] };
+};
+
+export const taskProblemLevels = {
+	'task.absent': 'error',
+	'task.state': 'error',
+	'task.none-chosen': 'error',
+	'task.no-number': 'error',
+	'task.number-taken': 'error',
+	'task.no-measure': 'error',
+	'task.no-section': 'error',
+	'task.no-people': 'error',
+	'task.no-field': 'error',
+	'task.edited-meanwhile': 'error',
+	'task.new-unit': 'error',
+	'task.same-unit': 'error',
+	'task.unit-not-there': 'error',
+	'task.unit-there': 'error',
+	'task.merge-itself': 'error',
+	'task.no-parts': 'error',
+	'claim.not-needed': 'error',
+	'claim.waiting': 'error',
+	'claim.day-unreadable': 'error',
+	'claim.day-future': 'error',
+	'claim.none': 'error',
+	'extension.no-day': 'error',
+	'extension.same-day': 'error',
+	'extension.not-later': 'error',
+	'extension.past': 'error',
+	'extension.no-deadline': 'error',
+	'extension.waiting': 'error',
+	'extension.absent': 'error',
+	'extension.decided': 'error',
+	'act.absent': 'error',
+	'act.undone': 'error',
+	'act.changed': 'error',
+	'act.worked': 'error'
+} as const satisfies { [Code in keyof TaskProblemFacts]: 'error' | 'warning' | 'note' };

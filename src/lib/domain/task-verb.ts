@@ -1,0 +1,26 @@
+/** What can be done to tasks, as the history and the log call it. */
+export const taskVerbs = [
+	...(['add', 'edit', 'split', 'merge', 'transfer', 'addUnit', 'carry'] as const),
+	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'acknowledge'] as const),
+	...(['claimDone', 'withdrawClaim', 'confirmDone', 'returnClaim', 'undo'] as const)
+] as const;
+export type TaskVerb = (typeof taskVerbs)[number];
+
+export function isTaskVerb(value: unknown): value is TaskVerb {
+	return taskVerbs.some((verb) => verb === value);
+}
+
+/** What somebody did to one task, beside the fields that changed; it is told in words/task-act.ts. */
+export type TaskDeed = {
+	verb: TaskVerb;
+	/** The unit that it was about: who claims, who takes over. */
+	unitId?: string | null;
+	/** Where it went to or came from: transfer, merge, split. */
+	toUnitId?: string;
+	other?: string;
+	on?: string | null;
+	ongoing?: boolean;
+	document?: string | null;
+	/** Of an undoing: what was taken back. */
+	of?: TaskVerb;
+};

@@ -1,0 +1,133 @@
+import type { Db } from './client.ts';
+import { insertAll } from './insert-all.ts';
+
+/** What somebody did to tasks in one go. */
+export type TaskAct = {
+	id: string;
+	verb: string;
+	madeBy: string | null;
+	madeAt: string;
+	/** The act that this one took back. */
+	undoesId: string | null;
+};
+
+/** A task before an act, as it was stored; null where there was none. */
+export type ActBefore = {
+	taskId: string;
+	before: string | null;
+	/** The version that the act left it at; null where it took the task away. */
+	versionAfter: number | null;
+};
+
+export async function insertAct(
+	trx: Db,
+	jurisdictionId: string,
+	{ id, verb, madeBy, madeAt, undoesId }: TaskAct,
+	before: readonly ActBefore[]
+): Promise<void> {
+	await trx
+		.insertInto('task_act')
+		.values({
+			...{ jurisdiction_id: jurisdictionId, id, verb, made_by: madeBy, made_at: madeAt },
+			undoes_id: undoesId
+		})
+		.execute();
+	if (undoesId !== null) {
+		await trx
+			.updateTable('task_act')
+			.set({ undone_by_id: id })
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('id', '=', undoesId)
+			.execute();
+	}
+	await insertAll(
+		trx,
+		'task_act_before',
+		before.map((one) => ({
+			...{ jurisdiction_id: jurisdictionId, act_id: id, task_id: one.taskId },
+			...{ before: one.before, version_after: one.versionAfter }
+		}))
+	);
+}
+
+/** An act and whether it was taken back already; undefined once it is too old to be kept. */
+export async function findAct(
+	db: Db,
+	jurisdictionId: string,
+	id: string
+): Promise<(TaskAct & { isUndone: boolean }) | undefined> {
+	const row = await db
+		.selectFrom('task_act')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return (
+		row && {
+			...{ id: row.id, verb: row.verb, madeBy: row.made_by, madeAt: row.made_at },
+			...{ undoesId: row.undoes_id, isUndone: row.undone_by_id !== null }
+		}
+	);
+}
+
+export async function listActBefore(
+	db: Db,
+	jurisdictionId: string,
+	actId: string
+): Promise<ActBefore[]> {
+	const rows = await db
+		.selectFrom('task_act_before')
+		.select(['task_id', 'before', 'version_after'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('act_id', '=', actId)
+		.orderBy('task_id')
+		.execute();
+	return rows.map(({ task_id, before, version_after }) => ({
+		...{ taskId: task_id, before },
+		versionAfter: version_after
+	}));
+}
+
+/** The last thing done to a task that can still be taken back, for its page. */
+export async function findLastAct(
+	db: Db,
+	jurisdictionId: string,
+	taskId: string
+): Promise<{ id: string; verb: string; versionAfter: number | null; tasks: number } | undefined> {
+	const row = await db
+		.selectFrom('task_act_before')
+		.innerJoin('task_act', (join) =>
+			join
+				.onRef('task_act.jurisdiction_id', '=', 'task_act_before.jurisdiction_id')
+				.onRef('task_act.id', '=', 'task_act_before.act_id')
+		)
+		.select(['task_act.id', 'task_act.verb', 'task_act_before.version_after'])
+		.where('task_act_before.jurisdiction_id', '=', jurisdictionId)
+		.where('task_act_before.task_id', '=', taskId)
+		.where('task_act.undone_by_id', 'is', null)
+		.orderBy('task_act.made_at', 'desc')
+		.orderBy('task_act.id')
+		.limit(1)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const tasks = (await listActBefore(db, jurisdictionId, row.id)).length;
+	return { id: row.id, verb: row.verb, versionAfter: row.version_after, tasks };
+}
+
+/** Forgets what was before the acts of long ago; the history of the tasks stays. */
+export async function deleteOldActs(trx: Db, before: string): Promise<void> {
+	await trx
+		.deleteFrom('task_act_before')
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('task_act')
+					.select('task_act.id')
+					.whereRef('task_act.jurisdiction_id', '=', 'task_act_before.jurisdiction_id')
+					.whereRef('task_act.id', '=', 'task_act_before.act_id')
+					.where('task_act.made_at', '<', before)
+			)
+		)
+		.execute();
+	await trx.deleteFrom('task_act').where('made_at', '<', before).execute();
+}

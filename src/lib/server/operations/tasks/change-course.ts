@@ -1,0 +1,90 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { courseSteps, type CourseVerb } from '../../../domain/task-course.ts';
+import { readOptional } from '../../../domain/unit-entry.ts';
+import { updateClaimsVoid } from '../../db/claims.ts';
+import type { Db } from '../../db/client.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
+import { updateTask } from '../../db/task-changes.ts';
+import { insertStateChanges } from '../../db/task-states.ts';
+import { transactAs } from '../transact-as.ts';
+import { keepAct, tasksOf } from './keep-act.ts';
+import { noRight, refused } from './refused.ts';
+
+export type CourseChange = {
+	verb: CourseVerb;
+	taskIds: readonly string[];
+	reason: string;
+	/** The paper that a cancelling rests on. */
+	document: string;
+};
+
+/**
+ * 暂缓, 恢复, 取消, 重新打开, of one task or of many at once: all of them or none. From this day on; the
+ * months before stay as they were. A reopening voids the claims, and its deadline is the one that
+ * was in force.
+ */
+export async function changeCourse(
+	db: Db,
+	actor: Actor,
+	{ verb, taskIds, ...typed }: CourseChange,
+	now: string
+): Promise<Result<{ act: string; count: number }>> {
+	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId, id: by } = actor;
+		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
+		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const { reason, document, problems } = readWhy(verb, typed);
+		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
+		problems.push(...wrongStates(bundles, verb));
+		if (problems.length > 0) return refused(...problems);
+
+		const today = shanghaiDay(now);
+		const { to } = courseSteps[verb];
+		for (const { task, done_claim } of bundles) {
+			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
+			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
+			const standing = done_claim.filter(
+				({ state }) => state === 'waiting' || state === 'confirmed'
+			);
+			if (verb === 'reopen') {
+				const ids = standing.map(({ id }) => id);
+				await updateClaimsVoid(trx, jurisdictionId, ids, { on: today, by, at: now });
+			}
+		}
+		const changes = bundles.map(({ task }) => ({
+			...{ taskId: task.id, state: to, sinceOn: today, reason, document },
+			...{ changedBy: by, changedAt: now }
+		}));
+		await insertStateChanges(trx, jurisdictionId, changes);
+		const deeds = bundles.map(({ task }) => ({ taskId: task.id, verb, document }));
+		const act = await keepAct(trx, actor, { verb, before: bundles, deeds, reason }, now);
+		return { ok: true, value: { act, count: bundles.length } };
+	});
+}
+
+/** Reason and paper, as far as this asks for them. */
+function readWhy(verb: CourseVerb, typed: { reason: string; document: string }) {
+	const { needs } = courseSteps[verb];
+	const reason = readOptional(typed.reason, 'reason', 500);
+	const document = readOptional(typed.document, 'document', 100);
+	const problems: Problem[] = [...reason.problems, ...document.problems];
+	const read = { reason: reason.line, document: document.line };
+	for (const field of needs) {
+		const isTold = problems.some(({ at }) => at && 'field' in at && at.field === field);
+		if (read[field] !== null || isTold) continue;
+		problems.push({ code: 'field.empty', facts: { field }, at: { field } });
+	}
+	return { ...read, problems };
+}
+
+function wrongStates(bundles: readonly TaskBundle[], verb: CourseVerb): Problem[] {
+	return bundles
+		.filter(({ task }) => !courseSteps[verb].from.includes(task.state))
+		.map(({ task: { number, state } }) => ({
+			code: 'task.state',
+			facts: { number, state, verb }
+		}));
+}

@@ -1,0 +1,210 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import type { TaskWrite } from '../../../domain/edit/read-cell.ts';
+import {
+	settleEdits,
+	type EditedTask,
+	type SettledCell,
+	type SettledEdits
+} from '../../../domain/edit/settle-edits.ts';
+import type { CellEdit } from '../../../domain/edit/task-cell.ts';
+import { levelOf, type Problem, type Result } from '../../../domain/problem.ts';
+import { readOptional } from '../../../domain/unit-entry.ts';
+import { removeAcknowledged } from '../../db/acknowledgements.ts';
+import type { Db } from '../../db/client.ts';
+import { appendDeadline } from '../../db/deadline-changes.ts';
+import { findLastChange } from '../../db/field-changes.ts';
+import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
+import { listTaskVersions } from '../../db/task-changes.ts';
+import { listNumbers } from '../../db/tasks.ts';
+import { transactAs } from '../transact-as.ts';
+import { cellContext, cellSourceOf } from './cell-sources.ts';
+import { keepAct, type ChangedField } from './keep-act.ts';
+import { noRight, refused } from './refused.ts';
+import { writeField } from './write-field.ts';
+
+export type TypedCells = {
+	edits: readonly CellEdit[];
+	reason: string;
+	/** Only to be told what would be written. */
+	look: boolean;
+};
+
+/** What became of it, or would; with a conflict or an error nothing was written. */
+export type CellsAnswer = {
+	/** What takes it back; null where nothing was written. */
+	act: string | null;
+	cells: { at: number; taskId: string; field: string; text: string; reading: string | null }[];
+	conflicts: (SettledEdits['conflicts'][number] & { by: string | null; when: string | null })[];
+	problems: { at: number | null; problem: Problem }[];
+	needsReason: boolean;
+};
+
+/** What the units have signed; after another value they are asked again. */
+const signed: readonly TaskWrite['field'][] = ['measure', 'units', 'deadline'];
+
+/**
+ * Writes cells of the ledger, of one task or of hundreds, all of them or none: each only where it
+ * still holds the text that was on the screen. The first day of a deadline stays, and moving one
+ * that was set wants a reason.
+ */
+export async function editCells(
+	db: Db,
+	actor: Actor,
+	{ edits, reason: typedReason, look }: TypedCells,
+	now: string
+): Promise<Result<CellsAnswer>> {
+	return transactAs<CellsAnswer>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId } = actor;
+		const today = shanghaiDay(now);
+		const bundles = await bundlesOf(trx, jurisdictionId, edits);
+		const planId = bundles[0]?.task.plan_id;
+		if (planId === undefined || bundles.some(({ task }) => task.plan_id !== planId)) {
+			return refused({ code: 'task.absent', facts: {} });
+		}
+		const context = await cellContext(trx, jurisdictionId, planId, today);
+		const tasks = new Map(
+			bundles.map((bundle): [string, EditedTask] => [
+				bundle.task.id,
+				{
+					...{ id: bundle.task.id, state: bundle.task.state },
+					cells: cellSourceOf(bundle, context.names)
+				}
+			])
+		);
+		const settled = settleEdits(edits, tasks, context);
+		const reason = readOptional(typedReason, 'reason', 500);
+		const needsReason = settled.movesDeadline && reason.line === null;
+		const problems: CellsAnswer['problems'] = [
+			...settled.problems,
+			...(await takenNumbers(trx, jurisdictionId, planId, settled.cells)),
+			...reason.problems.map((problem) => ({ at: null, problem }))
+		];
+		if (needsReason && !look) {
+			const facts = { field: 'reason' } as const;
+			const problem: Problem = { code: 'field.empty', facts, at: { field: 'reason' } };
+			problems.push({ at: null, problem });
+		}
+		const conflicts = await withWho(trx, jurisdictionId, settled.conflicts);
+		const cells = settled.cells.map(({ at, taskId, field, text, reading }) => ({
+			...{ at, taskId, field, text, reading }
+		}));
+		const isRefused =
+			conflicts.length > 0 || problems.some(({ problem: { code } }) => levelOf(code) === 'error');
+		const answer = { act: null, cells, conflicts, problems, needsReason };
+		if (look || isRefused || cells.length === 0) return { ok: true, value: answer };
+		const act = await write(trx, actor, bundles, settled.cells, reason.line, now);
+		return { ok: true, value: { ...answer, act } };
+	});
+}
+
+/** The tasks of the cells that are in the ledger. */
+async function bundlesOf(trx: Db, jurisdictionId: string, edits: readonly CellEdit[]) {
+	const ids = [...new Set(edits.map(({ taskId }) => taskId))];
+	const present = await listTaskVersions(trx, jurisdictionId, ids);
+	return findTaskBundles(
+		trx,
+		jurisdictionId,
+		ids.filter((id) => present.has(id))
+	);
+}
+
+async function write(
+	trx: Db,
+	actor: Actor,
+	bundles: readonly TaskBundle[],
+	cells: readonly SettledCell[],
+	reason: string | null,
+	now: string
+): Promise<string> {
+	const { jurisdictionId, id: changedBy } = actor;
+	const today = shanghaiDay(now);
+	const ofTask = new Map(bundles.map((bundle) => [bundle.task.id, bundle]));
+	const changes: ChangedField[] = [];
+	for (const { taskId, field, from, text, write: typed } of cells) {
+		const bundle = ofTask.get(taskId);
+		if (!bundle) continue;
+		const value = withPrinted(typed, bundle);
+		if (value.field === 'deadline') {
+			const { task } = bundle;
+			const { dueOn, ongoing } = value.to;
+			const change = { sinceOn: today, reason, document: null, changedBy, changedAt: now };
+			const former = { dueOn: task.due_on, ongoing: task.ongoing === 1 };
+			if (dueOn !== former.dueOn || ongoing !== former.ongoing) {
+				const since = { addedOn: task.added_on, createdAt: task.created_at };
+				const next = { dueOn, ongoing, ...change };
+				await appendDeadline(trx, jurisdictionId, taskId, next, { ...former, ...since });
+			}
+		}
+		await writeField(trx, value, { jurisdictionId, taskId, today, now });
+		changes.push({ taskId, field, ...storedTexts(value, from, text, bundle) });
+	}
+	const resigned = cells.filter(({ write: { field } }) => signed.includes(field));
+	for (const taskId of new Set(resigned.map((cell) => cell.taskId))) {
+		await removeAcknowledged(trx, jurisdictionId, taskId);
+	}
+	const before = bundles.filter(({ task }) => cells.some(({ taskId }) => taskId === task.id));
+	const deeds = before.map(({ task }) => ({ taskId: task.id, verb: 'edit' as const }));
+	return keepAct(trx, actor, { verb: 'edit', before, deeds, changes, reason }, now);
+}
+
+/** A unit that stays keeps the name that the list prints for it. */
+function withPrinted(value: TaskWrite, { task_unit }: TaskBundle): TaskWrite {
+	if (value.field !== 'units') return value;
+	const pairs = value.to.pairs.map((pair) => {
+		const same = task_unit.find(
+			({ unit_id, until_on }) => unit_id === pair.unitId && until_on === null
+		);
+		return same ? { ...pair, printed: same.printed } : pair;
+	});
+	return { ...value, to: { ...value.to, pairs } };
+}
+
+/** Of people the history keeps who they are apart from their numbers: it shows the names alone. */
+function storedTexts(value: TaskWrite, from: string, to: string, { contact }: TaskBundle) {
+	if (value.field !== 'responsiblePeople' && value.field !== 'contactPeople') return { from, to };
+	const role = value.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
+	const former = contact.filter((person) => person.role === role && person.until_on === null);
+	const stored = (people: readonly { name: string; phone: string | null }[]) =>
+		JSON.stringify(people.map(({ name, phone }) => ({ name, phone })));
+	return { from: stored(former), to: stored(value.to) };
+}
+
+async function takenNumbers(
+	trx: Db,
+	jurisdictionId: string,
+	planId: string,
+	cells: readonly SettledCell[]
+): Promise<CellsAnswer['problems']> {
+	const next = new Map(
+		cells.flatMap(({ taskId, write: value }): [string, string][] =>
+			value.field === 'number' ? [[taskId, value.to]] : []
+		)
+	);
+	if (next.size === 0) return [];
+	const all = (await listNumbers(trx, jurisdictionId, planId)).map((task) => ({
+		...task,
+		number: next.get(task.id) ?? task.number
+	}));
+	return cells.flatMap(({ at, taskId, write: value }) => {
+		if (value.field !== 'number') return [];
+		const holder = all.find(({ id, number }) => number === value.to && id !== taskId);
+		const facts = { value: value.to, title: holder?.title ?? '' };
+		return holder ? [{ at, problem: { code: 'task.number-taken', facts } as const }] : [];
+	});
+}
+
+/** Whom to ask about it: the one who wrote what stands there now. */
+async function withWho(
+	trx: Db,
+	jurisdictionId: string,
+	conflicts: SettledEdits['conflicts']
+): Promise<CellsAnswer['conflicts']> {
+	const told: CellsAnswer['conflicts'] = [];
+	for (const conflict of conflicts) {
+		const last = await findLastChange(trx, jurisdictionId, conflict.taskId, conflict.field);
+		told.push({ ...conflict, by: last?.changedBy ?? null, when: last?.changedAt ?? null });
+	}
+	return told;
+}

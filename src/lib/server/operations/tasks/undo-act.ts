@@ -1,0 +1,85 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { isTaskVerb } from '../../../domain/task-verb.ts';
+import type { Db } from '../../db/client.ts';
+import { findAct, listActBefore, type ActBefore } from '../../db/task-acts.ts';
+import {
+	deleteTaskBundles,
+	findTaskBundles,
+	replaceTaskBundle,
+	type TaskBundle
+} from '../../db/task-bundle.ts';
+import { listWorkedTasks } from '../../db/worked-tasks.ts';
+import { storedBundle } from '../../importing/stored.ts';
+import { transactAs } from '../transact-as.ts';
+import { keepAct } from './keep-act.ts';
+import { noRight, refused } from './refused.ts';
+
+export type Undone = { act: string; taskIds: string[] };
+
+/**
+ * 撤销: what was done to tasks in one go is taken back in one go, to the last column; tasks that it
+ * brought go again. Nothing is taken back over what somebody did since. It is an act itself, so that
+ * taking it back does the thing again.
+ */
+export async function undoAct(
+	db: Db,
+	actor: Actor,
+	actId: string,
+	now: string
+): Promise<Result<Undone>> {
+	return transactAs<Undone>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId } = actor;
+		const act = await findAct(trx, jurisdictionId, actId);
+		if (!act || !isTaskVerb(act.verb)) return refused({ code: 'act.absent', facts: {} });
+		if (act.isUndone) return refused({ code: 'act.undone', facts: {} });
+		const rows = await listActBefore(trx, jurisdictionId, actId);
+		const ids = rows.map(({ taskId }) => taskId);
+		const present = await findTaskBundles(trx, jurisdictionId, ids);
+		const problem = await whyNot(trx, jurisdictionId, rows, present);
+		if (problem) return refused(problem);
+
+		const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
+		const brought = rows.filter(({ before }) => before === null).map(({ taskId }) => taskId);
+		await deleteTaskBundles(trx, jurisdictionId, brought);
+		const added: string[] = [];
+		for (const { taskId, before } of rows) {
+			if (before === null) continue;
+			const bundle = storedBundle(before);
+			const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
+			const task = { ...bundle.task, version, updated_at: now };
+			await replaceTaskBundle(trx, jurisdictionId, { ...bundle, task });
+			if (!standing.has(taskId)) added.push(taskId);
+		}
+		const kept = { before: present, added, removed: brought };
+		const deeds = ids.map((taskId) => {
+			return { taskId, verb: 'undo' as const, of: isTaskVerb(act.verb) ? act.verb : 'edit' };
+		});
+		const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
+		return { ok: true, value: { act: id, taskIds: ids } };
+	});
+}
+
+/** Somebody was at one of the tasks since, or has worked with one that would go. */
+async function whyNot(
+	trx: Db,
+	jurisdictionId: string,
+	rows: readonly ActBefore[],
+	present: readonly TaskBundle[]
+): Promise<Problem | null> {
+	const found = new Map(present.map(({ task }) => [task.id, task]));
+	const changed = rows.filter(
+		({ taskId, versionAfter }) => (found.get(taskId)?.version ?? null) !== versionAfter
+	);
+	const numberOf = (taskId: string) => found.get(taskId)?.number ?? '';
+	if (changed.length > 0) {
+		const numbers = changed.map(({ taskId }) => numberOf(taskId)).filter(Boolean);
+		return { code: 'act.changed', facts: { numbers } };
+	}
+	const brought = rows.flatMap(({ taskId, before }) => (before === null ? taskId : []));
+	const worked = await listWorkedTasks(trx, jurisdictionId, brought);
+	return worked.length === 0
+		? null
+		: { code: 'act.worked', facts: { numbers: worked.map(numberOf) } };
+}

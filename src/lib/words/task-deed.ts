@@ -1,0 +1,77 @@
+import type { TaskDeed, TaskVerb } from '../domain/task-verb.ts';
+import { dateText } from './format.ts';
+
+/** What was done, as a button says it and as a taking back names it. */
+export const taskVerbWords: Record<TaskVerb, string> = {
+	add: '新增',
+	edit: '修改',
+	split: '拆分',
+	merge: '并入',
+	transfer: '移交',
+	addUnit: '增加单位',
+	carry: '结转',
+	suspend: '暂缓',
+	resume: '恢复推进',
+	cancel: '取消',
+	reopen: '重新打开',
+	extend: '延期',
+	acknowledge: '签收',
+	claimDone: '申报完成',
+	withdrawClaim: '撤回完成申报',
+	confirmDone: '核验销号',
+	returnClaim: '退回完成申报',
+	undo: '撤销'
+};
+
+type UnitName = (id: string | null | undefined) => string;
+
+/** What somebody did to a task, in one sentence of its history. */
+export function deedText(deed: TaskDeed, unitName: UnitName): string {
+	const unit = unitName(deed.unitId);
+	const [other, on] = [deed.other ?? '', deed.on ? dateText(deed.on) : ''];
+	switch (deed.verb) {
+		case 'add':
+			return '新增任务';
+		case 'edit':
+			return '修改任务';
+		case 'split':
+			return other === '' ? '拆分任务' : `由第 ${other} 项拆出`;
+		case 'merge':
+			return other === '' ? '并入另一项' : `并入第 ${other} 项`;
+		case 'transfer':
+			return `由${unit}移交给${unitName(deed.toUnitId)}`;
+		case 'addUnit':
+			return `增加单位${unit}`;
+		case 'carry':
+			return '由上一年度结转';
+		case 'extend':
+			if (on !== '') return deed.ongoing ? `时限改为${on}，之后持续推进` : `时限改为${on}`;
+			return deed.ongoing ? '改为长期推进' : '取消时限';
+		case 'acknowledge':
+			return `${unit}签收`;
+		case 'claimDone':
+			return `${unit === '' ? '区营商办' : unit}申报${on}完成`;
+		case 'withdrawClaim':
+			return `${unit}撤回完成申报`;
+		case 'confirmDone':
+			return on === '' ? '核验通过，销号' : `核验通过，销号，完成日期${on}`;
+		case 'returnClaim':
+			return `退回${unit}的完成申报`;
+		case 'undo':
+			return `撤销“${taskVerbWords[deed.of ?? 'edit']}”`;
+		default:
+			return taskVerbWords[deed.verb];
+	}
+}
+
+/** One line of the log for what may have been done to many tasks at once. */
+export function deedLine(verb: TaskVerb, summary: Record<string, unknown>): string {
+	const numbers = Array.isArray(summary.numbers) ? summary.numbers.map(String) : [];
+	const count = Number(summary.count);
+	const some = numbers.slice(0, 5).join('、');
+	const many = count > 5 ? `等 ${count} 项` : '';
+	const which = some === '' ? '任务' : `第 ${some} 项${many}`;
+	const document = typeof summary.document === 'string' ? `，依据 ${summary.document}` : '';
+	const reason = typeof summary.reason === 'string' ? `，原因 ${summary.reason}` : '';
+	return `${taskVerbWords[verb]}${which}${document}${reason}`;
+}

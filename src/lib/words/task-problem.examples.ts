@@ -1,0 +1,38 @@
+import type { TaskProblemFacts } from '../domain/task-problem.ts';
+
+/** One example of each, for the test of all words. */
+export const taskProblemExamples: TaskProblemFacts = {
+	'task.absent': {},
+	'task.state': { number: '44', state: 'done', verb: 'suspend' },
+	'task.none-chosen': {},
+	'task.no-number': {},
+	'task.number-taken': { value: '44', title: '推进水电气联合报装' },
+	'task.no-measure': {},
+	'task.no-section': { value: '获得用热' },
+	'task.no-people': { value: '0840-5550101' },
+	'task.no-field': {},
+	'task.edited-meanwhile': { number: '44' },
+	'task.new-unit': { value: '区水力局' },
+	'task.same-unit': { value: '区水务局' },
+	'task.unit-not-there': { number: '44', unit: '区水务局' },
+	'task.unit-there': { number: '44', unit: '区水务局' },
+	'task.merge-itself': {},
+	'task.no-parts': {},
+	'claim.not-needed': { number: '44' },
+	'claim.waiting': { number: '44', on: '2026-09-30' },
+	'claim.day-unreadable': {},
+	'claim.day-future': { today: '2026-10-26' },
+	'claim.none': { number: '44' },
+	'extension.no-day': {},
+	'extension.same-day': { number: '44', dueOn: '2026-12-31' },
+	'extension.not-later': { dueOn: '2026-12-31' },
+	'extension.past': { today: '2026-10-26' },
+	'extension.no-deadline': { number: '44' },
+	'extension.waiting': { on: '2026-12-31' },
+	'extension.absent': {},
+	'extension.decided': {},
+	'act.absent': {},
+	'act.undone': {},
+	'act.changed': { numbers: ['44', '45'] },
+	'act.worked': { numbers: ['1', '2', '3', '4', '5', '6'] }
+};

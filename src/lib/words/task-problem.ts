@@ -1,0 +1,100 @@
+import type { ProblemFacts } from '../domain/problem.ts';
+import type { TaskProblemFacts } from '../domain/task-problem.ts';
+import { dateText } from './format.ts';
+
+type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => string };
+
+/** Why something was not done to a task, and what to do instead. */
+export const taskProblemWords: Words = {
+	'task.absent': () => '没有这项任务，可能已被别人撤销。请刷新台账后再看。',
+	'task.state': ({ number, state, verb }) =>
+		`${task(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
+	'task.none-chosen': () => '还没有选择任务。请先勾选要处理的任务。',
+	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
+	'task.number-taken': ({ value, title }) =>
+		`序号“${value}”已经用于“${short(title)}”。请换一个序号，例如 ${value}-1。`,
+	'task.no-measure': () => '改革措施不能空着。请填写任务内容。',
+	'task.no-section': ({ value }) =>
+		value === ''
+			? '还没有选择重点任务。请从列表里选一个。'
+			: `没有“${short(value)}”这个重点任务。请从列表里选，或先在任务的修改页新增。`,
+	'task.no-people': ({ value }) =>
+		`“${short(value)}”读不出姓名。请每行写一人，姓名在前、电话在后，如：王敏 0840-5550101。`,
+	'task.no-field': () => '这一列不能在表格里修改。请打开任务页修改。',
+	'task.edited-meanwhile': ({ number }) =>
+		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
+	'task.new-unit': ({ value }) =>
+		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
+	'task.same-unit': ({ value }) => `移出和移入都是“${value}”。请选择另一个单位。`,
+	'task.unit-not-there': ({ number, unit }) =>
+		`${task(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,
+	'task.unit-there': ({ number, unit }) =>
+		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
+	'task.merge-itself': () => '任务不能并入自己。请选择另一项。',
+	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',
+	'claim.not-needed': ({ number }) =>
+		`${task(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
+	'claim.waiting': ({ number, on }) =>
+		`${task(number)}已经申报${dateText(on)}完成，正等待核验。如需改日期，请先撤回申报。`,
+	'claim.day-unreadable': () => '完成日期没有填写或读不出。请选择实际完成的日期。',
+	'claim.day-future': ({ today }) =>
+		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
+	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
+	'extension.no-day': () => '还没有选择新的时限。请选择日期。',
+	'extension.same-day': ({ number, dueOn }) =>
+		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
+	'extension.not-later': ({ dueOn }) =>
+		`申请的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
+	'extension.past': ({ today }) =>
+		`申请的日期已经过去，今天是${dateText(today)}。请选择今天以后的日期。`,
+	'extension.no-deadline': ({ number }) =>
+		`${task(number)}没有定时限，不需要申请延期。如要定时限，请联系区营商办。`,
+	'extension.waiting': ({ on }) =>
+		`已经申请延到${dateText(on)}，正等待答复。如需改日期，请先撤回申请。`,
+	'extension.absent': () => '没有这份延期申请，可能已撤回。请刷新后再看。',
+	'extension.decided': () => '这份延期申请已经答复或撤回。请刷新后查看结果。',
+	'act.absent': () => '这次操作已经不能撤销：只保留最近 30 天。请直接修改任务。',
+	'act.undone': () => '这次操作已经撤销过。请刷新后再看。',
+	'act.changed': ({ numbers }) =>
+		`${tasks(numbers)}在这之后又有改动，没有撤销，以免盖掉别人的修改。请直接修改任务。`,
+	'act.worked': ({ numbers }) =>
+		`${tasks(numbers)}在这之后已有填报、申报或签收，没有撤销。如不再需要，请改为取消任务。`
+};
+
+const stateWords = {
+	draft: '还是待确认',
+	active: '正在推进',
+	done: '已完成',
+	suspended: '已暂缓',
+	cancelled: '已取消',
+	merged: '已并入另一项'
+};
+
+const verbWords = {
+	suspend: '暂缓',
+	resume: '恢复推进',
+	cancel: '取消',
+	reopen: '重新打开',
+	edit: '修改',
+	claim: '申报完成',
+	extend: '改时限'
+};
+
+function mend(state: keyof typeof stateWords): string {
+	if (state === 'done') return '如确实需要，请先重新打开。';
+	if (state === 'active') return '请刷新后再看。';
+	return state === 'draft' ? '请先确认这项任务。' : '如确实需要，请先恢复推进。';
+}
+
+function task(number: string): string {
+	return number === '' ? '这项任务' : `第 ${number} 项`;
+}
+
+function tasks(numbers: readonly string[]): string {
+	const some = numbers.slice(0, 5).join('、');
+	return `第 ${some} 项${numbers.length > 5 ? `等 ${numbers.length} 项` : ''}`;
+}
+
+function short(text: string): string {
+	return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
