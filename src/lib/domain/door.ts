@@ -39,6 +39,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/units/[id]': 'unit.edit',
 	'/(app)/tasks': 'task.list',
 	'/(app)/tasks/[id]': 'task.list',
+	'/(app)/tasks/grid': 'task.list',
 	'/tasks/cells': 'task.edit',
 	'/tasks/undo': 'task.edit',
 	'/(app)/units': 'unit.list',

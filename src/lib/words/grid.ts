@@ -16,8 +16,6 @@ type Conflict = { by: string; when: string };
 
 /** The grid of the ledger: 表格编辑. */
 export const gridWords = {
-	edit: '表格编辑',
-	view: '表格查看',
 	titleEdit: '台账表格编辑',
 	titleView: '台账表格查看',
 	toList: '返回列表',
@@ -32,6 +30,7 @@ export const gridWords = {
 		copy: '复制网址'
 	},
 
+	locked: (standing: string) => `这一项${standing}，不能修改。如需修改，请先打开任务页恢复推进。`,
 	cellOf: (task: string, column: string) => `${task}，${column}`,
 	count: (n: number) => `${n} 项`,
 	resize: '拖动改列宽，双击按内容',
@@ -84,7 +83,7 @@ export const gridWords = {
 		skipped: skippedText,
 		readAs: (column: string, typed: string, read: string) =>
 			`${column}：${typed === '' ? '空白' : `“${typed}”`}读作${read === '' ? '空白' : ` ${read}`}`,
-		cells: (cells: number) => (cells === 1 ? '' : `，共 ${cells} 格`),
+		cells: (cells: number) => (cells < 2 ? '' : `，共 ${cells} 格`),
 		jump: '看这一格',
 		reason: '修改原因',
 		reasonHint: '原来已有时限，改动要写明原因，例如：按区政府办 10 月 12 日通知顺延。',
@@ -169,6 +168,19 @@ export const gridWords = {
 	/** Read out once, when the grid is entered. */
 	howTo: '方向键移动，直接打字修改，Ctrl+问号 看快捷键，Esc 离开表格。'
 } as const;
+
+/** The columns of the grid; those of the list have the list's own words. */
+export const gridColumnWords = {
+	number: '序号',
+	measure: '改革措施',
+	section: '重点任务',
+	units: '责任单位',
+	deadline: '完成时限',
+	responsiblePeople: '责任人',
+	contactPeople: '联系人',
+	standing: '状态',
+	percent: '完成比例'
+};
 
 function skippedText(skipped: Skipped): string {
 	const parts = [

@@ -15,7 +15,7 @@ const answered: Answered = {
 test('cells that are read differently in the same way are one question', () => {
 	expect(questionsOf(edits, answered)).toEqual([
 		{
-			...{ at: 0, cells: 2, isError: false, message: null },
+			...{ places: [0, 1], isError: false, message: null },
 			reading: { field: 'deadline', typed: '12月底', read: '2026-12-31' }
 		}
 	]);
@@ -29,9 +29,9 @@ test('errors come first, the same ones together', () => {
 		{ at: 3, level: 'error' as const, message: '读不出' }
 	];
 	const questions = questionsOf(edits, { ...answered, cells: [], problems });
-	expect(questions.map(({ at, cells, message }) => [at, cells, message])).toEqual([
-		[2, 2, '读不出'],
-		[0, 1, '提醒']
+	expect(questions.map(({ places, message }) => [places, message])).toEqual([
+		[[2, 3], '读不出'],
+		[[0], '提醒']
 	]);
 });
 
@@ -52,4 +52,14 @@ test('what is as it shall be already is done', () => {
 		{ at: 1, now: '明年', by: '李某', when: '' }
 	];
 	expect(donePlaces(edits, { ...answered, conflicts })).toEqual([0, 3]);
+});
+
+test('words that stay are told by how they are understood', () => {
+	const cell = { taskId: 'a', field: 'deadline', text: '12月底', reading: '2026-12-31' };
+	const [question] = questionsOf(edits, { ...answered, cells: [cell] });
+	expect(question?.reading?.read).toBe('2026-12-31');
+	// a warning about the same cell is not another cell
+	const problems = [{ at: 0, level: 'note' as const, message: '按本年度' }];
+	const both = questionsOf(edits, { ...answered, cells: [cell], problems });
+	expect([both.length, countQuestions(both)]).toEqual([2, 1]);
 });

@@ -14,7 +14,13 @@ export type Answered = {
 	kind: 'answered';
 	/** Under which it can be taken back; null where nothing was written. */
 	act: string | null;
-	cells: readonly { taskId: string; field: string; text: string }[];
+	cells: readonly {
+		taskId: string;
+		field: string;
+		text: string;
+		/** How its words are understood, where they say more than a day. */
+		reading?: string | null;
+	}[];
 	conflicts: readonly Conflict[];
 	problems: readonly CellProblem[];
 	needsReason: boolean;
@@ -34,9 +40,8 @@ export type Server = {
 
 /** Cells that are worth a look before they are written, those of one kind as one. */
 export type Question = {
-	/** The first of them among the edits; null is about all. */
-	at: number | null;
-	cells: number;
+	/** Their places among the edits; none where it is about all of them. */
+	places: number[];
 	isError: boolean;
 	message: string | null;
 	/** Typed and read, where the server reads a text differently. */
@@ -45,29 +50,30 @@ export type Question = {
 
 /** What of an answer somebody has to look at. */
 export function questionsOf(edits: readonly CellEdit[], answer: Answered): Question[] {
-	const texts = new Map(answer.cells.map((cell) => [`${cell.taskId} ${cell.field}`, cell.text]));
+	const read = new Map(answer.cells.map((cell) => [`${cell.taskId} ${cell.field}`, cell]));
 	const found = new Map<string, Question>();
-	const add = (key: string, question: Question) => {
-		const known = found.get(key);
-		if (known) known.cells += 1;
-		else found.set(key, question);
+	const add = (at: number | null, question: Omit<Question, 'places'>) => {
+		const key = JSON.stringify(question);
+		const known = found.get(key) ?? { ...question, places: [] };
+		if (at !== null) known.places.push(at);
+		found.set(key, known);
 	};
 	for (const { at, level, message } of answer.problems) {
-		const key = `${level} ${message}`;
-		add(key, { at, cells: 1, isError: level === 'error', message, reading: null });
+		add(at, { isError: level === 'error', message, reading: null });
 	}
 	edits.forEach(({ taskId, field, to }, at) => {
-		const read = texts.get(`${taskId} ${field}`);
-		if (read === undefined || isSame(read, to)) return;
-		const reading = { field, typed: to, read };
-		add(JSON.stringify(reading), { at, cells: 1, isError: false, message: null, reading });
+		const cell = read.get(`${taskId} ${field}`);
+		const text = cell?.reading ?? cell?.text;
+		if (text === undefined || isSame(text, to)) return;
+		add(at, { isError: false, message: null, reading: { field, typed: to, read: text } });
 	});
 	return [...found.values()].sort((a, b) => Number(b.isError) - Number(a.isError));
 }
 
-/** How many cells are meant. */
+/** How many cells are meant; what is about all of them counts as one. */
 export function countQuestions(questions: readonly Question[]): number {
-	return questions.reduce((sum, { cells }) => sum + cells, 0);
+	const places = new Set(questions.flatMap((question) => question.places));
+	return places.size + questions.filter((question) => question.places.length === 0).length;
 }
 
 function isSame(read: string, typed: string): boolean {

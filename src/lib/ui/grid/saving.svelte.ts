@@ -113,7 +113,8 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 			asking = { batch, answer, questions: questionsOf(batch.edits, answer) };
 			return;
 		}
-		apply(answer.cells);
+		// what says what stands there already is not among the answer's
+		apply([...batch.edits.flatMap(asWritten), ...answer.cells]);
 		replace(batch, null);
 		const size = { cells: batch.edits.length, rows: countRows(batch) };
 		written(answer.act === null ? null : { act: answer.act, ...size }, size);

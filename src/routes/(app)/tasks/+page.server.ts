@@ -21,8 +21,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const { jurisdictionId } = actor;
 	const mayImport = can(actor, 'import.make', {});
+	const mayEdit = can(actor, 'task.edit', {});
 	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	if (!plan) return { ledger: null, mayImport };
+	if (!plan) return { ledger: null, mayImport, mayEdit };
 	const now = await ledgerMoment(locals);
 	const [all, sections, units] = await Promise.all([
 		listLedger(locals.db, jurisdictionId, plan, now),
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		// hidden before anything is looked for: a search is no way to a number
 		return can(actor, 'phone.see', of) ? [row] : [{ ...row, measure: maskPhones(row.measure) }];
 	});
-	if (rows.length === 0) return { ledger: null, mayImport };
+	if (rows.length === 0) return { ledger: null, mayImport, mayEdit };
 	const view = ledgerViewIn(url.searchParams);
 	const names = new Map(sections.map(({ id, title }) => [id, title]));
 	const found = narrow(rows, view, shanghaiDay(now), names);
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const counted = rows.filter(isCounted);
 	return {
 		mayImport,
+		mayEdit,
 		ledger: {
 			...{ plan: plan.title, day: shanghaiDay(now), view },
 			search: searchOf({ ...view, page: 1 }),

@@ -1,0 +1,99 @@
+import { gridWords as words } from '../../words/grid.ts';
+import type { Answered, Server } from './answer.ts';
+import { holdSheet } from './held-sheet.ts';
+import { savingOf } from './saving.svelte.ts';
+import type { GridColumn, GridGroup, GridTask } from './sheet.ts';
+import { stepsOf, type StepMessage } from './steps.svelte.ts';
+import { keyOf } from './unsaved.ts';
+
+type Options = {
+	columns: readonly GridColumn[];
+	tasks: readonly GridTask[];
+	groups: readonly GridGroup[];
+	server: Server;
+	/** Names what the browser keeps. */
+	key: string;
+	/** A cell looks different now. */
+	redraw: (taskId: string, field: string) => void;
+	say: (text: string) => void;
+};
+
+export type GridTexts = ReturnType<typeof gridTexts>;
+
+/** What the cells of a grid show, saved or not, how it is saved, and how it is taken back. */
+export function gridTexts({ columns, tasks, groups, server, key, redraw, say }: Options) {
+	const sheet = holdSheet(columns, tasks, groups);
+	const steps = stepsOf({
+		...{ server, key: `${key}.steps`, apply },
+		say: (message) => say(stepText(message)),
+		stopped: (trouble) => saving.stopped(trouble)
+	});
+	const saving = savingOf({
+		...{ server, key: `${key}.unsaved`, apply, redraw: drawUnsaved },
+		nothing: (skipped) => say(words.said.nothing(skipped)),
+		written: (step, { cells, rows }) => {
+			if (step) steps.did(step);
+			say(rows > 1 ? words.said.saved(cells, rows) : '');
+		}
+	});
+
+	function apply(cells: Answered['cells']): void {
+		for (const cell of cells) {
+			sheet.tell(cell);
+			redraw(cell.taskId, cell.field);
+		}
+	}
+
+	let drawn = saving.cells;
+	function drawUnsaved(): void {
+		const before = drawn;
+		drawn = saving.cells;
+		for (const [key, { taskId, field }] of before) if (!drawn.has(key)) redraw(taskId, field);
+		for (const { taskId, field } of drawn.values()) redraw(taskId, field);
+	}
+
+	function refusalOf(taskId: string, field: string): string {
+		const found = saving.refused.find(({ edit }) => edit.taskId === taskId && edit.field === field);
+		return found?.message ?? '';
+	}
+
+	return {
+		...{ sheet, saving, steps, drawUnsaved, refusalOf },
+		/** What a cell shows: what was typed there, or what the server has. */
+		shownAt: (row: number, field: string) => {
+			const taskId = sheet.taskOf(row)?.id ?? '';
+			const typed = saving.cells.get(keyOf({ taskId, field }));
+			if (!typed) return { text: sheet.textOf(row, field), mark: null };
+			const isRefused = refusalOf(taskId, field) !== '';
+			return { text: typed.to, mark: isRefused ? ('refused' as const) : ('unsaved' as const) };
+		},
+		nameOf: ({ taskId, field }: { taskId: string; field: string }) =>
+			words.cellOf(sheet.nameOf(taskId), labelOf(field)),
+		labelOf,
+		/** What was never saved is forgotten first. */
+		undo: () => {
+			if (saving.unsaved > 0) saving.forgetLast();
+			else void steps.undo();
+		}
+	};
+
+	function labelOf(field: string): string {
+		return columns.find((column) => column.field === field)?.label ?? field;
+	}
+}
+
+function stepText(message: StepMessage): string {
+	const { said } = words;
+	switch (message.kind) {
+		case 'undone':
+			return said.undone(message.cells);
+		case 'redone':
+			return said.redone(message.cells);
+		case 'nothing-to-undo':
+			return said.nothingToUndo;
+		case 'nothing-to-redo':
+			return said.nothingToRedo;
+		case 'not-undone':
+			return [said.notUndone, ...message.messages].join('');
+	}
+}
