@@ -14,13 +14,16 @@ export function claimedDoneOn(
 	pairs: readonly { unitId: string; role: string }[],
 	claims: readonly Claim[]
 ): string | null {
-	const leads = pairs.filter((pair) => pair.role === 'lead');
-	const needed = leads.length > 0 ? leads : pairs.filter((pair) => pair.role === 'responsible');
-	// a task that nobody answers for is claimed by the office, without a unit
-	const claimants = needed.length > 0 ? needed.map(({ unitId }) => unitId) : [null];
-	const days = claimants.map((unitId) => standingDay(unitId, claims));
+	const days = claimantsOf(pairs).map((unitId) => standingDay(unitId, claims));
 	if (days.includes(null)) return null;
 	return days.reduce((latest, day) => ((day ?? '') > (latest ?? '') ? day : latest), null);
+}
+
+/** Whose claims a task needs; null is the office, where nobody answers for it. */
+export function claimantsOf(pairs: readonly { unitId: string; role: string }[]): (string | null)[] {
+	const leads = pairs.filter((pair) => pair.role === 'lead');
+	const needed = leads.length > 0 ? leads : pairs.filter((pair) => pair.role === 'responsible');
+	return needed.length > 0 ? needed.map(({ unitId }) => unitId) : [null];
 }
 
 function standingDay(unitId: string | null, claims: readonly Claim[]): string | null {

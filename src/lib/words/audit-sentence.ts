@@ -140,6 +140,11 @@ export const sentences: Record<string, Sentence> = {
 			({ summary }) => deedLine(verb, summary)
 		])
 	),
+	'extension.ask': ({ summary }, names) =>
+		`${unitIn(summary, names)}申请第 ${textIn(summary, 'number')} 项延期到 ${textIn(summary, 'dueOn')}，原因 ${textIn(summary, 'reason')}`,
+	'extension.withdraw': ({ summary }, names) => `${unitIn(summary, names)}撤回延期申请`,
+	'extension.decline': ({ summary }, names) =>
+		`不同意${unitIn(summary, names)}的延期申请：${textIn(summary, 'note')}`,
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
@@ -187,6 +192,10 @@ const locks: Record<string, string> = {
 	code: '输入动态码',
 	current: '修改密码和动态码'
 };
+
+function unitIn(summary: Told['summary'], { units }: AuditNames): string {
+	return units.get(textIn(summary, 'unitId')) ?? '';
+}
 
 function demoSize(summary: Told['summary']): string {
 	return `（${numberIn(summary, 'tasks')} 项任务、${numberIn(summary, 'units')} 家单位）`;

@@ -38,6 +38,19 @@ test.each([
 		null,
 		'取消第 1、2、3、4、5 项等 7 项，依据 营商办〔2026〕3号'
 	],
+	[
+		'extension.ask',
+		{ number: '44', unitId: 'u1', dueOn: '2026-12-31', reason: '等待批复' },
+		't1',
+		'区水利局申请第 44 项延期到 2026-12-31，原因 等待批复'
+	],
+	['extension.withdraw', { unitId: 'u1' }, 't1', '区水利局撤回延期申请'],
+	[
+		'extension.decline',
+		{ unitId: 'u1', note: '请按期完成' },
+		't1',
+		'不同意区水利局的延期申请：请按期完成'
+	],
 	['session.start', { how: 'password' }, null, '登录成功'],
 	[
 		'session.start',

@@ -1,5 +1,6 @@
 import type { TaskRole, TaskState } from '../task.ts';
 import type { TaskStand } from './standing-of.ts';
+import type { Wait } from './waits.ts';
 
 /** A task as the ledger lists it. */
 export type LedgerRow = TaskStand & {
@@ -15,4 +16,7 @@ export type LedgerRow = TaskStand & {
 	state: TaskState;
 	units: readonly { unitId: string; name: string; role: TaskRole }[];
 	collectives: readonly { printed: string; role: TaskRole }[];
+	waits: readonly Wait[];
+	/** The units that have not signed it as it is now. */
+	unsigned: readonly string[];
 };

@@ -2,6 +2,7 @@ import { isPeriod } from '../date.ts';
 import { lights, type Light } from '../light/light.ts';
 import { taskStandings, type TaskStanding } from '../standing.ts';
 import type { TaskRole } from '../task.ts';
+import { waits, type Wait } from './waits.ts';
 
 export const groupings = ['section', 'unit', 'standing', 'month'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -25,6 +26,7 @@ export type LedgerView = {
 	light: Light | null;
 	due: DueWindow | null;
 	problem: boolean;
+	wait: Wait | null;
 	text: string;
 	group: Grouping;
 	order: Order;
@@ -44,6 +46,7 @@ export function ledgerViewIn(search: URLSearchParams): LedgerView {
 		light: one('light', lights),
 		due: dueIn(search.get('due') ?? ''),
 		problem: search.get('problem') === '1',
+		wait: one('wait', waits),
 		text: (search.get('q') ?? '').trim().slice(0, 100),
 		group: one('group', groupings) ?? 'section',
 		order: one('sort', orders) ?? 'number',
@@ -63,9 +66,9 @@ function isMonth(text: string): text is `${number}-${number}` {
 
 /** Whether it leaves anything out. */
 export function isNarrowed(view: LedgerView): boolean {
-	const { section, unit, role, standing, light, due, problem, text } = view;
+	const { section, unit, role, standing, light, due, wait, problem, text } = view;
 	return (
-		[section, unit, role, standing, light, due].some((each) => each !== null) ||
+		[section, unit, role, standing, light, due, wait].some((each) => each !== null) ||
 		problem ||
 		text !== ''
 	);
@@ -84,6 +87,7 @@ export function searchOf(view: LedgerView): string {
 	set('light', view.light);
 	set('due', view.due);
 	set('problem', view.problem ? '1' : null);
+	set('wait', view.wait);
 	set('q', view.text);
 	set('group', view.group, 'section');
 	set('sort', view.order, 'number');

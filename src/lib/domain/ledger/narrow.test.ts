@@ -15,7 +15,7 @@ function row(number: string, more: Partial<LedgerRow> = {}): LedgerRow {
 		...{ id: `t${number}`, number, sectionId: 's1', measure: `办好第${number}件事。` },
 		...{ deadlineText: null, dueOn: '2026-12-31', originalDueOn: null, ongoing: false },
 		...{ state: 'active', standing: 'underway', light: 'green', reasons: [], percent: 50 },
-		...{ overdueDays: 0, hasProblem: false, collectives: [] },
+		...{ overdueDays: 0, hasProblem: false, collectives: [], waits: [], unsigned: [] },
 		units: [{ unitId: 'u1', name: '区财政局', role: 'responsible' }],
 		...more
 	};
@@ -42,7 +42,13 @@ const rows = [
 		standing: 'noDeadline',
 		collectives: [{ printed: '各镇', role: 'support' }]
 	}),
-	row('6', { dueOn: '2026-10-02', light: 'yellow', standing: 'atRisk', measure: '网上办理ABC。' }),
+	row('6', {
+		waits: ['claim'],
+		dueOn: '2026-10-02',
+		light: 'yellow',
+		standing: 'atRisk',
+		measure: '网上办理ABC。'
+	}),
 	row('31', { dueOn: '2026-10-01', state: 'done', standing: 'done', light: 'done', percent: 100 })
 ];
 
@@ -65,6 +71,7 @@ describe('a view of the ledger', () => {
 		['light=yellow', ['6']],
 		['due=overdue', ['3']],
 		['due=week', ['6']],
+		['wait=claim', ['6']],
 		['due=2026-12', ['1', '2']],
 		['due=ongoing', ['4']],
 		['due=none', ['5']],

@@ -20,6 +20,7 @@ export function narrow(
 			(view.light === null || row.light === view.light) &&
 			(view.due === null || isDueWithin(row, view.due, day)) &&
 			(!view.problem || row.hasProblem) &&
+			(view.wait === null || row.waits.includes(view.wait)) &&
 			(words === '' ||
 				(isNumber ? row.number.toLowerCase() === words : hasWords(row, words, names)))
 	);

@@ -119,3 +119,14 @@ export async function updateExtensionAnswer(
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
 }
+
+/** The tasks for which a unit has asked for a later day and waits for an answer. */
+export async function listAsking(db: Db, jurisdictionId: string): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('extension_request')
+		.select('task_id')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('state', '=', 'waiting')
+		.execute();
+	return new Set(rows.map(({ task_id }) => task_id));
+}

@@ -9,6 +9,8 @@ export type Filing = {
 	mustFile: boolean | null;
 	sinceOn: string;
 	untilOn: string | null;
+	/** 签收 of the task as it is now. */
+	acknowledgedAt: string | null;
 	/** Of the latest submitted report; null where none named one. */
 	percent: number | null;
 	submitted: { period: string; isReturned: boolean }[];
@@ -30,11 +32,12 @@ export async function listFilings(
 		openItemsOf(db, jurisdictionId, planId)
 	]);
 	const filings = new Map<string, Filing[]>();
-	for (const { task_id, unit_id, role, must_file, since_on, until_on } of pairs) {
+	for (const { task_id, unit_id, role, must_file, since_on, until_on, ...pair } of pairs) {
 		const key = keyOf(task_id, unit_id);
 		const own = reports.get(key) ?? [];
 		const filing: Filing = {
 			...{ unitId: unit_id, role, sinceOn: since_on, untilOn: until_on },
+			acknowledgedAt: pair.acknowledged_at,
 			mustFile: must_file === null ? null : must_file === 1,
 			percent: own.findLast(({ percent }) => percent !== null)?.percent ?? null,
 			submitted: own.map(({ period, state }) => ({ period, isReturned: state === 'returned' })),
@@ -55,7 +58,7 @@ function keyOf(taskId: string, unitId: string | null): string {
 function pairsOf(db: Db, jurisdictionId: string, planId: string) {
 	return db
 		.selectFrom('task_unit')
-		.select(['task_id', 'unit_id', 'role', 'must_file', 'since_on', 'until_on'])
+		.select(['task_id', 'unit_id', 'role', 'must_file', 'since_on', 'until_on', 'acknowledged_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where(ofPlan('task_id', jurisdictionId, planId))
 		.where('until_on', 'is', null)

@@ -1,10 +1,12 @@
 import { courseOf } from '../../domain/expected.ts';
 import { isBefore } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
+import { unsignedUnits, waitsOf } from '../../domain/ledger/waits.ts';
 import { standingOf } from '../../domain/ledger/standing-of.ts';
 import { listClaims } from './claims.ts';
 import type { Db } from './client.ts';
 import { listFilings } from './filings.ts';
+import { listAsking } from './extensions.ts';
 import { listPeriods } from './periods.ts';
 import type { Plan } from './plans.ts';
 import { listStateChanges } from './task-states.ts';
@@ -20,12 +22,13 @@ export async function listLedger(
 	plan: Pick<Plan, 'id' | 'startsOn'>,
 	now: string
 ): Promise<LedgerRow[]> {
-	const [tasks, filings, changes, claims, opened] = await Promise.all([
+	const [tasks, filings, changes, claims, opened, asking] = await Promise.all([
 		listTasks(db, jurisdictionId, plan.id),
 		listFilings(db, jurisdictionId, plan.id),
 		listStateChanges(db, jurisdictionId, plan.id),
 		listClaims(db, jurisdictionId, plan.id),
-		listPeriods(db, jurisdictionId)
+		listPeriods(db, jurisdictionId),
+		listAsking(db, jurisdictionId)
 	]);
 	const periods = opened.filter(({ openedAt }) => !isBefore(now, openedAt));
 	return tasks.flatMap((task) => {
@@ -41,6 +44,10 @@ export async function listLedger(
 			periods,
 			now
 		);
-		return [{ ...task, ...stand }];
+		const { state } = task;
+		const pairs = filings.get(task.id) ?? [];
+		const open = { state, pairs, claims: claims.get(task.id) ?? [] };
+		const waits = waitsOf({ ...open, hasRequest: asking.has(task.id) });
+		return [{ ...task, ...stand, waits, unsigned: unsignedUnits(open) }];
 	});
 }

@@ -78,3 +78,19 @@ export async function listSections(
 		.execute();
 	return rows.map(({ printed_heading, ...row }) => ({ ...row, printedHeading: printed_heading }));
 }
+
+/** A 重点任务 more, at the end of its plan. */
+export async function insertSection(
+	trx: Db,
+	jurisdictionId: string,
+	{ planId, ...section }: Section & { planId: string }
+): Promise<void> {
+	await trx
+		.insertInto('section')
+		.values({
+			...{ jurisdiction_id: jurisdictionId, id: section.id, plan_id: planId },
+			...{ position: section.position, ordinal: section.ordinal, title: section.title },
+			printed_heading: section.printedHeading
+		})
+		.execute();
+}

@@ -78,6 +78,38 @@ export async function updatePositions(
 	}
 }
 
+/** Makes room in a plan's list: what stands there and behind moves on by so many places. */
+export async function updatePlacesFrom(
+	trx: Db,
+	jurisdictionId: string,
+	planId: string,
+	{ position, by }: { position: number; by: number }
+): Promise<void> {
+	await trx
+		.updateTable('task')
+		.set((eb) => ({ position: eb('position', '+', by) }))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('plan_id', '=', planId)
+		.where('position', '>=', position)
+		.execute();
+}
+
+/** The people whom a task names for a unit that leaves it; they stay in the past. */
+export async function endPeopleOf(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitId, today }: { taskId: string; unitId: string; today: string }
+): Promise<void> {
+	await trx
+		.updateTable('contact')
+		.set({ until_on: addDays(today, -1) })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', '=', unitId)
+		.where('until_on', 'is', null)
+		.execute();
+}
+
 /** The first day that was ever set is never lost. */
 export async function updateDeadline(
 	trx: Db,

@@ -126,3 +126,25 @@ export async function listNumbers(
 		.where(inForce('task.batch_id', jurisdictionId))
 		.execute();
 }
+
+/** Where a new task of a section goes: behind its last one, or at the end of the plan. */
+export async function findPlaceBehind(
+	db: Db,
+	jurisdictionId: string,
+	planId: string,
+	sectionId: string | null
+): Promise<number> {
+	const last = async (ofSection: boolean) => {
+		const row = await db
+			.selectFrom('task')
+			.select('position')
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('plan_id', '=', planId)
+			.$if(ofSection, (query) => query.where('section_id', '=', sectionId))
+			.orderBy('position', 'desc')
+			.limit(1)
+			.executeTakeFirst();
+		return row?.position;
+	};
+	return ((await last(true)) ?? (await last(false)) ?? 0) + 1;
+}

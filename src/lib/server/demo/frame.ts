@@ -1,6 +1,7 @@
 import { addWorkdays, isWorkday, type Calendar } from '$lib/domain/calendar.ts';
 import { firstDay, lastDay, nextPeriod } from '$lib/domain/date.ts';
 import type { DemoData } from './data/demo-data.ts';
+import type { EventEntry } from './data/events.ts';
 import { inShanghai, later } from './moments.ts';
 import type { DemoList } from './list.ts';
 import type { ActorName, Operation } from './operation.ts';
@@ -12,7 +13,7 @@ export function frameOperations(data: DemoData, list: DemoList, calendar: Calend
 		...periodOperations(data, calendar),
 		...renameOperations(data),
 		...claimOperations(data, list),
-		...data.events.map((event) => ({ ...event, at: inShanghai(event.at) })),
+		...data.events.map(asOperation),
 		...exemptions(data, list),
 		...evaluationOperations(data)
 	];
@@ -161,4 +162,11 @@ function evaluationOperations({ evaluation, survey }: DemoData): Operation[] {
 		{ at, as: 'evaluator', do: 'survey.enter', policy: survey.policy },
 		{ at: inShanghai(round.publishedAt), as: 'office', do: 'evaluation.publish', title }
 	];
+}
+
+function asOperation(event: EventEntry): Operation {
+	const at = inShanghai(event.at);
+	if (event.do !== 'extension.ask') return { ...event, at };
+	const { unit, ...asked } = event;
+	return { ...asked, at, as: `unit:${unit}` };
 }

@@ -9,6 +9,7 @@ import type {
 	ContactRow,
 	StateChangeRow,
 	ClaimRow,
+	ExtensionRow,
 	MilestoneRow,
 	IndicatorRow
 } from './rows/tasks.ts';
@@ -50,6 +51,7 @@ export type Ledger = {
 	contacts: ContactRow[];
 	stateChanges: StateChangeRow[];
 	claims: ClaimRow[];
+	extensions: ExtensionRow[];
 	milestones: MilestoneRow[];
 	indicators: IndicatorRow[];
 	indicatorReadings: IndicatorReadingRow[];
@@ -78,6 +80,7 @@ export function emptyLedger(): Ledger {
 		contacts: [],
 		stateChanges: [],
 		claims: [],
+		extensions: [],
 		milestones: [],
 		indicators: [],
 		indicatorReadings: [],

@@ -86,6 +86,8 @@ type Verbs = {
 	'task.resume': { task: string; reason: string };
 	'task.cancel': { task: string; reason: string; document: string };
 	'task.merge': { task: string; into: string; reason: string };
+	/** 延期申请. */
+	'extension.ask': { task: string; deadline: string; reason: string };
 	'task.extend': { task: string; deadline: string; reason: string };
 
 	'evaluation.open': {

@@ -41,6 +41,10 @@ export const event = v.variant('do', [
 	v.strictObject({ ...withReason, do: v.literal('task.cancel'), document: v.string() }),
 	v.strictObject({ ...withReason, do: v.literal('task.merge'), into: v.string() }),
 	v.strictObject({ ...withReason, do: v.literal('task.extend'), deadline: day }),
+	v.strictObject({
+		...{ at: moment, task: v.string(), do: v.literal('extension.ask') },
+		...{ unit: v.string(), deadline: day, reason: v.string() }
+	}),
 	v.strictObject({ ...byOffice, do: v.literal('problem.solve'), unit: v.string() }),
 	v.strictObject({ ...byOffice, do: v.literal('milestone.add'), title: v.string(), dueOn: day })
 ]);

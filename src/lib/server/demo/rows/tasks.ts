@@ -104,3 +104,13 @@ export type IndicatorRow = {
 	dueOn: string;
 	baseline: string | null;
 };
+
+/** 延期申请; none of the demo's has been answered. */
+export type ExtensionRow = {
+	task: string;
+	unit: string;
+	askedDueOn: string;
+	reason: string;
+	askedBy: ActorName;
+	askedAt: string;
+};

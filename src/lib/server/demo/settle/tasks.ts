@@ -1,7 +1,17 @@
 import type { TaskState } from '$lib/domain/task.ts';
 import { firstSentence } from '../list.ts';
 import type { OperationOf } from '../operation.ts';
-import { byOffice, dayOf, insist, instant, taskOf, type Acts, type World } from './settling.ts';
+import {
+	byOffice,
+	dayOf,
+	insist,
+	instant,
+	pairOf,
+	taskOf,
+	unitOf,
+	type Acts,
+	type World
+} from './settling.ts';
 import { changeTask, inState, setState } from './task-state.ts';
 
 type TaskVerb =
@@ -12,7 +22,8 @@ type TaskVerb =
 	| 'task.resume'
 	| 'task.cancel'
 	| 'task.merge'
-	| 'task.extend';
+	| 'task.extend'
+	| 'extension.ask';
 
 export const taskActs: Acts<TaskVerb> = {
 	'task.add': (world, done) => addTask(world, done, 'active'),
@@ -60,6 +71,16 @@ export const taskActs: Acts<TaskVerb> = {
 		insist(task.dueOn !== null && done.deadline > task.dueOn, done, 'goes to a later day');
 		changeTask(world, task, 'dueOn', task.dueOn, done.deadline, done.reason, done);
 		task.dueOn = done.deadline;
+	},
+
+	/** The deadline stays until the office decides. */
+	'extension.ask'(world, done) {
+		const task = inState(world, done, 'active');
+		const { unit } = pairOf(world, task.number, unitOf(done), done);
+		insist(task.dueOn !== null && done.deadline > task.dueOn, done, 'asks for a later day');
+		const asked = { askedDueOn: done.deadline, reason: done.reason };
+		const by = { askedBy: done.as, askedAt: instant(done) };
+		world.ledger.extensions.push({ task: task.number, unit, ...asked, ...by });
 	}
 };
 

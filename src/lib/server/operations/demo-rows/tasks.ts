@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../../../domain/date.ts';
+import { addDays, shanghaiDay } from '../../../domain/date.ts';
 import type { RowsByTable } from '../../db/all-rows.ts';
 import type { Ledger } from '../../demo/ledger.ts';
 import type { Naming } from './district.ts';
@@ -76,7 +76,8 @@ function answeringRows({ own, id }: Naming, { pairs, collectives, contacts }: Le
 			position: pair.position,
 			must_file: pair.mustFile === null ? null : pair.mustFile ? 1 : 0,
 			since_on: pair.sinceOn,
-			until_on: pair.untilOn
+			until_on: pair.untilOn,
+			...signatureOf(pair)
 		})),
 		task_collective: collectives.map((collective) => ({
 			...own,
@@ -126,6 +127,17 @@ function courseRows({ own, id }: Naming, ledger: Ledger): RowsByTable {
 			decided_by: claim.decidedBy,
 			decided_at: claim.decidedAt,
 			reason: claim.reason
+		})),
+		extension_request: ledger.extensions.map((asked) => ({
+			...own,
+			id: id('extension', asked.task, asked.unit, asked.askedAt),
+			task_id: id('task', asked.task),
+			unit_id: id('unit', asked.unit),
+			state: 'waiting',
+			asked_due_on: asked.askedDueOn,
+			reason: asked.reason,
+			asked_by: asked.askedBy,
+			asked_at: asked.askedAt
 		})),
 		milestone: milestones.map((milestone) => ({
 			...own,
@@ -196,4 +208,16 @@ function deadlineRows({ own, id }: Naming, { tasks, fieldChanges }: Ledger) {
 
 function flag(value: boolean): 0 | 1 {
 	return value ? 1 : 0;
+}
+
+/** The last day whose tasks are signed; what came after it waits for its units. */
+const signedUntil = '2026-07-01';
+
+/** 签收: in the demo every unit signs on the second day, but for what came late in its year. */
+function signatureOf({ unit, sinceOn }: Ledger['pairs'][number]) {
+	if (sinceOn > signedUntil) return { acknowledged_by: null, acknowledged_at: null };
+	return {
+		acknowledged_by: `unit:${unit}`,
+		acknowledged_at: `${addDays(sinceOn, 1)}T01:30:00.000Z`
+	};
 }

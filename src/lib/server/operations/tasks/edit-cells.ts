@@ -1,6 +1,5 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
-import type { TaskWrite } from '../../../domain/edit/read-cell.ts';
 import {
 	settleEdits,
 	type EditedTask,
@@ -10,18 +9,15 @@ import {
 import type { CellEdit } from '../../../domain/edit/task-cell.ts';
 import { levelOf, type Problem, type Result } from '../../../domain/problem.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
-import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
-import { appendDeadline } from '../../db/deadline-changes.ts';
 import { findLastChange } from '../../db/field-changes.ts';
-import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
+import { findTaskBundles } from '../../db/task-bundle.ts';
 import { listTaskVersions } from '../../db/task-changes.ts';
 import { listNumbers } from '../../db/tasks.ts';
 import { transactAs } from '../transact-as.ts';
 import { cellContext, cellSourceOf } from './cell-sources.ts';
-import { keepAct, type ChangedField } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
-import { writeField } from './write-field.ts';
+import { writeCells } from './write-cells.ts';
 
 export type TypedCells = {
 	edits: readonly CellEdit[];
@@ -39,9 +35,6 @@ export type CellsAnswer = {
 	problems: { at: number | null; problem: Problem }[];
 	needsReason: boolean;
 };
-
-/** What the units have signed; after another value they are asked again. */
-const signed: readonly TaskWrite['field'][] = ['measure', 'units', 'deadline'];
 
 /**
  * Writes cells of the ledger, of one task or of hundreds, all of them or none: each only where it
@@ -94,7 +87,7 @@ export async function editCells(
 			conflicts.length > 0 || problems.some(({ problem: { code } }) => levelOf(code) === 'error');
 		const answer = { act: null, cells, conflicts, problems, needsReason };
 		if (look || isRefused || cells.length === 0) return { ok: true, value: answer };
-		const act = await write(trx, actor, bundles, settled.cells, reason.line, now);
+		const act = await writeCells(trx, actor, bundles, settled.cells, reason.line, now);
 		return { ok: true, value: { ...answer, act } };
 	});
 }
@@ -108,67 +101,6 @@ async function bundlesOf(trx: Db, jurisdictionId: string, edits: readonly CellEd
 		jurisdictionId,
 		ids.filter((id) => present.has(id))
 	);
-}
-
-async function write(
-	trx: Db,
-	actor: Actor,
-	bundles: readonly TaskBundle[],
-	cells: readonly SettledCell[],
-	reason: string | null,
-	now: string
-): Promise<string> {
-	const { jurisdictionId, id: changedBy } = actor;
-	const today = shanghaiDay(now);
-	const ofTask = new Map(bundles.map((bundle) => [bundle.task.id, bundle]));
-	const changes: ChangedField[] = [];
-	for (const { taskId, field, from, text, write: typed } of cells) {
-		const bundle = ofTask.get(taskId);
-		if (!bundle) continue;
-		const value = withPrinted(typed, bundle);
-		if (value.field === 'deadline') {
-			const { task } = bundle;
-			const { dueOn, ongoing } = value.to;
-			const change = { sinceOn: today, reason, document: null, changedBy, changedAt: now };
-			const former = { dueOn: task.due_on, ongoing: task.ongoing === 1 };
-			if (dueOn !== former.dueOn || ongoing !== former.ongoing) {
-				const since = { addedOn: task.added_on, createdAt: task.created_at };
-				const next = { dueOn, ongoing, ...change };
-				await appendDeadline(trx, jurisdictionId, taskId, next, { ...former, ...since });
-			}
-		}
-		await writeField(trx, value, { jurisdictionId, taskId, today, now });
-		changes.push({ taskId, field, ...storedTexts(value, from, text, bundle) });
-	}
-	const resigned = cells.filter(({ write: { field } }) => signed.includes(field));
-	for (const taskId of new Set(resigned.map((cell) => cell.taskId))) {
-		await removeAcknowledged(trx, jurisdictionId, taskId);
-	}
-	const before = bundles.filter(({ task }) => cells.some(({ taskId }) => taskId === task.id));
-	const deeds = before.map(({ task }) => ({ taskId: task.id, verb: 'edit' as const }));
-	return keepAct(trx, actor, { verb: 'edit', before, deeds, changes, reason }, now);
-}
-
-/** A unit that stays keeps the name that the list prints for it. */
-function withPrinted(value: TaskWrite, { task_unit }: TaskBundle): TaskWrite {
-	if (value.field !== 'units') return value;
-	const pairs = value.to.pairs.map((pair) => {
-		const same = task_unit.find(
-			({ unit_id, until_on }) => unit_id === pair.unitId && until_on === null
-		);
-		return same ? { ...pair, printed: same.printed } : pair;
-	});
-	return { ...value, to: { ...value.to, pairs } };
-}
-
-/** Of people the history keeps who they are apart from their numbers: it shows the names alone. */
-function storedTexts(value: TaskWrite, from: string, to: string, { contact }: TaskBundle) {
-	if (value.field !== 'responsiblePeople' && value.field !== 'contactPeople') return { from, to };
-	const role = value.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
-	const former = contact.filter((person) => person.role === role && person.until_on === null);
-	const stored = (people: readonly { name: string; phone: string | null }[]) =>
-		JSON.stringify(people.map(({ name, phone }) => ({ name, phone })));
-	return { from: stored(former), to: stored(value.to) };
 }
 
 async function takenNumbers(

@@ -1,0 +1,89 @@
+import { readName } from '../../../domain/account-entry.ts';
+import { can, type Actor } from '../../../domain/actor.ts';
+import { isDay, shanghaiDay } from '../../../domain/date.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { isEditable } from '../../../domain/task-course.ts';
+import { readOptional } from '../../../domain/unit-entry.ts';
+import type { Db } from '../../db/client.ts';
+import { findExtension, updateExtensionAnswer } from '../../db/extensions.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
+import { updateTask } from '../../db/task-changes.ts';
+import { recordAct } from '../record-act.ts';
+import { transactAs } from '../transact-as.ts';
+import { keepAct, tasksOf } from './keep-act.ts';
+import { noRight, refused } from './refused.ts';
+import { setDeadline } from './set-deadline.ts';
+
+/**
+ * 同意延期: the task gets the day that was asked for, or the one that the office grants. The first
+ * deadline stays known, and the reason is the unit's with the office's note.
+ */
+export async function grantExtension(
+	db: Db,
+	actor: Actor,
+	{ id, dueOn, note: typed }: { id: string; dueOn: string; note: string },
+	now: string
+): Promise<Result<{ act: string }>> {
+	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId, id: by } = actor;
+		const asked = await findExtension(trx, jurisdictionId, id);
+		const [bundle] = asked ? ((await tasksOf(trx, jurisdictionId, [asked.taskId])) ?? []) : [];
+		if (!asked || !bundle) return refused({ code: 'extension.absent', facts: {} });
+		if (asked.state !== 'waiting') return refused({ code: 'extension.decided', facts: {} });
+		const note = readOptional(typed, 'note', 500);
+		const problems = [...faultsOf(bundle, dueOn), ...note.problems];
+		if (problems.length > 0) return refused(...problems);
+		const answer = { state: 'granted', grantedDueOn: dueOn, note: note.line } as const;
+		await updateExtensionAnswer(trx, jurisdictionId, id, { ...answer, by, at: now });
+		const reason = [asked.reason, note.line].filter(Boolean).join('；');
+		const { deadline_text, ongoing } = bundle.task;
+		const next = { text: deadline_text, dueOn, ongoing: ongoing === 1 };
+		const at = { jurisdictionId, today: shanghaiDay(now), now };
+		await setDeadline(trx, bundle, next, { reason, document: null, by }, at);
+		const { unitId, taskId } = asked;
+		const deeds = [{ taskId, verb: 'extend' as const, unitId, on: dueOn, ongoing: next.ongoing }];
+		const kept = { verb: 'extend' as const, before: [bundle], deeds, reason };
+		return { ok: true, value: { act: await keepAct(trx, actor, kept, now) } };
+	});
+}
+
+/** 不同意延期, with the reason that the unit will read. */
+export async function refuseExtension(
+	db: Db,
+	actor: Actor,
+	{ id, note: typed }: { id: string; note: string },
+	now: string
+): Promise<Result<null>> {
+	return transactAs<null>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId } = actor;
+		const asked = await findExtension(trx, jurisdictionId, id);
+		if (!asked) return refused({ code: 'extension.absent', facts: {} });
+		const note = readName(typed, 'note', 500);
+		if (note.problems.length > 0) return refused(...note.problems);
+		const answer = { state: 'refused', grantedDueOn: null, note: note.line } as const;
+		const by = { by: actor.id, at: now };
+		if (!(await updateExtensionAnswer(trx, jurisdictionId, id, { ...answer, ...by }))) {
+			return refused({ code: 'extension.decided', facts: {} });
+		}
+		const { taskId, unitId } = asked;
+		await updateTask(trx, jurisdictionId, taskId, {}, now);
+		const summary = { unitId, note: note.line };
+		const act = { action: 'extension.decline', noun: 'task', objectId: taskId, summary };
+		await recordAct(trx, actor, act, now);
+		return { ok: true, value: null };
+	});
+}
+
+function faultsOf({ task }: TaskBundle, dueOn: string): Problem[] {
+	const { number, state } = task;
+	if (!isEditable(state)) {
+		return [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
+	}
+	const at = { field: 'deadline' };
+	if (!isDay(dueOn)) return [{ code: 'extension.no-day', facts: {}, at }];
+	return dueOn === task.due_on
+		? [{ code: 'extension.same-day', facts: { number, dueOn }, at }]
+		: [];
+}

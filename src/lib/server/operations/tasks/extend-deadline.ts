@@ -1,0 +1,87 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { isDay, shanghaiDay } from '../../../domain/date.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { isEditable } from '../../../domain/task-course.ts';
+import { readOptional } from '../../../domain/unit-entry.ts';
+import type { Db } from '../../db/client.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
+import { transactAs } from '../transact-as.ts';
+import { keepAct, tasksOf } from './keep-act.ts';
+import { noRight, refused } from './refused.ts';
+import { setDeadline } from './set-deadline.ts';
+
+export type TypedExtension = {
+	taskIds: readonly string[];
+	/** The new last day; empty with `ongoing` for what goes on for ever. */
+	deadline: string;
+	ongoing?: boolean;
+	/** Wanted where a day was set before. */
+	reason: string;
+	document?: string;
+};
+
+/**
+ * Gives tasks another deadline, one or twelve at once: all of them or none. The words that the list
+ * prints stay, and so does the first day; which one is in force is the office's, with its reason.
+ */
+export async function extendDeadline(
+	db: Db,
+	actor: Actor,
+	typed: TypedExtension,
+	now: string
+): Promise<Result<{ act: string; count: number }>> {
+	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId, id: by } = actor;
+		const bundles = await tasksOf(trx, jurisdictionId, typed.taskIds);
+		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const { ongoing = false, deadline: dueOn } = typed;
+		const reason = readOptional(typed.reason, 'reason', 500);
+		const document = readOptional(typed.document ?? '', 'document', 100);
+		const problems = [
+			...(bundles.length === 0 ? [{ code: 'task.none-chosen', facts: {} } as const] : []),
+			...dayFaults(dueOn, ongoing),
+			...reason.problems,
+			...document.problems,
+			...bundles.flatMap((bundle) => faultsOf(bundle, { dueOn: dueOn || null, ongoing }))
+		];
+		const isMoved = bundles.some(({ task }) => task.due_on !== null || task.ongoing === 1);
+		if (isMoved && reason.line === null && reason.problems.length === 0) {
+			problems.push({ code: 'field.empty', facts: { field: 'reason' }, at: { field: 'reason' } });
+		}
+		if (problems.length > 0) return refused(...problems);
+
+		const today = shanghaiDay(now);
+		const why = { reason: reason.line, document: document.line, by };
+		for (const bundle of bundles) {
+			const text = bundle.task.deadline_text;
+			const next = { text, dueOn: dueOn || null, ongoing };
+			await setDeadline(trx, bundle, next, why, { jurisdictionId, today, now });
+		}
+		const deeds = bundles.map(({ task }) => ({
+			...{ taskId: task.id, verb: 'extend' as const, on: dueOn || null, ongoing },
+			document: document.line
+		}));
+		const kept = { verb: 'extend' as const, before: bundles, deeds, reason: reason.line };
+		const act = await keepAct(trx, actor, kept, now);
+		return { ok: true, value: { act, count: bundles.length } };
+	});
+}
+
+function dayFaults(dueOn: string, ongoing: boolean): Problem[] {
+	if (isDay(dueOn) || (dueOn === '' && ongoing)) return [];
+	return [{ code: 'extension.no-day', facts: {}, at: { field: 'deadline' } }];
+}
+
+function faultsOf(
+	{ task }: TaskBundle,
+	{ dueOn, ongoing }: { dueOn: string | null; ongoing: boolean }
+): Problem[] {
+	const { number, state } = task;
+	if (!isEditable(state)) {
+		return [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
+	}
+	const isSame = task.due_on === dueOn && (task.ongoing === 1) === ongoing;
+	if (!isSame || dueOn === null) return [];
+	return [{ code: 'extension.same-day', facts: { number, dueOn }, at: { field: 'deadline' } }];
+}

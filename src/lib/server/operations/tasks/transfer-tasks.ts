@@ -1,0 +1,138 @@
+import { readName } from '../../../domain/account-entry.ts';
+import { can, type Actor } from '../../../domain/actor.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { isEditable } from '../../../domain/task-course.ts';
+import type { TaskRole } from '../../../domain/task.ts';
+import { updateClaimsVoid } from '../../db/claims.ts';
+import type { Db } from '../../db/client.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
+import { endPeopleOf, updatePairs, updateTask } from '../../db/task-changes.ts';
+import { findUnitById, type Unit } from '../../db/units.ts';
+import { transactAs } from '../transact-as.ts';
+import { keepAct, tasksOf } from './keep-act.ts';
+import { presentPairs } from './present-pairs.ts';
+import { noRight, refused } from './refused.ts';
+
+export type TypedTransfer = {
+	taskIds: readonly string[];
+	fromUnitId: string;
+	toUnitId: string;
+	reason: string;
+};
+
+/**
+ * 移交: another unit answers for tasks from today on, in the part that the first one had. What that
+ * one filed stays its own; a claim of it that waits falls, and its people are no longer named.
+ */
+export async function transferTasks(
+	db: Db,
+	actor: Actor,
+	{ taskIds, fromUnitId, toUnitId, reason: typed }: TypedTransfer,
+	now: string
+): Promise<Result<{ act: string; count: number }>> {
+	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId, id: by } = actor;
+		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
+		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const today = shanghaiDay(now);
+		const from = await findUnitById(trx, jurisdictionId, fromUnitId);
+		const to = await findUnitById(trx, jurisdictionId, toUnitId);
+		const reason = readName(typed, 'reason', 500);
+		const problems = [...unitFaults(from, to, today), ...reason.problems];
+		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
+		if (from) problems.push(...bundles.flatMap((bundle) => taskFaults(bundle, from)));
+		if (problems.length > 0 || !from || !to) return refused(...problems);
+
+		for (const bundle of bundles) {
+			const { task, done_claim } = bundle;
+			const present = presentPairs(bundle);
+			const isThere = present.some(({ unitId }) => unitId === toUnitId);
+			const pairs = present.flatMap((pair) => {
+				if (pair.unitId !== fromUnitId) return [pair];
+				return isThere ? [] : [{ ...pair, unitId: toUnitId, printed: to.name }];
+			});
+			await updatePairs(trx, jurisdictionId, task.id, pairs, today);
+			const ended = { taskId: task.id, unitId: fromUnitId, today };
+			await endPeopleOf(trx, jurisdictionId, ended);
+			const waiting = done_claim.flatMap(({ id, unit_id, state }) =>
+				unit_id === fromUnitId && state === 'waiting' ? id : []
+			);
+			await updateClaimsVoid(trx, jurisdictionId, waiting, { on: today, by, at: now });
+			await updateTask(trx, jurisdictionId, task.id, {}, now);
+		}
+		const verb = 'transfer' as const;
+		const deeds = bundles.map(({ task }) => {
+			return { taskId: task.id, verb, unitId: fromUnitId, toUnitId };
+		});
+		const kept = { verb, before: bundles, deeds, reason: reason.line };
+		return {
+			ok: true,
+			value: { act: await keepAct(trx, actor, kept, now), count: bundles.length }
+		};
+	});
+}
+
+export type TypedUnit = { taskIds: readonly string[]; unitId: string; role: TaskRole };
+
+/** Puts a unit more to tasks, at the end of those that answer for them: 增加配合单位. */
+export async function addUnit(
+	db: Db,
+	actor: Actor,
+	{ taskIds, unitId, role }: TypedUnit,
+	now: string
+): Promise<Result<{ act: string; count: number }>> {
+	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
+		if (!can(actor, 'task.edit', {})) return noRight;
+		const { jurisdictionId } = actor;
+		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
+		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const today = shanghaiDay(now);
+		const unit = await findUnitById(trx, jurisdictionId, unitId);
+		const problems = unitFaults(unit, unit, today).filter(({ code }) => code !== 'task.same-unit');
+		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
+		for (const { task, task_unit } of bundles) {
+			const { number, state } = task;
+			if (!isEditable(state)) {
+				problems.push({ code: 'task.state', facts: { number, state, verb: 'edit' } });
+			}
+			const isThere = task_unit.some((pair) => pair.until_on === null && pair.unit_id === unitId);
+			if (isThere) {
+				problems.push({ code: 'task.unit-there', facts: { number, unit: unit?.name ?? '' } });
+			}
+		}
+		if (problems.length > 0 || !unit) return refused(...problems);
+		for (const bundle of bundles) {
+			const { task } = bundle;
+			const pairs = [...presentPairs(bundle), { unitId, printed: unit.name, role }];
+			await updatePairs(trx, jurisdictionId, task.id, pairs, today);
+			await updateTask(trx, jurisdictionId, task.id, {}, now);
+		}
+		const verb = 'addUnit' as const;
+		const deeds = bundles.map(({ task }) => ({ taskId: task.id, verb, unitId }));
+		const act = await keepAct(trx, actor, { verb, before: bundles, deeds }, now);
+		return { ok: true, value: { act, count: bundles.length } };
+	});
+}
+
+/** Both are bodies that still exist, and two of them. */
+function unitFaults(from: Unit | undefined, to: Unit | undefined, today: string): Problem[] {
+	const absent = { code: 'unit.absent', facts: {} } as const;
+	if (!from) return [{ ...absent, at: { field: 'from' } }];
+	if (!to) return [{ ...absent, at: { field: 'to' } }];
+	const at = { field: 'to' };
+	if (to.validTo !== null && to.validTo < today) {
+		return [{ code: 'unit.succeeded', facts: { name: to.name, on: to.validTo }, at }];
+	}
+	return from.id === to.id ? [{ code: 'task.same-unit', facts: { value: to.name }, at }] : [];
+}
+
+function taskFaults({ task, task_unit }: TaskBundle, from: Unit): Problem[] {
+	const { number, state } = task;
+	if (!isEditable(state)) {
+		return [{ code: 'task.state', facts: { number, state, verb: 'edit' } }];
+	}
+	const isIts = task_unit.some((pair) => pair.until_on === null && pair.unit_id === from.id);
+	return isIts ? [] : [{ code: 'task.unit-not-there', facts: { number, unit: from.name } }];
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '../../../domain/actor.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import type { TaskWrite } from '../../../domain/edit/read-cell.ts';
+import type { SettledCell } from '../../../domain/edit/settle-edits.ts';
+import { removeAcknowledged } from '../../db/acknowledgements.ts';
+import type { Db } from '../../db/client.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
+import { keepAct, type ChangedField } from './keep-act.ts';
+import { setDeadline } from './set-deadline.ts';
+import { writeField } from './write-field.ts';
+
+/** What the units have signed, beside the deadline; after another value they are asked again. */
+const signed: readonly TaskWrite['field'][] = ['measure', 'units'];
+
+/** Writes cells that were settled, as one act; every task's history tells its own. */
+export async function writeCells(
+	trx: Db,
+	actor: Actor,
+	bundles: readonly TaskBundle[],
+	cells: readonly SettledCell[],
+	reason: string | null,
+	now: string
+): Promise<string> {
+	const { jurisdictionId } = actor;
+	const today = shanghaiDay(now);
+	const ofTask = new Map(bundles.map((bundle) => [bundle.task.id, bundle]));
+	const changes: ChangedField[] = [];
+	for (const { taskId, field, from, text, write: typed } of cells) {
+		const bundle = ofTask.get(taskId);
+		if (!bundle) continue;
+		const value = withPrinted(typed, bundle);
+		const at = { jurisdictionId, today, now };
+		if (value.field === 'deadline') {
+			const why = { reason, document: null, by: actor.id };
+			await setDeadline(trx, bundle, value.to, why, at);
+		} else await writeField(trx, value, { ...at, taskId });
+		changes.push({ taskId, field, ...storedTexts(value, from, text, bundle) });
+	}
+	const resigned = cells.filter(({ write: { field } }) => signed.includes(field));
+	for (const taskId of new Set(resigned.map((cell) => cell.taskId))) {
+		await removeAcknowledged(trx, jurisdictionId, taskId);
+	}
+	const before = bundles.filter(({ task }) => cells.some(({ taskId }) => taskId === task.id));
+	const deeds = before.map(({ task }) => ({ taskId: task.id, verb: 'edit' as const }));
+	return keepAct(trx, actor, { verb: 'edit', before, deeds, changes, reason }, now);
+}
+
+/** A unit that stays keeps the name that the list prints for it. */
+function withPrinted(value: TaskWrite, { task_unit }: TaskBundle): TaskWrite {
+	if (value.field !== 'units') return value;
+	const pairs = value.to.pairs.map((pair) => {
+		const same = task_unit.find(
+			({ unit_id, until_on }) => unit_id === pair.unitId && until_on === null
+		);
+		return same ? { ...pair, printed: same.printed } : pair;
+	});
+	return { ...value, to: { ...value.to, pairs } };
+}
+
+/** Of people the history keeps who they are apart from their numbers: it shows the names alone. */
+function storedTexts(value: TaskWrite, from: string, to: string, { contact }: TaskBundle) {
+	if (value.field !== 'responsiblePeople' && value.field !== 'contactPeople') return { from, to };
+	const role = value.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
+	const former = contact.filter((person) => person.role === role && person.until_on === null);
+	const stored = (people: readonly { name: string; phone: string | null }[]) =>
+		JSON.stringify(people.map(({ name, phone }) => ({ name, phone })));
+	return { from: stored(former), to: stored(value.to) };
+}
