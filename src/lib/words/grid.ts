@@ -83,7 +83,7 @@ export const gridWords = {
 		skipped: skippedText,
 		readAs: (column: string, typed: string, read: string) =>
 			`${column}：${typed === '' ? '空白' : `“${typed}”`}读作${read === '' ? '空白' : ` ${read}`}`,
-		cells: (cells: number) => (cells < 2 ? '' : `，共 ${cells} 格`),
+		cells: (cells: number) => (cells < 2 ? '' : `（${cells} 格）`),
 		jump: '看这一格',
 		reason: '修改原因',
 		reasonHint: '原来已有时限，改动要写明原因，例如：按区政府办 10 月 12 日通知顺延。',

@@ -61,7 +61,10 @@ export function questionsOf(edits: readonly CellEdit[], answer: Answered): Quest
 	for (const { at, level, message } of answer.problems) {
 		add(at, { isError: level === 'error', message, reading: null });
 	}
+	// a message tells how it is read itself
+	const told = new Set(answer.problems.map(({ at }) => at));
 	edits.forEach(({ taskId, field, to }, at) => {
+		if (told.has(at)) return;
 		const cell = read.get(`${taskId} ${field}`);
 		const text = cell?.reading ?? cell?.text;
 		if (text === undefined || isSame(text, to)) return;

@@ -18,6 +18,7 @@ import {
 	batchOf,
 	countCells,
 	countRows,
+	isWide,
 	onlyAt,
 	textsOf,
 	withBatch,
@@ -87,7 +88,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 	async function work(): Promise<void> {
 		const batch = waiting.find(({ refusals }) => refusals.length === 0);
 		if (isBusy || asking || !batch) return;
-		const isMany = countRows(batch) > 1;
+		const isMany = isWide(batch);
 		isHurried = false;
 		if (isMany && !batch.agreed) asking = { batch, answer: null, questions: [] };
 		const answer = await told(server.change(batch.edits, batch.reason, true), batch);

@@ -92,6 +92,14 @@ test('several rows wait for a yes, and are one step', async () => {
 	expect(steps).toEqual([{ act: 'act1', cells: 2, rows: 2 }]);
 });
 
+test('a single row waits for a yes where others were left out', async () => {
+	const { ledger, saving } = begin({ a: '' });
+	const plan = planOf(edit('a', '', 'x'));
+	saving.submit({ ...plan, skipped: { ...plan.skipped, beyondRows: 2 } });
+	await settled();
+	expect([ledger.writes, saving.asking?.batch.skipped?.beyondRows]).toEqual([0, 2]);
+});
+
 test('a yes before the answer holds where nothing is worth a look', async () => {
 	const clear = begin({ a: '', b: '' });
 	clear.saving.submit(planOf(edit('a', '', 'x'), edit('b', '', 'y')));

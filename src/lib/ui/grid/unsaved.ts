@@ -64,6 +64,12 @@ export function countRows({ edits }: Pick<Batch, 'edits'>): number {
 	return new Set(edits.map(({ taskId }) => taskId)).size;
 }
 
+/** Whether somebody should see it before it is written: several rows, or something is left out. */
+export function isWide(batch: Batch): boolean {
+	const left = batch.skipped ? Object.values(batch.skipped).some((count) => count > 0) : false;
+	return countRows(batch) > 1 || left;
+}
+
 function countFields(edits: readonly CellEdit[]): number {
 	return new Set(edits.map(({ field }) => field)).size;
 }
