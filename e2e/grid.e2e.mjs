@@ -111,7 +111,10 @@ export default {
 			.newCDPSession(page)
 			.catch(() => skip('no CDP here'));
 		const [[before]] = await textsOf(page, 1, ['measure'], 1);
-		await cdp.send('Input.imeSetComposition', { text: 'sh', selectionStart: 2, selectionEnd: 2 });
+		const began = { text: 'sh', selectionStart: 2, selectionEnd: 2 };
+		await cdp
+			.send('Input.imeSetComposition', began)
+			.catch(() => skip('this browser has no composition to ask for'));
 		await cdp.send('Input.imeSetComposition', { text: '水', selectionStart: 1, selectionEnd: 1 });
 		// the key as Chromium tells it while the input method is at work
 		await page.evaluate(() => {
@@ -296,6 +299,7 @@ export default {
 		await page.getByRole('heading', { name: '表格快捷键' }).waitFor();
 		await shot('grid-keys');
 		await page.keyboard.press('Escape');
+		await page.locator('.grid-part textarea:focus').waitFor({ state: 'attached' });
 		await page.keyboard.press('ArrowDown');
 		assert.equal(await activeColumnAndRow(page), '1,1', 'the keys are the grid’s again');
 		await page.keyboard.press('Escape');
@@ -343,13 +347,22 @@ export default {
 	}) => {
 		await enterDemo(page, '区营商办');
 		await openGrid(page, '/tasks/grid');
-		const last = await page.evaluate(() => {
-			const measure = [...document.querySelectorAll('.grid-part .line')].at(-1).children[1]
-				.textContent;
-			getSelection().removeAllRanges();
-			return [measure, window.find(measure.slice(0, 12))];
-		});
-		assert.ok(last[1], `found: ${last[0]}`);
+		// few rows are all laid out; of many only those on the screen, and the others are found as well
+		for (const many of [false, true]) {
+			const [measure, isFound] = await page.evaluate((many) => {
+				document.querySelector('.grid-part').classList.toggle('many', many);
+				document.querySelector('.grid-part').scrollTo(0, 0);
+				// a search goes on from where the caret is, and in a field it would stay there
+				document.activeElement.blur();
+				getSelection().removeAllRanges();
+				// the oldest browser finds nothing at all for a script, whatever its own search does
+				const canFind = window.find(document.querySelector('h1').textContent);
+				const [last] = [...document.querySelectorAll('.grid-part .line')].slice(-1);
+				const text = last.children[1].textContent;
+				return [text, !canFind || window.find(text.slice(0, 12))];
+			}, many);
+			assert.ok(isFound, `${many ? 'of many' : 'of few'}: ${measure}`);
+		}
 		await page.emulateMedia({ media: 'print' });
 		const [shown, tall] = await page.evaluate(() => [
 			getComputedStyle(document.querySelector('.chunk')).contentVisibility,
@@ -367,7 +380,7 @@ export default {
 		assert.equal(await phone.getByRole('grid').count(), 0);
 		await shot('grid-phone', phone);
 		assert.deepEqual(await axe(phone), []);
-		await phone.getByRole('link', { name: '返回列表' }).last().click();
+		await phone.getByRole('link', { name: '返回列表' }).click();
 		await phone.waitForURL('**/tasks?status=overdue');
 	},
 

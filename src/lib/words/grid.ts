@@ -146,7 +146,7 @@ export const gridWords = {
 	keys: {
 		title: '表格快捷键',
 		list: [
-			['↑+↓+←+→', '移动；加 Shift 选一片，加 Ctrl 到头'],
+			['方向键', '移动；加 Shift 选一片，加 Ctrl 到头'],
 			['Enter', '下一行；Shift+Enter 上一行'],
 			['Tab', '下一格；Shift+Tab 上一格'],
 			['F2', '在原文里改；直接打字是重写'],

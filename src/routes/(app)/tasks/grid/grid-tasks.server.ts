@@ -75,7 +75,11 @@ export function gridTask(
 	return {
 		id: row.id,
 		texts: columns.map(textOf),
-		locked: isEditable(row.state) ? null : gridWords.locked(standingWords[row.standing])
+		// who may change nothing needs not be told row by row
+		locked:
+			isEditable(row.state) || !can(actor, 'task.edit', {})
+				? null
+				: gridWords.locked(standingWords[row.standing])
 	};
 }
 
