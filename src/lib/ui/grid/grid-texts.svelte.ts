@@ -1,5 +1,6 @@
 import { gridWords as words } from '../../words/grid.ts';
 import type { Answered, Server } from './answer.ts';
+import type { CellEdit } from './fill-plan.ts';
 import { holdSheet } from './held-sheet.ts';
 import { savingOf } from './saving.svelte.ts';
 import type { GridColumn, GridGroup, GridTask } from './sheet.ts';
@@ -29,7 +30,7 @@ export function gridTexts({ columns, tasks, groups, server, key, redraw, say }: 
 		stopped: (trouble) => saving.stopped(trouble)
 	});
 	const saving = savingOf({
-		...{ server, key: `${key}.unsaved`, apply, redraw: drawUnsaved },
+		...{ server, key: `${key}.unsaved`, apply, redraw: () => drawUnsaved() },
 		nothing: (skipped) => say(words.said.nothing(skipped)),
 		written: (step, { cells, rows }) => {
 			if (step) steps.did(step);
@@ -40,25 +41,36 @@ export function gridTexts({ columns, tasks, groups, server, key, redraw, say }: 
 	function apply(cells: Answered['cells']): void {
 		for (const cell of cells) {
 			sheet.tell(cell);
-			redraw(cell.taskId, cell.field);
+			// what is not saved shows what was typed, and is drawn when it is saved
+			if (!saving.cells.has(keyOf(cell))) redraw(cell.taskId, cell.field);
 		}
 	}
 
-	let drawn = saving.cells;
-	function drawUnsaved(): void {
+	let drawn = { cells: saving.cells, refused: keysOf(saving.refused) };
+	/** Only cells that look different: a fill of a thousand changes three times on its way. */
+	function drawUnsaved(isAll = false): void {
 		const before = drawn;
-		drawn = saving.cells;
-		for (const [key, { taskId, field }] of before) if (!drawn.has(key)) redraw(taskId, field);
-		for (const { taskId, field } of drawn.values()) redraw(taskId, field);
+		drawn = { cells: saving.cells, refused: keysOf(saving.refused) };
+		for (const [key, { taskId, field }] of before.cells) {
+			if (!drawn.cells.has(key)) redraw(taskId, field);
+		}
+		for (const [key, edit] of drawn.cells) {
+			const isSame = before.cells.get(key) === edit;
+			const isMarked = drawn.refused.has(key) === before.refused.has(key);
+			if (isAll || !isSame || !isMarked) redraw(edit.taskId, edit.field);
+		}
 	}
 
 	function refusalOf(taskId: string, field: string): string {
+		if (saving.refused.length === 0) return '';
 		const found = saving.refused.find(({ edit }) => edit.taskId === taskId && edit.field === field);
 		return found?.message ?? '';
 	}
 
 	return {
-		...{ sheet, saving, steps, drawUnsaved, refusalOf },
+		...{ sheet, saving, steps, refusalOf },
+		/** Once the rows are there. */
+		drawAll: () => drawUnsaved(true),
 		/** What a cell shows: what was typed there, or what the server has. */
 		shownAt: (row: number, field: string) => {
 			const taskId = sheet.taskOf(row)?.id ?? '';
@@ -96,4 +108,8 @@ function stepText(message: StepMessage): string {
 		case 'not-undone':
 			return [said.notUndone, ...message.messages].join('');
 	}
+}
+
+function keysOf(refused: readonly { edit: CellEdit }[]): ReadonlySet<string> {
+	return new Set(refused.map(({ edit }) => keyOf(edit)));
 }

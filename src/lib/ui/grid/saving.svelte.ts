@@ -19,7 +19,9 @@ import {
 	countCells,
 	countRows,
 	isWide,
+	keyOf,
 	onlyAt,
+	refusedIn,
 	textsOf,
 	withBatch,
 	withoutCells,
@@ -59,6 +61,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 	let asking = $state.raw<Asking | null>(null);
 	let trouble = $state.raw<Trouble | null>(null);
 	let isBusy = $state(false);
+	let refused = $state.raw(refusedIn(kept));
 	let isKept = true;
 	let isHurried = false;
 	let last = 0;
@@ -67,6 +70,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 	function setWaiting(next: readonly Batch[]): void {
 		waiting = next;
 		shown = textsOf(waiting);
+		refused = refusedIn(waiting);
 		isKept = keep('sessionStorage', key, waiting);
 		// what was asked about has changed
 		if (asking && !waiting.includes(asking.batch)) asking = null;
@@ -114,8 +118,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 			asking = { batch, answer, questions: questionsOf(batch.edits, answer) };
 			return;
 		}
-		// what says what stands there already is not among the answer's
-		apply([...batch.edits.flatMap(asWritten), ...answer.cells]);
+		apply([...unchanged(batch.edits, answer.cells), ...answer.cells]);
 		replace(batch, null);
 		const size = { cells: batch.edits.length, rows: countRows(batch) };
 		written(answer.act === null ? null : { act: answer.act, ...size }, size);
@@ -212,12 +215,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 			return shown;
 		},
 		get refused() {
-			return waiting.flatMap(({ edits, refusals }) =>
-				refusals.flatMap(({ at, message }) => {
-					const edit = edits[at ?? 0];
-					return edit ? [{ edit, message }] : [];
-				})
-			);
+			return refused;
 		},
 		get asking() {
 			return asking;
@@ -235,6 +233,12 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 }
 
 export type Saving = ReturnType<typeof savingOf>;
+
+/** Edits that the answer does not speak of: they say what stands there already. */
+function unchanged(edits: readonly CellEdit[], cells: Answered['cells']): Answered['cells'] {
+	const told = new Set(cells.map(keyOf));
+	return edits.filter((edit) => !told.has(keyOf(edit))).flatMap(asWritten);
+}
 
 function asWritten(edit: CellEdit | undefined): Answered['cells'] {
 	return edit ? [{ ...edit, text: edit.to }] : [];

@@ -79,6 +79,16 @@ export function textsOf(batches: readonly Batch[]): ReadonlyMap<string, CellEdit
 	return new Map(batches.flatMap(({ edits }) => edits.map((edit) => [keyOf(edit), edit])));
 }
 
+/** Cells that the server does not take, and why. */
+export function refusedIn(batches: readonly Batch[]): { edit: CellEdit; message: string }[] {
+	return batches.flatMap(({ edits, refusals }) =>
+		refusals.flatMap(({ at, message }) => {
+			const edit = edits[at ?? 0];
+			return edit ? [{ edit, message }] : [];
+		})
+	);
+}
+
 /** What a tab kept of them over a refresh; they wait again. */
 export function batchesIn(kept: unknown): Batch[] {
 	if (!Array.isArray(kept)) return [];
