@@ -150,6 +150,8 @@ const units = `
 /tasks/undo                      POST       -           sxxoxxxxx
 /(app)/tasks                     page       -           sooooxoxx
 /(app)/tasks                     data       -           sooooxoxx
+/(app)/tasks/grid                page       -           sooooxoxx
+/(app)/tasks/grid                data       -           sooooxoxx
 /(app)/tasks/[id]                page       ownTask     sonooxoxx
 /(app)/tasks/[id]                data       ownTask     sonooxoxx
 /(app)/tasks/[id]                page       otherTask   snnooxoxx
@@ -293,6 +295,8 @@ export const underSeparation = `
 /(app)/tasks/[id]/split          data       ownTask     sxxoxxxxx
 /(app)/tasks                     page       -           sooooxxxx
 /(app)/tasks                     data       -           sooooxxxx
+/(app)/tasks/grid                page       -           sooooxxxx
+/(app)/tasks/grid                data       -           sooooxxxx
 /(app)/tasks/[id]                page       otherTask   snnooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
@@ -367,6 +371,8 @@ export const ofVariants = `
 /(app)/tasks/[id]/split          data       ownTask     srx
 /(app)/tasks                     page       -           srx
 /(app)/tasks                     data       -           srx
+/(app)/tasks/grid                page       -           srx
+/(app)/tasks/grid                data       -           srx
 /(app)/tasks/[id]                page       ownTask     srx
 /(app)/tasks/[id]                data       ownTask     srx
 /(app)/units                     page       -           srx

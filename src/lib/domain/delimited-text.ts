@@ -60,7 +60,7 @@ export function delimitedText(rows: readonly TextRow[]): string {
 	let line = 1;
 	for (const { line: own, cells } of rows) {
 		const blank = Math.min(Math.max(own - line, 0), longestGap);
-		const written = cells.map(quoted).join('\t');
+		const written = cells.map(quotedCell).join('\t');
 		// without a tab its commas would part the cell
 		text += `${'\n'.repeat(blank)}${written}${cells.length < 2 ? '\t' : ''}\n`;
 		line += blank + written.split('\n').length;
@@ -70,7 +70,8 @@ export function delimitedText(rows: readonly TextRow[]): string {
 
 const longestGap = 100;
 
-function quoted(cell: string): string {
+/** A cell as it stands between tabs: in quotes where it has a tab, a break or a quote at its start. */
+export function quotedCell(cell: string): string {
 	const plain = cell.replace(/\r\n?/g, '\n');
 	return /[\t\n]|^"/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -43,6 +43,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/tasks/[id]': 'task.list',
 	'/(app)/tasks/[id]/edit': 'task.edit',
 	'/(app)/tasks/[id]/split': 'task.edit',
+	'/(app)/tasks/grid': 'task.list',
 	'/tasks/cells': 'task.edit',
 	'/tasks/undo': 'task.edit',
 	'/(app)/units': 'unit.list',

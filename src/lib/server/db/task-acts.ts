@@ -88,6 +88,25 @@ export async function listActBefore(
 	}));
 }
 
+/**
+ * A task stands again as acts left it, under a later version: what they did can be taken back in its
+ * turn, step by step.
+ */
+export async function updateActVersions(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	{ from, to }: { from: number; to: number }
+): Promise<void> {
+	await trx
+		.updateTable('task_act_before')
+		.set({ version_after: to })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('version_after', '=', from)
+		.execute();
+}
+
 /** The last thing done to a task that can still be taken back, for its page. */
 export async function findLastAct(
 	db: Db,

@@ -1,7 +1,7 @@
 import type { Grid, MergedRange } from '../../domain/list/grid.ts';
 import { cellText, ownText } from './cell-text.ts';
 import { collectRows, newTally } from './grid-rows.ts';
-import { htmlText, shownHtml } from './html-text.ts';
+import { htmlText, shownHtml } from '../../domain/html-text.ts';
 import { soundMerges } from './merges.ts';
 import type { ReadLimits } from './read-limits.ts';
 

@@ -8,12 +8,14 @@ import {
 	signInHelp,
 	readLights
 } from './shared.ts';
+import { editGrid } from './grid.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const officeHelp: HelpTopic = {
 	id: 'office',
 	title: '区营商办',
-	about: '建立账号、打印账号单、管理单位名录、导入责任清单、看台账；还没有审核和通报功能。',
+	about:
+		'建立账号、打印账号单、管理单位名录、导入责任清单、看台账、在表格里改台账；还没有审核和通报功能。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -85,6 +87,7 @@ export const officeHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		editGrid,
 		readLights,
 		{
 			id: 'help-clerk',

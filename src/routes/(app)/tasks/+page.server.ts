@@ -25,8 +25,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const { jurisdictionId } = actor;
 	const mayImport = can(actor, 'import.make', {});
+	const mayEdit = can(actor, 'task.edit', {});
 	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	const empty = { ledger: null, mayImport, mayEdit: false, signing: [] };
+	const empty = { ledger: null, mayImport, mayEdit, signing: [] };
 	if (!plan) return empty;
 	const now = await ledgerMoment(locals);
 	const [all, sections, units] = await Promise.all([
@@ -34,7 +35,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		listSections(locals.db, jurisdictionId, plan.id),
 		listUnits(locals.db, jurisdictionId)
 	]);
-	const mayEdit = can(actor, 'task.edit', {});
 	const rows = all.flatMap((row) => {
 		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
 		if (!can(actor, 'task.read', of)) return [];

@@ -28,7 +28,8 @@ export function blocksOnPage(groups: readonly RowGroup[], view: LedgerView, choi
 	};
 }
 
-function labelOf(key: string | null, { group }: LedgerView, choices: Choices): string {
+/** The heading of a group: the section, the unit, the status or the month. */
+export function labelOf(key: string | null, { group }: LedgerView, choices: Choices): string {
 	if (group === 'month') return key === null ? words.noMonth : periodText(key);
 	if (group === 'standing') {
 		const standing = taskStandings.find((each) => each === key);

@@ -2,7 +2,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isTaskVerb } from '../../../domain/task-verb.ts';
 import type { Db } from '../../db/client.ts';
-import { findAct, listActBefore, type ActBefore } from '../../db/task-acts.ts';
+import { findAct, listActBefore, updateActVersions, type ActBefore } from '../../db/task-acts.ts';
 import {
 	deleteTaskBundles,
 	findTaskBundles,
@@ -50,6 +50,8 @@ export async function undoAct(
 			const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
 			const task = { ...bundle.task, version, updated_at: now };
 			await replaceTaskBundle(trx, jurisdictionId, { ...bundle, task });
+			const versions = { from: bundle.task.version, to: version };
+			await updateActVersions(trx, jurisdictionId, taskId, versions);
 			if (!standing.has(taskId)) added.push(taskId);
 		}
 		const kept = { before: present, added, removed: brought };

@@ -1,0 +1,251 @@
+import { againAfter } from './again.ts';
+import {
+	donePlaces,
+	hasErrors,
+	questionsOf,
+	soundPlaces,
+	type Answer,
+	type Answered,
+	type Question,
+	type Server,
+	type Trouble
+} from './answer.ts';
+import type { CellEdit, FillPlan, Skipped } from './fill-plan.ts';
+import { keep, keptIn } from './kept.ts';
+import type { Step } from './undo-stacks.ts';
+import {
+	batchesIn,
+	batchOf,
+	countCells,
+	countRows,
+	isWide,
+	keyOf,
+	onlyAt,
+	refusedIn,
+	textsOf,
+	withBatch,
+	withoutCells,
+	type Batch
+} from './unsaved.ts';
+
+/** What is shown above the grid until somebody decides: fill it in, or drop it. */
+export type Asking = {
+	batch: Batch;
+	/** Null while the server reads the texts. */
+	answer: Answered | null;
+	questions: Question[];
+};
+
+type Options = {
+	server: Pick<Server, 'change'>;
+	/** Names what this tab keeps. */
+	key: string;
+	/** Texts as the server has them now. */
+	apply: (cells: Answered['cells']) => void;
+	/** What is typed and not saved looks different now. */
+	redraw: () => void;
+	/** There is nothing to write. */
+	nothing: (skipped: Skipped) => void;
+	written: (step: Step | null, size: { cells: number; rows: number }) => void;
+};
+
+/**
+ * How what is typed comes to the server. It shows on the grid at once; several rows, and what is read
+ * differently, wait for a yes; what cannot be sent waits in the tab, over a refresh too, and is sent
+ * again. Batches go one after the other, in the order in which they were typed.
+ */
+export function savingOf({ server, key, apply, redraw, nothing, written }: Options) {
+	const kept = batchesIn(keptIn('sessionStorage', key));
+	let waiting = $state.raw<readonly Batch[]>(kept);
+	let shown = $state.raw(textsOf(kept));
+	let asking = $state.raw<Asking | null>(null);
+	let trouble = $state.raw<Trouble | null>(null);
+	let isBusy = $state(false);
+	let refused = $state.raw(refusedIn(kept));
+	let isKept = true;
+	let isHurried = false;
+	let last = 0;
+	const again = againAfter(() => void work());
+
+	function setWaiting(next: readonly Batch[]): void {
+		waiting = next;
+		shown = textsOf(waiting);
+		refused = refusedIn(waiting);
+		isKept = keep('sessionStorage', key, waiting);
+		// what was asked about has changed
+		if (asking && !waiting.includes(asking.batch)) asking = null;
+		redraw();
+	}
+
+	function replace(batch: Batch, by: Batch | null): void {
+		setWaiting(waiting.flatMap((each) => (each === batch ? (by ?? []) : each)));
+	}
+
+	function submit(plan: FillPlan): void {
+		if (plan.edits.length === 0) return nothing(plan.skipped);
+		last += 1;
+		setWaiting(withBatch(waiting, batchOf(last, plan)));
+		void work();
+	}
+
+	/** The oldest batch that nothing stands against goes to the server. */
+	async function work(): Promise<void> {
+		const batch = waiting.find(({ refusals }) => refusals.length === 0);
+		if (isBusy || asking || !batch) return;
+		const isMany = isWide(batch);
+		isHurried = false;
+		if (isMany && !batch.agreed) asking = { batch, answer: null, questions: [] };
+		const answer = await told(server.change(batch.edits, batch.reason, true), batch);
+		if (!answer) return;
+		if (!isMany && !batch.agreed && answer.conflicts.length === 0 && hasErrors(answer)) {
+			replace(batch, { ...batch, refusals: answer.problems });
+			return work();
+		}
+		const questions = questionsOf(batch.edits, answer);
+		const isClear = questions.length === 0 && (isHurried || !isMany);
+		if (standsAgainst(batch, answer) || !(batch.agreed || isClear)) {
+			asking = { batch, answer, questions };
+			return;
+		}
+		return write(batch);
+	}
+
+	async function write(batch: Batch): Promise<void> {
+		asking = null;
+		const answer = await told(server.change(batch.edits, batch.reason, false), batch);
+		if (!answer) return;
+		if (standsAgainst(batch, answer)) {
+			asking = { batch, answer, questions: questionsOf(batch.edits, answer) };
+			return;
+		}
+		apply([...unchanged(batch.edits, answer.cells), ...answer.cells]);
+		replace(batch, null);
+		const size = { cells: batch.edits.length, rows: countRows(batch) };
+		written(answer.act === null ? null : { act: answer.act, ...size }, size);
+		return work();
+	}
+
+	/** The answer about a batch; null where it has been dealt with: none came, or the batch changed. */
+	async function told(asked: Promise<Answer>, batch: Batch): Promise<Answered | null> {
+		isBusy = true;
+		const answer = await asked;
+		isBusy = false;
+		if (answer.kind !== 'answered') {
+			asking = null;
+			trouble = answer;
+			// who is signed out, or may not, has to do something first
+			if (answer.kind === 'unreached') again.later();
+			return null;
+		}
+		trouble = null;
+		again.rest();
+		const isStill = waiting.includes(batch);
+		const done = isStill ? donePlaces(batch.edits, answer) : [];
+		if (isStill && done.length === 0) return answer;
+		if (isStill) {
+			const rest = batch.edits.flatMap((_, at) => (done.includes(at) ? [] : [at]));
+			apply(done.flatMap((at) => asWritten(batch.edits[at])));
+			replace(batch, rest.length === 0 ? null : onlyAt(batch, rest));
+		}
+		void work();
+		return null;
+	}
+
+	/** With everything that is asked, or with some of it only. */
+	function fill(reason: string, only?: readonly number[]): void {
+		if (!asking) return;
+		const { batch, answer } = asking;
+		// faster than the server: what turns out to be worth a look is asked all the same
+		if (!answer) isHurried = true;
+		else {
+			const own = only ? onlyAt(batch, only) : batch;
+			const agreed = { ...own, reason, agreed: true, refusals: [] };
+			replace(batch, agreed);
+			// what has just been looked at need not be looked at again
+			void (only ? work() : write(agreed));
+		}
+	}
+
+	/** Of two texts for a cell one stays. */
+	function settle(at: number, isMine: boolean): void {
+		const now = asking?.answer?.conflicts.find((each) => each.at === at)?.now;
+		const edit = asking?.batch.edits[at];
+		if (!asking || now === undefined || !edit) return;
+		const { batch } = asking;
+		apply([{ ...edit, text: now }]);
+		const edits = batch.edits.map((each) => (each === edit ? { ...edit, from: now } : each));
+		const places = edits.flatMap((_, place) => (isMine || place !== at ? [place] : []));
+		replace(batch, places.length === 0 ? null : onlyAt({ ...batch, edits }, places));
+		void work();
+	}
+
+	return {
+		submit,
+		/** Sends what waits, at the beginning and whenever there is hope again. */
+		retry: () => void work(),
+		stop: again.stop,
+		fill: (reason: string) => fill(reason),
+		/** Without the cells that something stands against. */
+		fillSound: (reason: string) => {
+			if (asking?.answer) fill(reason, soundPlaces(asking.batch.edits, asking.answer));
+		},
+		abandon: () => {
+			if (asking) replace(asking.batch, null);
+			void work();
+		},
+		/** What was never saved is taken back by forgetting it. */
+		forgetLast: () => {
+			if (!isBusy) setWaiting(waiting.slice(0, -1));
+		},
+		/** Gives cells that are not saved the text back that the server has. */
+		forget: (cells: readonly Pick<CellEdit, 'taskId' | 'field'>[]) => {
+			setWaiting(withoutCells(waiting, cells));
+			void work();
+		},
+		keepTheirs: (at: number) => settle(at, false),
+		useMine: (at: number) => settle(at, true),
+		stopped: (told: Trouble) => {
+			trouble = told;
+		},
+		get unsaved() {
+			return countCells(waiting);
+		},
+		/** What the grid shows that is not saved, by task and field. */
+		get cells() {
+			return shown;
+		},
+		get refused() {
+			return refused;
+		},
+		get asking() {
+			return asking;
+		},
+		get trouble() {
+			return trouble;
+		},
+		get isBusy() {
+			return isBusy;
+		},
+		get isKept() {
+			return isKept;
+		}
+	};
+}
+
+export type Saving = ReturnType<typeof savingOf>;
+
+/** Edits that the answer does not speak of: they say what stands there already. */
+function unchanged(edits: readonly CellEdit[], cells: Answered['cells']): Answered['cells'] {
+	const told = new Set(cells.map(keyOf));
+	return edits.filter((edit) => !told.has(keyOf(edit))).flatMap(asWritten);
+}
+
+function asWritten(edit: CellEdit | undefined): Answered['cells'] {
+	return edit ? [{ ...edit, text: edit.to }] : [];
+}
+
+/** What must be answered before a batch can be written. */
+function standsAgainst(batch: Batch, answer: Answered): boolean {
+	const lacksReason = answer.needsReason && batch.reason === '';
+	return hasErrors(answer) || answer.conflicts.length > 0 || lacksReason;
+}

@@ -1,0 +1,197 @@
+import { instantText } from './format.ts';
+
+/** What a fill leaves out, by its counts. */
+type Skipped = {
+	locked: number;
+	readOnly: number;
+	collapsed: number;
+	filtered: number;
+	beyondRows: number;
+	beyondColumns: number;
+	covered: number;
+	repeated: number;
+};
+
+type Conflict = { by: string; when: string };
+
+/** The grid of the ledger: 表格编辑. */
+export const gridWords = {
+	titleEdit: '台账表格编辑',
+	titleView: '台账表格查看',
+	toList: '返回列表',
+	filters: '筛选和分组',
+	all: (rows: number) => `全部 ${rows} 行`,
+	label: (rows: number) => `台账表格，${rows} 行`,
+	opening: '正在打开表格…',
+	noScript: '表格编辑需要浏览器脚本。请打开脚本，或用列表查看。',
+	phone: {
+		title: '请在电脑上操作',
+		text: '表格太宽，手机上不便修改。把下面的网址发到电脑上打开；在手机上可以看列表。',
+		copy: '复制网址'
+	},
+
+	locked: (standing: string) => `这一项${standing}，不能修改。如需修改，请先打开任务页恢复推进。`,
+	cellOf: (task: string, column: string) => `${task}，${column}`,
+	count: (n: number) => `${n} 项`,
+	resize: '拖动改列宽，双击按内容',
+
+	bar: {
+		label: '表格工具',
+		undo: '撤销',
+		redo: '重做',
+		density: '行高',
+		densities: { compact: '紧凑', normal: '标准', loose: '宽松' },
+		columns: '列',
+		collapse: '全部收起',
+		expand: '全部展开',
+		keys: '快捷键'
+	},
+	columns: {
+		title: '显示哪些列',
+		hint: '打勾的显示；前两列不随左右滚动。只改变自己的浏览器里的样子。',
+		left: (name: string) => `${name}左移`,
+		right: (name: string) => `${name}右移`,
+		narrower: (name: string) => `${name}窄一点`,
+		wider: (name: string) => `${name}宽一点`,
+		fit: (name: string) => `${name}按内容`,
+		fitShort: '按内容',
+		usual: '恢复原样',
+		close: '收起'
+	},
+
+	pill: {
+		saved: '已保存',
+		saving: '正在保存…',
+		asking: (cells: number) => `${cells} 格等待确认`,
+		unreached: (cells: number) => `有 ${cells} 格未保存，联网后重试`,
+		expired: (cells: number) => `登录已过期，有 ${cells} 格未保存`,
+		refused: (cells: number) => `有 ${cells} 格没有保存，请修改`,
+		stopped: (cells: number) => `有 ${cells} 格未保存`,
+		retry: '现在重试',
+		signIn: '在新页面登录',
+		notKept: '浏览器不允许暂存，离开这一页会丢失没有保存的内容。请先保存。'
+	},
+
+	strip: {
+		label: '核对将填入的内容',
+		reading: '正在核对…',
+		title: (rows: number, columns: number) => `将填入 ${rows} 行 × ${columns} 列`,
+		one: '将填入 1 格',
+		unchanged: (cells: number) => `其中 ${cells} 格有改动`,
+		toCheck: (cells: number) => `${cells} 处需要核对`,
+		allClear: '没有需要核对的',
+		skipped: skippedText,
+		readAs: (column: string, typed: string, read: string) =>
+			`${column}：${typed === '' ? '空白' : `“${typed}”`}读作${read === '' ? '空白' : ` ${read}`}`,
+		cells: (cells: number) => (cells < 2 ? '' : `（${cells} 格）`),
+		jump: '看这一格',
+		reason: '修改原因',
+		reasonHint: '原来已有时限，改动要写明原因，例如：按区政府办 10 月 12 日通知顺延。',
+		reasonMissing: '请写明修改原因',
+		fill: (cells: number) => `填入 ${cells} 格`,
+		fillSound: (cells: number) => `只填入没有问题的 ${cells} 格`,
+		abandon: '放弃',
+		keys: 'Enter 填入，Esc 放弃',
+		escape: 'Esc 放弃',
+		decideFirst: '上方有内容等待确认，请先填入或放弃。',
+		conflicts: (cells: number) => `有 ${cells} 格别人刚刚改过，请选择保留哪一份`,
+		theirs: ({ by, when }: Conflict) =>
+			[by || '对方', /^\d{4}-\d\d-\d\dT/.test(when) ? instantText(when) : when]
+				.filter(Boolean)
+				.join(' '),
+		mine: '这里',
+		keepTheirs: '保留对方的',
+		useMine: '用这里的',
+		blank: '（空白）'
+	},
+
+	refused: {
+		title: (cells: number) => `有 ${cells} 格没有保存`,
+		giveUp: '恢复原来的内容'
+	},
+
+	said: {
+		copied: (rows: number, columns: number) => `已复制 ${rows} 行 × ${columns} 列`,
+		cut: (rows: number, columns: number) =>
+			`已剪切 ${rows} 行 × ${columns} 列，粘贴后移走，按 Esc 放弃`,
+		saved: (cells: number, rows: number) => `已填入 ${rows} 行 ${cells} 格，Ctrl+Z 可撤销`,
+		undone: (cells: number) => `已撤销 ${cells} 格`,
+		redone: (cells: number) => `已重做 ${cells} 格`,
+		nothingToUndo: '没有可以撤销的',
+		nothingToRedo: '没有可以重做的',
+		notUndone: '无法撤销：这些内容之后又被改过。请在格子里直接修改。',
+		nothing: (skipped: Skipped) => {
+			const left = skippedText(skipped);
+			return left === '' ? '内容相同，没有要改的' : `没有填入：${left}`;
+		},
+		emptyClipboard: '剪贴板里没有文字。请先在 WPS、Excel 或本表里复制。',
+		readOnly: '这里只能查看和复制，修改由区营商办办理。',
+		shown: (column: string) => `“${column}”由系统得出，不能在这里改。`,
+		collapsed: (group: string) => `已收起“${group}”`
+	},
+
+	row: {
+		title: (task: string) => `${task}全文`,
+		open: (task: string) => `打开${task}`,
+		blank: '空白',
+		close: '关闭'
+	},
+
+	editor: {
+		readAs: (text: string) => `读作 ${text}`,
+		blank: '将清空时限',
+		names: '可选的名称'
+	},
+
+	keys: {
+		title: '表格快捷键',
+		list: [
+			['方向键', '移动；加 Shift 选一片，加 Ctrl 到头'],
+			['Enter', '下一行；Shift+Enter 上一行'],
+			['Tab', '下一格；Shift+Tab 上一格'],
+			['F2', '在原文里改；直接打字是重写'],
+			['Alt+Enter', '格内换行'],
+			['Esc', '放弃正在改的；再按一次离开表格'],
+			['Ctrl+C', '复制；Ctrl+X 剪切，Ctrl+V 粘贴'],
+			['Ctrl+D', '用上面一格填下面'],
+			['Ctrl+Enter', '把正在输入的填满选中的格'],
+			['Delete', '清空选中的格'],
+			['Ctrl+Z', '撤销；Ctrl+Y 重做'],
+			['Ctrl+Home', '第一格；Ctrl+End 最后一格'],
+			['Ctrl+A', '全选；Shift+空格 选整行'],
+			['空格', '看这一行全文'],
+			['Alt+Shift+←', '收起本组；Alt+Shift+→ 全部展开'],
+			['Ctrl+F', '浏览器的查找，找得到全部行'],
+			['Ctrl+?', '打开这一页']
+		]
+	},
+	/** Read out once, when the grid is entered. */
+	howTo: '方向键移动，直接打字修改，Ctrl+问号 看快捷键，Esc 离开表格。'
+} as const;
+
+/** The columns of the grid; those of the list have the list's own words. */
+export const gridColumnWords = {
+	number: '序号',
+	measure: '改革措施',
+	section: '重点任务',
+	units: '责任单位',
+	deadline: '完成时限',
+	responsiblePeople: '责任人',
+	contactPeople: '联系人',
+	standing: '状态',
+	percent: '完成比例'
+};
+
+function skippedText(skipped: Skipped): string {
+	const parts = [
+		skipped.locked && `锁定的 ${skipped.locked} 行`,
+		skipped.collapsed && `收起的 ${skipped.collapsed} 行`,
+		skipped.filtered && `筛选外的 ${skipped.filtered} 行`,
+		skipped.readOnly && `不能改的 ${skipped.readOnly} 格`,
+		skipped.repeated && `重复出现的 ${skipped.repeated} 格`,
+		skipped.covered && `合并单元格盖住的 ${skipped.covered} 格`,
+		skipped.beyondRows && `超出末行的 ${skipped.beyondRows} 行（不会新建任务）`,
+		skipped.beyondColumns && `超出末列的 ${skipped.beyondColumns} 列`
+	].filter(Boolean);
+	return parts.length === 0 ? '' : `跳过${parts.join('、')}`;
+}
