@@ -1,3 +1,7 @@
+import {
+	directiveProblemLevels,
+	type DirectiveProblemFacts
+} from './directive/directive-problem.ts';
 import type { FieldName } from './field-name.ts';
 import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts';
 import { importProblemLevels, type ImportProblemFacts } from './list/import-problem.ts';
@@ -133,7 +137,8 @@ export type ProblemFacts = {
 } & FileProblemFacts &
 	ListProblemFacts &
 	MatchProblemFacts &
-	ImportProblemFacts;
+	ImportProblemFacts &
+	DirectiveProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -264,7 +269,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...fileProblemLevels,
 	...listProblemLevels,
 	...matchProblemLevels,
-	...importProblemLevels
+	...importProblemLevels,
+	...directiveProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */
