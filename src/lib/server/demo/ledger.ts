@@ -22,10 +22,11 @@ import type {
 	IndicatorReadingRow,
 	AskRow
 } from './rows/reports.ts';
+import type { CommentRow, DirectiveRow } from './rows/directives.ts';
 import type { EvaluationSchemeRow, EvaluationRow, SurveyRow } from './rows/evaluations.ts';
 
 export type FieldChangeRow = {
-	noun: 'task' | 'unit';
+	noun: 'task' | 'unit' | 'directive';
 	object: string;
 	field: string;
 	from: string | null;
@@ -60,6 +61,8 @@ export type Ledger = {
 	reviews: ReviewRow[];
 	evidence: EvidenceRow[];
 	asks: AskRow[];
+	directives: DirectiveRow[];
+	comments: CommentRow[];
 	fieldChanges: FieldChangeRow[];
 	evaluationScheme: EvaluationSchemeRow | null;
 	evaluations: EvaluationRow[];
@@ -88,6 +91,8 @@ export function emptyLedger(): Ledger {
 		reviews: [],
 		evidence: [],
 		asks: [],
+		directives: [],
+		comments: [],
 		fieldChanges: [],
 		evaluationScheme: null,
 		evaluations: [],
