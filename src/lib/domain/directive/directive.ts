@@ -68,3 +68,8 @@ export function proposedLevel(before: readonly (DirectiveLevel | null)[]): Direc
 	);
 	return directiveLevels[Math.min(highest + 1, directiveLevels.length - 1)] ?? 'red';
 }
+
+/** Whether a state still asks somebody for something. */
+export function isRunningState(state: DirectiveState): boolean {
+	return state !== 'closed' && state !== 'withdrawn';
+}

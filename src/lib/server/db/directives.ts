@@ -26,18 +26,21 @@ export async function findDirective(
 	return found;
 }
 
-/** Those of a plan's tasks or of one task, the latest first, whatever became of them. */
+/** All of a district, those of a plan's tasks or of one, the latest first, whatever became of them. */
 export async function listDirectives(
 	db: Db,
 	jurisdictionId: string,
-	of: { planId: string } | { taskId: string }
+	of: { planId?: string; taskId?: string } = {}
 ): Promise<Directive[]> {
-	const all = db.selectFrom('directive').selectAll().where('jurisdiction_id', '=', jurisdictionId);
-	const rows = await (
-		'taskId' in of
-			? all.where('task_id', '=', of.taskId)
-			: all.where(ofPlan('task_id', jurisdictionId, of.planId))
-	)
+	const { planId, taskId } = of;
+	const rows = await db
+		.selectFrom('directive')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.$if(taskId !== undefined, (query) => query.where('task_id', '=', taskId ?? ''))
+		.$if(planId !== undefined, (query) =>
+			query.where(ofPlan('task_id', jurisdictionId, planId ?? ''))
+		)
 		.orderBy('issued_at', 'desc')
 		.orderBy('id')
 		.execute();

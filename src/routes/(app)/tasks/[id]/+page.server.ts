@@ -19,7 +19,9 @@ import { reasonText } from '$lib/words/ledger.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
 import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+import { conversationActions } from './conversation-actions.server.ts';
+import { loadConversation } from './directives.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
 import { monthsOf } from './months.server.ts';
 
@@ -56,10 +58,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		]);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
 	return {
+		conversation: await loadConversation(db, actor, detail.id, on),
 		plan: plan.title,
 		day: on,
 		task: {
-			...{ number: row.number, measure: shown(row.measure), state: row.state },
+			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
 			section: sections.find(({ id }) => id === row.sectionId)?.title ?? null,
 			...{ deadlineText: row.deadlineText, dueOn: row.dueOn, ongoing: row.ongoing },
 			originalDueOn: row.originalDueOn === row.dueOn ? null : row.originalDueOn,
@@ -119,6 +122,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}
 	};
 };
+
+export const actions = { ...conversationActions } satisfies Actions;
 
 function contactRoleWord(role: string): string {
 	if (role === 'responsiblePerson') return contactRoleWords.responsiblePerson;
