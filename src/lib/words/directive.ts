@@ -24,9 +24,18 @@ export const directiveStateWords: Record<DirectiveState, string> = {
 	withdrawn: '已撤回'
 };
 
-/** 督办 营商督〔2026〕3号, or 批示. */
-export function directiveTitle(kind: DirectiveKind, number: string | null): string {
-	return number === null ? directiveKindWords[kind] : `${directiveKindWords[kind]} ${number}`;
+/** What one is called: 督办 营商督〔2026〕3号, and a 批示, which has no number, by its day. */
+export function directiveTitle({
+	kind,
+	number,
+	issuedOn
+}: {
+	kind: DirectiveKind;
+	number: string | null;
+	issuedOn: string;
+}): string {
+	const called = directiveKindWords[kind];
+	return number === null ? `${dateText(issuedOn)}${called}` : `${called} ${number}`;
 }
 
 /** The list of 批示 and 督办. */
@@ -88,7 +97,7 @@ export const directiveFormWords = {
 	before: '此前',
 	sayer: '谁的批示',
 	sayerHint: '区领导在本系统有账号的，从这里选',
-	sayerOther: '不在上面，另填',
+	sayerOther: '不在名单里，另填',
 	sayerName: '姓名和职务',
 	sayerNameHint: '没有账号时填写，例如：常务副区长',
 	printed: '编号',
@@ -204,7 +213,7 @@ export const directiveWords = {
 			DirectiveKind,
 			string
 		>,
-		number: '编号',
+		demo: '（演示）',
 		level: '等级',
 		task: '督办任务',
 		instructed: '批示任务',

@@ -15,6 +15,7 @@ import { namesFor } from './names.server.ts';
 
 export type ShownDirective = ListedDirective & {
 	number: string | null;
+	issuedOn: string;
 	body: string;
 	/** Days late, 0 where it is not. */
 	days: number;
@@ -62,6 +63,7 @@ function shownOf(
 			: directive.replies.some(({ unitId }) => unitId === id);
 	return {
 		...{ id: directive.id, kind: directive.kind, level: directive.level, state },
+		issuedOn: directive.issuedOn,
 		...{ number: directive.number, dueOn: directive.dueOn, unitIds: directive.unitIds },
 		at: directive.withdrawnAt ?? directive.closedAt ?? directive.issuedAt,
 		isOwed: owing.some((unitId) => can(actor, 'directive.reply', { unitId })),

@@ -105,8 +105,8 @@ async function formOf(
 	return {
 		task: { id: task.id, number: name, title: task.title, reasons },
 		units: task.units,
-		before: before.map(({ id, kind, number, level, state, days }) => ({
-			...{ id, kind, number, level, state, days }
+		before: before.map(({ id, kind, number, issuedOn, level, state, days }) => ({
+			...{ id, kind, number, issuedOn, level, state, days }
 		})),
 		level,
 		proposed: {
