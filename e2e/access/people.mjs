@@ -146,6 +146,30 @@ export const made = {
 		})
 };
 
+/** A number in everything that is said about the task of a unit. */
+export function sayEverywhere(data, ids, words) {
+	const directive = direct(data, ids.ownTask, ids.ownUnit, {
+		...{ body: words, said_name: '某领导', closed_on: '2026-01-02', closing_note: words }
+	});
+	insertInDemo(data, 'directive_reply', {
+		...{ directive_id: directive, unit_id: ids.ownUnit, body: words },
+		...{ replied_on: '2026-01-01', replied_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'field_change', {
+		...{ noun: 'directive', object_id: directive, field: 'body', from_value: words },
+		...{ to_value: words, reason: words, changed_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'task_comment', {
+		...{ task_id: ids.ownTask, body: words },
+		...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'ask', {
+		...{ task_id: ids.ownTask, unit_id: ids.ownUnit, kind: 'coordination', body: words },
+		...{ addressee: words, raised_period: '2026-01', raised_at: '2026-01-01T00:00:00.000Z' },
+		...{ solved_at: '2026-01-02T00:00:00.000Z', solved_note: words }
+	});
+}
+
 function direct(data, taskId, unitId, more) {
 	const id = insertInDemo(data, 'directive', {
 		...{ kind: 'instruction', task_id: taskId, body: '请办。', due_on: '2027-01-01' },
