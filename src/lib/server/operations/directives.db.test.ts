@@ -6,6 +6,7 @@ import type { Db } from '../db/client.ts';
 import { findDirective, listDirectives, listOpenDirectives } from '../db/directives.ts';
 import { listFieldChanges } from '../db/field-changes.ts';
 import { newId } from '../db/id.ts';
+import { insertSuccession } from '../db/unit-successions.ts';
 import { insertUnit } from '../db/units.ts';
 import { onBothEngines } from '../db/test-db.ts';
 import { closeDirective, reopenDirective } from './close-directive.ts';
@@ -146,6 +147,19 @@ onBothEngines('批示 and 督办', (get) => {
 			expect(await reply(colleague, court)).toMatchObject(code('directive.not-asked'));
 			expect(await reply(stranger, other)).toMatchObject(code('directive.absent'));
 			expect(await reply(clerk, water)).toMatchObject({ ok: true });
+		});
+
+		test('what a unit was asked is for its successor to answer', async () => {
+			const { leader, colleague, district, water, court, given } = await begin();
+			const { id } = valueOf(await giveDirective(db, leader, given, now));
+			const reply = () =>
+				replyDirective(db, colleague, id, { unitId: water, body: '已办。', today }, now);
+			expect(await reply()).toMatchObject(missing);
+			await insertSuccession(db, district.id, {
+				...{ unitId: water, successorId: court, effectiveOn: today, kind: 'merged' },
+				document: null
+			});
+			expect(await reply()).toMatchObject({ ok: true });
 		});
 
 		test('another leader and a unit end nothing; whose task it is not finds nothing', async () => {

@@ -2,9 +2,11 @@ import { can, type Actor } from '../../domain/actor.ts';
 import { longestReply } from '../../domain/directive/directive-entry.ts';
 import { readText } from '../../domain/plain-text.ts';
 import type { Result } from '../../domain/problem.ts';
+import { unitWithHeirs } from '../../domain/unit-heirs.ts';
 import type { Db } from '../db/client.ts';
 import { insertReply } from '../db/directive-replies.ts';
 import { newId } from '../db/id.ts';
+import { listSuccessions } from '../db/unit-successions.ts';
 import { directiveOf, endedProblems, recordDirective } from './directive-of.ts';
 import { transactAs } from './transact-as.ts';
 
@@ -15,7 +17,10 @@ export type TypedReply = {
 	today: string;
 };
 
-/** A unit answers. It may add to its answer until the office closes; nothing that it said is replaced. */
+/**
+ * A unit answers, or whoever came after it. It may add to its answer until the office closes; nothing
+ * that it said is replaced.
+ */
 export async function replyDirective(
 	db: Db,
 	actor: Actor,
@@ -24,7 +29,9 @@ export async function replyDirective(
 	now: string
 ): Promise<Result<{ id: string }>> {
 	return transactAs(db, actor, now, async (trx, actor) => {
-		if (!can(actor, 'directive.reply', { unitId })) {
+		const successions = await listSuccessions(trx, actor.jurisdictionId);
+		const units = unitWithHeirs(unitId, successions);
+		if (!units.some((each) => can(actor, 'directive.reply', { unitId: each }))) {
 			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		}
 		const found = await directiveOf(trx, actor, id);

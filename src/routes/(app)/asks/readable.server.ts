@@ -1,4 +1,5 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
+import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
 import { listAddressedTasks, type AddressedTask } from '$lib/server/db/addressed-tasks.ts';
 import { listAsks, type Ask } from '$lib/server/db/asks.ts';
 import type { Db } from '$lib/server/db/client.ts';
@@ -19,12 +20,11 @@ export async function listReadableAsks(db: Db, actor: Actor): Promise<ReadableAs
 	const taskIds = asks.map(({ taskId }) => taskId);
 	const tasks = await listAddressedTasks(db, jurisdictionId, taskIds);
 	const successions = await listSuccessions(db, jurisdictionId);
-	const heirsOf = (unitId: string) =>
-		successions.filter((line) => line.unitId === unitId).map(({ successorId }) => successorId);
 	return asks.flatMap((ask) => {
 		const task = tasks.get(ask.taskId);
-		const units = [ask.unitId, ...heirsOf(ask.unitId)];
-		const mayRead = units.some((unitId) => can(actor, 'ask.read', { unitId }));
+		const mayRead = unitWithHeirs(ask.unitId, successions).some((unitId) =>
+			can(actor, 'ask.read', { unitId })
+		);
 		return task && mayRead ? [{ ...ask, task }] : [];
 	});
 }

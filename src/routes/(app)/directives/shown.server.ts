@@ -7,9 +7,11 @@ import {
 } from '$lib/domain/directive/directive.ts';
 import type { ListedDirective } from '$lib/domain/directive/directive-view.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
+import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
 import { listAddressedTasks, type AddressedTask } from '$lib/server/db/addressed-tasks.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listDirectives, type Directive } from '$lib/server/db/directives.ts';
+import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { namesFor } from './names.server.ts';
 
@@ -37,13 +39,17 @@ export async function listShown(
 	const taskIds = all.map(({ taskId }) => taskId);
 	const tasks = await listAddressedTasks(db, jurisdictionId, taskIds);
 	const names = new Map((await listUnits(db, jurisdictionId)).map(({ id, name }) => [id, name]));
+	const successions = await listSuccessions(db, jurisdictionId);
 	const named = await namesFor(db, actor, day);
 	return all.flatMap((directive) => {
 		const task = tasks.get(directive.taskId);
 		const unitIds = task?.units.map(({ id }) => id) ?? [];
 		if (!task || !can(actor, 'task.read', { unitIds })) return [];
 		const saidBy = directive.saidBy ? named(directive.saidBy).name : directive.saidName;
-		return [{ ...shownOf(actor, directive, task, day, names), saidBy }];
+		const mayReply = (asked: string) =>
+			unitWithHeirs(asked, successions).some((unitId) => can(actor, 'directive.reply', { unitId }));
+		const isOwed = owingUnits(directive).some(mayReply);
+		return [{ ...shownOf(actor, directive, task, day, names), saidBy, isOwed }];
 	});
 }
 
@@ -66,7 +72,6 @@ function shownOf(
 		issuedOn: directive.issuedOn,
 		...{ number: directive.number, dueOn: directive.dueOn, unitIds: directive.unitIds },
 		at: directive.withdrawnAt ?? directive.closedAt ?? directive.issuedAt,
-		isOwed: owing.some((unitId) => can(actor, 'directive.reply', { unitId })),
 		body: sees ? directive.body : maskPhones(directive.body),
 		days: state === 'overdue' ? lateDays(directive.dueOn, day) : 0,
 		task: { id: task.id, number: task.number, title: task.title },

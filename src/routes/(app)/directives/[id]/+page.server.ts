@@ -4,9 +4,11 @@ import { shanghaiDay } from '$lib/domain/date.ts';
 import { directiveStateOn, lateDays, owingUnits } from '$lib/domain/directive/directive.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
 import type { Problem } from '$lib/domain/problem.ts';
+import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
 import { findAddressedTask } from '$lib/server/db/addressed-tasks.ts';
 import { findDirective } from '$lib/server/db/directives.ts';
 import { listFieldChanges } from '$lib/server/db/field-changes.ts';
+import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { closeDirective, reopenDirective } from '$lib/server/operations/close-directive.ts';
 import { editDirective } from '$lib/server/operations/edit-directive.ts';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	const { jurisdictionId } = actor;
 	const day = shanghaiDay(await ledgerMoment(event.locals));
 	const names = new Map((await listUnits(db, jurisdictionId)).map(({ id, name }) => [id, name]));
+	const successions = await listSuccessions(db, jurisdictionId);
 	const unitName = (id: string) => names.get(id) ?? '';
 	const named = await namesFor(db, actor, day);
 	const changes = await listFieldChanges(db, jurisdictionId, 'directive', directive.id);
@@ -68,7 +71,9 @@ export const load: PageServerLoad = async (event) => {
 					...{ id: reply.id, body: shown(reply.body), isFormer: !isSince(reply) },
 					...{ by: named(reply.repliedBy).name, at: fullInstantText(reply.repliedAt) }
 				})),
-				mayReply: can(actor, 'directive.reply', { unitId: id })
+				mayReply: unitWithHeirs(id, successions).some((unitId) =>
+					can(actor, 'directive.reply', { unitId })
+				)
 			};
 		}),
 		choices: [
