@@ -75,8 +75,12 @@ export const directivesWords = {
 	toLedger: '打开台账',
 	nothing: '没有符合条件的批示和督办',
 	empty: '还没有批示和督办',
-	emptyGiver: '从台账打开一项任务，点“下达督办”或“作批示”；也可以在这里按序号下达。',
-	emptyUnit: '本单位没有收到批示和督办。收到后会列在这里，时限内回复即可。'
+	/** What to do where there is none: for whoever may give one, a unit, and whoever only reads. */
+	emptyFor: (mayGive: boolean, isUnit: boolean) => {
+		if (mayGive) return '从台账打开一项任务，点“下达督办”或“作批示”；也可以在这里按序号下达。';
+		if (isUnit) return '本单位没有收到批示和督办。收到后会列在这里，时限内回复即可。';
+		return '区营商办、区领导下达后，列在这里。';
+	}
 };
 
 /** The form for a new one, and the same fields where one is mended. */
@@ -93,7 +97,6 @@ export const directiveFormWords = {
 	notFound: (number: string) => `台账里没有第${number}项。请核对序号后再找。`,
 	ended: (task: string) => `${task}已取消或并入另一项，不能下达。请另选一项。`,
 	noUnits: (task: string) => `${task}还没有责任单位，不能下达。请先在导入或台账里分派单位。`,
-	about: '任务',
 	before: '此前',
 	sayer: '谁的批示',
 	sayerHint: '区领导在本系统有账号的，从这里选',
@@ -130,18 +133,11 @@ export const directiveFormWords = {
 export const directiveWords = {
 	trail: '批示督办',
 	task: '任务',
-	openTask: (task: string, title: string) => `${task} ${title}`,
 	saidBy: '批示人',
 	given: '下达',
 	givenBy: (day: string, by: string) => `${dateText(day)}，${by}`,
 	due: '回复时限',
-	level: '等级',
-	units: '承办单位',
 	print: { instruction: '打印批示单', supervision: '打印督办单' } satisfies Record<
-		DirectiveKind,
-		string
-	>,
-	given_: { instruction: '批示已下达。', supervision: '督办已下达。' } satisfies Record<
 		DirectiveKind,
 		string
 	>,
@@ -231,6 +227,5 @@ export const directiveWords = {
 export const taskDirectiveWords = {
 	title: '批示和督办',
 	none: '这一项没有批示和督办。',
-	open: (title: string) => title,
 	due: (day: string) => `${dateText(day)}前回复`
 };

@@ -46,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			asks: asks.filter(({ solvedAt }) => solvedAt === null).length
 		},
 		units: units.filter(({ id }) => asked.has(id)).map(({ id, name }) => ({ id, name })),
+		isUnit: !can(actor, 'ask.read', { unitId: '' }),
 		may: {
 			instruct: can(actor, 'directive.give', { kind: 'instruction' }),
 			supervise: can(actor, 'directive.give', { kind: 'supervision' })
