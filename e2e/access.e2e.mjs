@@ -5,6 +5,7 @@ import {
 	enterAndChange,
 	enterAs,
 	idsOf,
+	made,
 	makeReady,
 	propose,
 	separate,
@@ -67,7 +68,7 @@ async function compare(at, cells, meet) {
 	const wrong = [];
 	const seen = {};
 	for (const { route, way, place, role, fields, expected } of cells) {
-		const path = pathOf(route, ids[place]);
+		const path = pathOf(route, made[place]?.(at.data, ids) ?? ids[place]);
 		const sent = filled(fields, at, ids);
 		const letter = await meet(role, (cookie) => knock(at, cookie, path, way, sent));
 		(seen[`${route} ${way} ${place} ${fields}`] ??= []).push(letter);
@@ -87,6 +88,7 @@ function filled(fields, { data }, ids) {
 	return fields.replace(/\{(\w+)\}/g, (_, place) => {
 		if (place === 'asked') return propose(data, ids.ownUnit);
 		if (place === 'askedByOther') return propose(data, ids.otherUnit);
+		if (made[place]) return made[place](data, ids);
 		if (!ids[place]) throw new Error(`no place ${place}`);
 		return ids[place];
 	});

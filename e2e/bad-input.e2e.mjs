@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask, postForm } from './ask.mjs';
-import { enterAs, idsOf, roles } from './access/people.mjs';
+import { enterAs, idsOf, made, roles } from './access/people.mjs';
 import { waysIn } from './access/routes-of-build.mjs';
 import { firstKey } from './set-up.mjs';
 import { businessOf, lookInto } from './ledger-file.mjs';
@@ -42,7 +42,7 @@ export default {
 		const at = await demo(app);
 		const ids = idsOf(app.data);
 		let tried = 0;
-		for (const { as, path, fields, typed } of formsOf(ids)) {
+		for (const { as, path, fields, typed } of formsOf(ids, app.data)) {
 			const cookie = await enterAs(at, as);
 			for (const field of typed) {
 				for (const [why, value] of Object.entries(hostile)) {
@@ -63,7 +63,7 @@ export default {
 		const at = await demo(app);
 		const ids = idsOf(app.data);
 		let tried = 0;
-		for (const { as, path, fields } of formsOf(ids)) {
+		for (const { as, path, fields } of formsOf(ids, app.data)) {
 			const cookie = await enterAs(at, as);
 			const before = rightsIn(app.data);
 			const form = [...Object.entries(fields), ...Object.entries(forged)].flatMap(([name, value]) =>
@@ -203,10 +203,14 @@ async function demo(app) {
 }
 
 /** Every form in which somebody types, filled in well, and the fields that are typed. */
-function formsOf({ ownUnit, otherUnit, ofOtherUnit }) {
+function formsOf(ids, data) {
+	const { ownUnit, otherUnit, ofOtherUnit, ownTask } = ids;
 	const unit = `/settings/units/${otherUnit}`;
 	const person = `/settings/people/${ofOtherUnit}`;
 	const password = 'Qiu-shui7-changtian';
+	const directive = `/directives/${made.ownDirective(data, ids)}`;
+	const asked = { task: ownTask, units: ownUnit, dueOn: '2027-01-01', body: '请办。' };
+	const numbered = { kind: 'supervision', level: 'blue', number: '营商督〔2026〕9号' };
 	return [
 		form('admin', '/settings/people/new', { name: '田七', unit: otherUnit }, 'name login phone'),
 		form('admin', `${person}?/edit`, { name: '田七', units: otherUnit }, 'name login phone'),
@@ -222,6 +226,13 @@ function formsOf({ ownUnit, otherUnit, ofOtherUnit }) {
 			{ name: '田七', reason: '调动' },
 			'name phone reason'
 		),
+		form('leader', '/directives/new', { kind: 'instruction', ...asked }, 'body dueOn'),
+		form('office', '/directives/new', { ...asked, saidName: '某领导' }, 'body saidName'),
+		form('office', '/directives/new', { ...asked, ...numbered }, 'number level'),
+		form('office', `${directive}?/close`, {}, 'note'),
+		form('office', `${directive}?/withdraw`, {}, 'reason'),
+		form('office', `/tasks/${ownTask}?/comment`, {}, 'comment'),
+		form('office', '/asks?/solve', { ask: made.askOfOwn(data, ids) }, 'note'),
 		form('clerk', '/password', { current: 'x', password, again: password }, 'current')
 	];
 }

@@ -245,12 +245,50 @@ const units = `
 /(app)/settings/units/[id]       ?/undo     otherUnit   sxxoxxoxx
 `;
 
+/**
+ * 批示, 督办, asks and comments: read by whom the task is open to. ownDirective is a 批示 of nobody with
+ * an account to the clerk's unit, otherDirective one to another, ofLeader the word of the leader who
+ * is played; each is made for its cell. {askOfOwn} and {solvedOfOwn} are what the clerk's unit raised.
+ */
+const directives = `
+/(app)/tasks/[id]                ?/comment  ownTask     sdnddxxxx  comment=yes
+/(app)/tasks/[id]                ?/comment  otherTask   snnddxxxx  comment=yes
+/(app)/tasks/[id]                ?/removeComment ownTask snnnnxnxx id={commented}
+/(app)/tasks/[id]                ?/solveAsk ownTask     sxndxxxxx  ask={askOfOwn}
+/(app)/tasks/[id]                ?/reopenAsk ownTask    sxndxxxxx  ask={solvedOfOwn}
+/(app)/asks                      page       -           sooooxoxx
+/(app)/asks                      data       -           sooooxoxx
+/(app)/asks                      ?/solve    -           sxxdxxxxx  ask={askOfOwn}
+/(app)/asks                      ?/reopen   -           sxxdxxxxx  ask={solvedOfOwn}
+/(app)/directives                page       -           sooooxoxx
+/(app)/directives                data       -           sooooxoxx
+/(app)/directives/new            page       -           sxxooxxxx
+/(app)/directives/new            data       -           sxxooxxxx
+/(app)/directives/new            ?/default  -           sxxooxxxx  kind=instruction&task={ownTask}
+/(app)/directives/new            ?/default  -           sxxoxxxxx  kind=supervision&task={ownTask}
+/(app)/directives/[id]           page       ownDirective sonooxoxx
+/(app)/directives/[id]           data       ownDirective sonooxoxx
+/(app)/directives/[id]           page       otherDirective snnooxoxx
+/(app)/directives/[id]           data       otherDirective snnooxoxx
+/(app)/directives/[id]           page       absent      snnnnxnxx
+/(app)/directives/[id]           ?/reply    ownDirective sdnxxxxxx unit={ownUnit}&reply=yes
+/(app)/directives/[id]           ?/reply    ownDirective sxnxxxxxx unit={otherUnit}&reply=yes
+/(app)/directives/[id]           ?/reply    otherDirective snnxxxxxx unit={otherUnit}&reply=yes
+/(app)/directives/[id]           ?/edit     ownDirective sxnoxxxxx
+/(app)/directives/[id]           ?/edit     ofLeader    sxnooxxxx
+/(app)/directives/[id]           ?/close    ownDirective sxndxxxxx
+/(app)/directives/[id]           ?/close    ofLeader    sxnddxxxx
+/(app)/directives/[id]           ?/reopen   closedDirective sxndxxxxx reason=yes
+/(app)/directives/[id]           ?/withdraw ownDirective sxndxxxxx reason=yes
+/(app)/directives/[id]           ?/withdraw ofLeader    sxnddxxxx  reason=yes
+`;
+
 /** Last: what the other lines have done to the fictional people is undone. */
 const again = `
 /(app)/demo                      ?/reset    -           rrrrrrrrr
 `;
 
-export const table = open + own + settings + accounts + units + again;
+export const table = open + own + settings + accounts + units + directives + again;
 
 /** Only what is different. Nobody issues the first password of an administrator. */
 export const underSeparation = `
@@ -298,6 +336,9 @@ export const underSeparation = `
 /(app)/tasks/grid                page       -           sooooxxxx
 /(app)/tasks/grid                data       -           sooooxxxx
 /(app)/tasks/[id]                page       otherTask   snnooxxxx
+/(app)/asks                      page       -           sooooxxxx
+/(app)/directives                page       -           sooooxxxx
+/(app)/directives/[id]           page       otherDirective snnooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
@@ -375,6 +416,14 @@ export const ofVariants = `
 /(app)/tasks/grid                data       -           srx
 /(app)/tasks/[id]                page       ownTask     srx
 /(app)/tasks/[id]                data       ownTask     srx
+/(app)/asks                      page       -           srx
+/(app)/asks                      data       -           srx
+/(app)/directives                page       -           srx
+/(app)/directives                data       -           srx
+/(app)/directives/new            page       -           srx
+/(app)/directives/new            data       -           srx
+/(app)/directives/[id]           page       ownDirective srx
+/(app)/directives/[id]           data       ownDirective srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

@@ -100,6 +100,7 @@ export function idsOf(data) {
 		otherUnit,
 		ownTask: taskOf(`u.unit_id = '${ownUnit}'`, playing('approver')),
 		otherTask: taskOf('1 = 1', clerk, playing('approver')),
+		leader: playing('leader'),
 		ofOwnUnit: inUnit(ownUnit),
 		ofOtherUnit: inUnit(otherUnit),
 		ofOffice: one(
@@ -125,6 +126,84 @@ export function propose(data, unitId) {
 		select jurisdiction_id, ?, id, ?, '15400008888', 'somebody', '2026-01-01T00:00:00.000Z'
 		from unit where id = ?`
 	).run(id, `新人${id}`, unitId);
+	db.close();
+	return id;
+}
+
+/** 批示, asks and comments by the name of their place, made for one cell: whoever acts uses them up. */
+export const made = {
+	ownDirective: (data, ids) => direct(data, ids.ownTask, ids.ownUnit, {}),
+	otherDirective: (data, ids) => direct(data, ids.otherTask, ids.otherUnit, {}),
+	closedDirective: (data, ids) =>
+		direct(data, ids.ownTask, ids.ownUnit, { closed_on: '2026-01-02' }),
+	ofLeader: (data, ids) => direct(data, ids.ownTask, ids.ownUnit, { said_by: ids.leader }),
+	askOfOwn: (data, ids) => raise(data, ids, null),
+	solvedOfOwn: (data, ids) => raise(data, ids, '2026-01-02T00:00:00.000Z'),
+	commented: (data, ids) =>
+		insertInDemo(data, 'task_comment', {
+			...{ task_id: ids.ownTask, body: '别人的留言' },
+			...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
+		})
+};
+
+/** A number in everything that is said about the task of a unit. */
+export function sayEverywhere(data, ids, words) {
+	const directive = direct(data, ids.ownTask, ids.ownUnit, {
+		...{ body: words, said_name: '某领导', closed_on: '2026-01-02', closing_note: words }
+	});
+	insertInDemo(data, 'directive_reply', {
+		...{ directive_id: directive, unit_id: ids.ownUnit, body: words },
+		...{ replied_on: '2026-01-01', replied_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'field_change', {
+		...{ noun: 'directive', object_id: directive, field: 'body', from_value: words },
+		...{ to_value: words, reason: words, changed_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'task_comment', {
+		...{ task_id: ids.ownTask, body: words },
+		...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
+	});
+	insertInDemo(data, 'ask', {
+		...{ task_id: ids.ownTask, unit_id: ids.ownUnit, kind: 'coordination', body: words },
+		...{ addressee: words, raised_period: '2026-01', raised_at: '2026-01-01T00:00:00.000Z' },
+		...{ solved_at: '2026-01-02T00:00:00.000Z', solved_note: words }
+	});
+}
+
+function direct(data, taskId, unitId, more) {
+	const id = insertInDemo(data, 'directive', {
+		...{ kind: 'instruction', task_id: taskId, body: '请办。', due_on: '2027-01-01' },
+		...{ issued_on: '2026-01-01', issued_at: '2026-01-01T00:00:00.000Z', ...more }
+	});
+	insertInDemo(data, 'directive_unit', { directive_id: id, unit_id: unitId, position: 1 }, false);
+	return id;
+}
+
+/** What the unit raised before is out of the way: a pair has one open ask of a kind. */
+function raise(data, ids, solvedAt) {
+	const at = '2026-01-01T00:00:00.000Z';
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000');
+	db.prepare('delete from ask where task_id = ?').run(ids.ownTask);
+	db.close();
+	return insertInDemo(data, 'ask', {
+		...{ task_id: ids.ownTask, unit_id: ids.ownUnit, kind: 'problem', body: '请协调。' },
+		...{ raised_period: '2026-01', raised_at: at, solved_at: solvedAt }
+	});
+}
+
+let rows = 0;
+
+function insertInDemo(data, table, values, withId = true) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000');
+	const { id: demo } = db.prepare('select id from jurisdiction where demo_day is not null').get();
+	const id = `row${rows++}`;
+	const row = { jurisdiction_id: demo, ...(withId ? { id } : {}), ...values };
+	const columns = Object.keys(row);
+	db.prepare(
+		`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+	).run(...Object.values(row));
 	db.close();
 	return id;
 }

@@ -86,6 +86,35 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
 		[{ unitId: 'other' }, 'for another', '', 'same']
 	],
+	'directive.give': [
+		[{}, 'of any kind', 'office leader', 'same'],
+		[{ kind: 'instruction' }, '批示', 'office leader', 'same'],
+		[{ kind: 'supervision' }, '督办', 'office', 'same']
+	],
+	'directive.close': [
+		[{ kind: 'instruction', saidBy: 'me' }, 'the own 批示', 'office leader', 'same'],
+		[{ kind: 'instruction', saidBy: 'other' }, "another's 批示", 'office', 'same'],
+		[{ kind: 'instruction', saidBy: null }, 'a 批示 from paper', 'office', 'same'],
+		[{ kind: 'supervision', saidBy: 'me' }, '督办', 'office', 'same']
+	],
+	'directive.reply': [
+		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
+		[{ unitId: 'other' }, 'for another', '', 'same']
+	],
+	'comment.write': [
+		[{ unitIds: ['other', 'mine'] }, 'of the own unit', 'clerk approver office leader', 'same'],
+		[{ unitIds: ['other'] }, 'of another', 'office leader', 'same']
+	],
+	'ask.read': [
+		[
+			{ unitId: 'mine' },
+			'of the own unit',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[{ unitId: 'other' }, 'of another', 'office leader admin', 'office leader']
+	],
+	'ask.solve': [[{}, '', 'office', 'same']],
 	'unit.list': [[{}, '', 'clerk approver office leader admin', 'same']],
 	'unit.read': [
 		[{ unitId: 'mine' }, 'the own', 'clerk approver office leader admin', 'same'],

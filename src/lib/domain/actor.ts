@@ -1,3 +1,4 @@
+import type { DirectiveKind } from './directive/directive.ts';
 import { isAdministrator, isUnitRole, type Role } from './role.ts';
 
 /** One person may hold several roles and fill in for several units. */
@@ -76,6 +77,16 @@ export type Asked = {
 	'task.claim': { unitId: string | null };
 	/** 延期申请. */
 	'extension.ask': OfUnit;
+	/** A 批示 or a 督办; without a kind: of any. */
+	'directive.give': { kind?: DirectiveKind };
+	/** To edit, close, reopen and withdraw one, by the account of the leader who said it. */
+	'directive.close': { kind: DirectiveKind; saidBy: string | null };
+	'directive.reply': OfUnit;
+	/** A word on a task, by the units that answer for it. */
+	'comment.write': { unitIds: readonly string[] };
+	/** 问题 and 需协调, by the unit that raised it. */
+	'ask.read': OfUnit;
+	'ask.solve': Nothing;
 	/** To see one unit's page with its people. */
 	'unit.read': OfUnit;
 	'unit.edit': Nothing;
@@ -138,6 +149,15 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'task.claim': (who, { unitId }) =>
 		holds(who, 'office') || (unitId !== null && worksFor(who, unitId)),
 	'extension.ask': (who, { unitId }) => worksFor(who, unitId),
+	'directive.give': (who, { kind }) =>
+		holds(who, 'office') || (kind !== 'supervision' && holds(who, 'leader')),
+	'directive.close': (who, { kind, saidBy }) =>
+		holds(who, 'office') || (kind === 'instruction' && holds(who, 'leader') && saidBy === who.id),
+	'directive.reply': (who, { unitId }) => worksFor(who, unitId),
+	'comment.write': (who, { unitIds }) =>
+		holds(who, 'office', 'leader') || unitIds.some((id) => worksFor(who, id)),
+	'ask.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
+	'ask.solve': (who) => holds(who, 'office'),
 	'unit.edit': (who) => holds(who, 'office', 'admin'),
 	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),

@@ -15,4 +15,9 @@ export type FieldName =
 	| 'short'
 	| 'day'
 	| 'value'
-	| 'document';
+	| 'document'
+	| 'body'
+	| 'number'
+	| 'reply'
+	| 'comment'
+	| 'sayer';

@@ -1,3 +1,7 @@
+import {
+	directiveProblemLevels,
+	type DirectiveProblemFacts
+} from './directive/directive-problem.ts';
 import type { FieldName } from './field-name.ts';
 import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts';
 import { importProblemLevels, type ImportProblemFacts } from './list/import-problem.ts';
@@ -135,7 +139,8 @@ export type ProblemFacts = {
 	ListProblemFacts &
 	MatchProblemFacts &
 	ImportProblemFacts &
-	TaskProblemFacts;
+	TaskProblemFacts &
+	DirectiveProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -267,7 +272,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...listProblemLevels,
 	...matchProblemLevels,
 	...importProblemLevels,
-	...taskProblemLevels
+	...taskProblemLevels,
+	...directiveProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

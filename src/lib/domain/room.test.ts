@@ -17,17 +17,21 @@ const as = (...held: Role[]): Actor => ({
 const found: [string, Actor | null, string[]][] = [
 	['nobody signed in finds only what needs no account', null, ['demo', 'help']],
 	['an account without a role finds the same', as(), ['demo', 'help']],
-	['a clerk finds the own tasks and unit', as('clerk'), ['demo', 'tasks', 'units', 'help']],
+	[
+		'a clerk finds the own tasks and unit',
+		as('clerk'),
+		['demo', 'tasks', 'directives', 'units', 'help']
+	],
 	[
 		'a leader finds tasks and units and no settings',
 		as('leader'),
-		['demo', 'tasks', 'units', 'help']
+		['demo', 'tasks', 'directives', 'units', 'help']
 	],
 	['one door that opens is enough', as('auditor'), ['demo', 'settings', 'help']],
 	[
 		'two roles list a room once',
 		as('office', 'admin'),
-		['demo', 'tasks', 'units', 'import', 'settings', 'help']
+		['demo', 'tasks', 'directives', 'units', 'import', 'settings', 'help']
 	]
 ];
 

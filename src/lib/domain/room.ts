@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { opens, type Door } from './door.ts';
 
-export type RoomId = 'demo' | 'tasks' | 'units' | 'import' | 'settings' | 'help';
+export type RoomId = 'demo' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
 
 /** A place that has an entry in the navigation, for whom one of its doors opens. */
 export type Room = { id: RoomId; href: string; doors: readonly Door[] };
@@ -10,6 +10,7 @@ export type Room = { id: RoomId; href: string; doors: readonly Door[] };
 export const rooms: readonly Room[] = [
 	{ id: 'demo', href: '/demo', doors: ['anyone'] },
 	{ id: 'tasks', href: '/tasks', doors: ['task.list'] },
+	{ id: 'directives', href: '/directives', doors: ['task.list'] },
 	{ id: 'units', href: '/units', doors: ['unit.list'] },
 	{ id: 'import', href: '/import', doors: ['import.read'] },
 	{

@@ -3,6 +3,7 @@ const alone = new Set<HTMLElement>();
 /** While the element is on the page, paper holds nothing but it and its like; its styles say how. */
 export function printAlone(element: HTMLElement): { destroy: () => void } {
 	alone.add(element);
+	element.setAttribute('data-prints-alone', '');
 	mark();
 	return {
 		destroy() {

@@ -145,6 +145,27 @@ export const sentences: Record<string, Sentence> = {
 	'extension.withdraw': ({ summary }, names) => `${unitIn(summary, names)}撤回延期申请`,
 	'extension.decline': ({ summary }, names) =>
 		`不同意${unitIn(summary, names)}的延期申请：${textIn(summary, 'note')}`,
+	'directive.give': ({ summary }, names) => {
+		const units = listIn(summary, 'unitIds').map((id) => names.units.get(id) ?? id);
+		return `下达${directiveOf(summary)}：${units.join('、') || '没有单位'}，${textIn(summary, 'dueOn')} 前回复`;
+	},
+	'directive.edit': ({ summary }) => {
+		const fields = listIn(summary, 'fields').map(
+			(field) => wordFor(directiveParts, field) ?? field
+		);
+		return `修改${directiveOf(summary)}：${fields.join('、')}`;
+	},
+	'directive.reply': ({ summary }, names) =>
+		`${unitIn(summary, names)} 回复${directiveOf(summary)}`,
+	'directive.close': ({ summary }) => `办结${directiveOf(summary)}`,
+	'directive.reopen': ({ summary }) =>
+		`${summary.again === true ? '请单位补充回复' : '重新打开'}${directiveOf(summary)}：${textIn(summary, 'reason')}`,
+	'directive.withdraw': ({ summary }) =>
+		`撤回${directiveOf(summary)}：${textIn(summary, 'reason')}`,
+	'comment.write': ({ summary }) => `在${taskIn(summary)}留言`,
+	'comment.withdraw': ({ summary }) => `删除自己在${taskIn(summary)}的留言`,
+	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
+	'ask.reopen': ({ summary }, names) => `${askOf(summary, names)}恢复为未解决`,
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
@@ -193,10 +214,6 @@ const locks: Record<string, string> = {
 	current: '修改密码和动态码'
 };
 
-function unitIn(summary: Told['summary'], { units }: AuditNames): string {
-	return units.get(textIn(summary, 'unitId')) ?? '';
-}
-
 function demoSize(summary: Told['summary']): string {
 	return `（${numberIn(summary, 'tasks')} 项任务、${numberIn(summary, 'units')} 家单位）`;
 }
@@ -233,6 +250,36 @@ const parts: Record<string, string> = {
 	to: '改为'
 };
 
+const directiveParts: Record<string, string> = {
+	body: '内容',
+	dueOn: '回复时限',
+	number: '编号',
+	level: '等级',
+	units: '承办单位'
+};
+
+/** 督办 营商督〔2026〕3号（第44项）, 批示（第44项）. */
+function directiveOf(summary: Told['summary']): string {
+	const number = textIn(summary, 'number');
+	const called = summary.kind === 'supervision' ? `督办 ${number}` : '批示';
+	return `${called}（${taskIn(summary)}）`;
+}
+
+function askOf(summary: Told['summary'], names: AuditNames): string {
+	const kind = summary.kind === 'coordination' ? '需协调事项' : '问题';
+	return `${unitIn(summary, names)} 在${taskIn(summary)}的${kind}`;
+}
+
+function taskIn(summary: Told['summary']): string {
+	const number = textIn(summary, 'task');
+	return number === '' ? '一项没有序号的任务' : `第${number}项`;
+}
+
+function unitIn(summary: Told['summary'], { units }: AuditNames): string {
+	const id = textIn(summary, 'unitId');
+	return units.get(id) ?? id;
+}
+
 function kindText(kind: unknown): string {
 	return isUnitKind(kind) ? unitKindWords[kind] : String(kind);
 }
@@ -259,13 +306,16 @@ function changesOf(
 
 const nouns: Record<string, string> = {
 	account: '账号',
+	ask: '问题和需协调事项',
 	audit: '操作日志',
 	backup: '备份',
 	bulletin: '通报',
 	calendar: '工作日历',
 	code: '动态码',
 	contact: '联系人',
+	comment: '留言',
 	demo: '演示',
+	directive: '批示督办',
 	evidence: '佐证材料',
 	ledger: '台账',
 	password: '密码',

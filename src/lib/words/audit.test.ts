@@ -178,6 +178,71 @@ test.each([
 		'u1',
 		'修改单位 区水利局：名称 区水务局 → 区水利局；类别 政府部门 → 法院、检察院等'
 	],
+	[
+		'directive.give',
+		{
+			...{ kind: 'supervision', number: '营商督〔2026〕3号', level: 'red', task: '44' },
+			...{ unitIds: ['u1'], dueOn: '2026-12-01' }
+		},
+		'd1',
+		'下达督办 营商督〔2026〕3号（第44项）：区水利局，2026-12-01 前回复'
+	],
+	[
+		'directive.give',
+		{ kind: 'instruction', number: null, task: '', unitIds: ['u1'], dueOn: '2026-12-01' },
+		'd1',
+		'下达批示（一项没有序号的任务）：区水利局，2026-12-01 前回复'
+	],
+	[
+		'directive.edit',
+		{ kind: 'instruction', task: '44', fields: ['body', 'dueOn'] },
+		'd1',
+		'修改批示（第44项）：内容、回复时限'
+	],
+	[
+		'directive.reply',
+		{ kind: 'instruction', task: '44', unitId: 'u1' },
+		'd1',
+		'区水利局 回复批示（第44项）'
+	],
+	[
+		'directive.close',
+		{ kind: 'supervision', number: '营商督〔2026〕3号', task: '44' },
+		'd1',
+		'办结督办 营商督〔2026〕3号（第44项）'
+	],
+	[
+		'directive.reopen',
+		{ kind: 'instruction', task: '44', again: false, reason: '误点' },
+		'd1',
+		'重新打开批示（第44项）：误点'
+	],
+	[
+		'directive.reopen',
+		{ kind: 'instruction', task: '44', again: true, reason: '没有写明时间' },
+		'd1',
+		'请单位补充回复批示（第44项）：没有写明时间'
+	],
+	[
+		'directive.withdraw',
+		{ kind: 'instruction', task: '44', reason: '发错了任务' },
+		'd1',
+		'撤回批示（第44项）：发错了任务'
+	],
+	['comment.write', { task: '44' }, 't1', '在第44项留言'],
+	['comment.withdraw', { task: '44' }, 't1', '删除自己在第44项的留言'],
+	[
+		'ask.solve',
+		{ kind: 'problem', unitId: 'u1', task: '44' },
+		'a1',
+		'区水利局 在第44项的问题标为已解决'
+	],
+	[
+		'ask.reopen',
+		{ kind: 'coordination', unitId: 'u1', task: '44' },
+		'a1',
+		'区水利局 在第44项的需协调事项恢复为未解决'
+	],
 	['code.drop', { login: 'wxm' }, 'p1', '停用 王小明（wxm） 的登录动态码'],
 	['session.end-all', { login: 'gone' }, 'p9', '结束 gone 的全部登录'],
 	[

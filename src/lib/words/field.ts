@@ -17,5 +17,10 @@ export const fieldWords: Record<FieldName, string> = {
 	short: '简称',
 	day: '日期',
 	value: '设定值',
-	document: '文号'
+	document: '文号',
+	body: '内容',
+	number: '编号',
+	reply: '回复',
+	comment: '留言',
+	sayer: '批示人'
 };

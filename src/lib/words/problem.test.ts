@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { directiveProblemExamples } from './directive-problem.examples.ts';
 import { fileProblemExamples } from './file-problem.examples.ts';
 import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
@@ -137,7 +138,8 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	...listProblemExamples,
 	...taskProblemExamples,
 	...matchProblemExamples,
-	...importProblemExamples
+	...importProblemExamples,
+	...directiveProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
+import { directiveProblemWords } from './directive-problem.ts';
 import { fileProblemWords } from './file-problem.ts';
 import { importProblemWords } from './import-problem.ts';
 import { listProblemWords } from './list-problem.ts';
@@ -72,7 +73,8 @@ const problemWords = {
 	...listProblemWords,
 	...taskProblemWords,
 	...matchProblemWords,
-	...importProblemWords
+	...importProblemWords,
+	...directiveProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

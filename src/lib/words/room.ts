@@ -4,6 +4,7 @@ import type { RoomId } from '../domain/room.ts';
 export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
 	tasks: '台账',
+	directives: '批示督办',
 	units: '单位',
 	import: '导入',
 	settings: '设置',

@@ -63,7 +63,7 @@ async function tasksWhere(
 /** Where work on a task leaves its traces. */
 const workTables = [
 	...(['report', 'done_claim', 'deadline_change', 'task_state_change', 'milestone'] as const),
-	...(['indicator', 'ask', 'extension_request'] as const)
+	...(['indicator', 'ask', 'extension_request', 'directive', 'task_comment'] as const)
 ];
 
 /** Takes rows out of their batch: they stay when it is undone. */
@@ -97,6 +97,7 @@ export async function listNeeded(
 		section: sql`select section_id from task where ${notOf(batchId)} and section_id is not null`,
 		unit: sql`select unit_id from account_unit
 			union select unit_id from report union select unit_id from contact_change
+			union select unit_id from directive_unit
 			union select unit_id from period_exception union select successor_id from unit_succession
 			union select task_unit.unit_id from task_unit join task
 				on task.jurisdiction_id = task_unit.jurisdiction_id and task.id = task_unit.task_id

@@ -47,6 +47,12 @@ import type {
 	EvidenceTable,
 	AskTable
 } from './tables/reports.ts';
+import type {
+	DirectiveTable,
+	DirectiveUnitTable,
+	DirectiveReplyTable,
+	TaskCommentTable
+} from './tables/directives.ts';
 import type { SnapshotTable, SnapshotRowTable } from './tables/snapshots.ts';
 import type { BulletinTable } from './tables/bulletins.ts';
 import type {
@@ -113,6 +119,10 @@ export interface Schema {
 	review_remark: ReviewRemarkTable;
 	evidence: EvidenceTable;
 	ask: AskTable;
+	directive: DirectiveTable;
+	directive_unit: DirectiveUnitTable;
+	directive_reply: DirectiveReplyTable;
+	task_comment: TaskCommentTable;
 	snapshot: SnapshotTable;
 	snapshot_row: SnapshotRowTable;
 	bulletin: BulletinTable;

@@ -11,6 +11,8 @@ const tables = [
 	'report',
 	'evidence',
 	'ask',
+	'directive_unit',
+	'directive_reply',
 	'bulletin',
 	'evaluation_subject',
 	'contact_change'

@@ -1,7 +1,10 @@
 import type { Db } from './client.ts';
 
 /** Where others leave their work on a task; none of it goes with the task. */
-const tables = ['report', 'evidence', 'ask', 'milestone', 'indicator'] as const;
+const tables = [
+	...(['report', 'evidence', 'ask', 'milestone', 'indicator'] as const),
+	...(['directive', 'task_comment'] as const)
+] as const;
 
 /** Those of the tasks that somebody has filed for or put something beside. */
 export async function listWorkedTasks(

@@ -23,10 +23,11 @@ import type {
 	IndicatorReadingRow,
 	AskRow
 } from './rows/reports.ts';
+import type { CommentRow, DirectiveRow } from './rows/directives.ts';
 import type { EvaluationSchemeRow, EvaluationRow, SurveyRow } from './rows/evaluations.ts';
 
 export type FieldChangeRow = {
-	noun: 'task' | 'unit';
+	noun: 'task' | 'unit' | 'directive';
 	object: string;
 	field: string;
 	from: string | null;
@@ -62,6 +63,8 @@ export type Ledger = {
 	reviews: ReviewRow[];
 	evidence: EvidenceRow[];
 	asks: AskRow[];
+	directives: DirectiveRow[];
+	comments: CommentRow[];
 	fieldChanges: FieldChangeRow[];
 	evaluationScheme: EvaluationSchemeRow | null;
 	evaluations: EvaluationRow[];
@@ -91,6 +94,8 @@ export function emptyLedger(): Ledger {
 		reviews: [],
 		evidence: [],
 		asks: [],
+		directives: [],
+		comments: [],
 		fieldChanges: [],
 		evaluationScheme: null,
 		evaluations: [],

@@ -1,7 +1,8 @@
+import type { DirectiveLevel } from '$lib/domain/directive/directive.ts';
 import type { UnitRole } from './rows/units.ts';
 
 /** Who acts, by role: `unit:NAME` is the clerk of that unit. */
-export type ActorName = 'office' | 'admin' | 'evaluator' | `unit:${string}`;
+export type ActorName = 'office' | 'leader' | 'admin' | 'evaluator' | `unit:${string}`;
 
 /** What a unit says of its task for a month. `percent` null: the last one stands. */
 export type Filing = {
@@ -35,6 +36,8 @@ type NewTask = {
 	ongoing: boolean;
 	reason: string;
 };
+
+type Asking = { task: string; units: string[]; body: string; dueOn: string };
 
 /** Every verb with what it needs; `task` is the printed number, `unit` the unit's name that day. */
 type Verbs = {
@@ -89,6 +92,14 @@ type Verbs = {
 	/** 延期申请. */
 	'extension.ask': { task: string; deadline: string; reason: string };
 	'task.extend': { task: string; deadline: string; reason: string };
+
+	/** `name` is what later operations call a 批示; a 督办 goes by its number. */
+	'directive.instruct': Asking & { name: string; saidBy: string };
+	'directive.supervise': Asking & { number: string; level: DirectiveLevel };
+	'directive.reply': { name: string; body: string };
+	'directive.close': { name: string; note: string };
+	/** `by` is who wrote it, by name. */
+	'comment.write': { task: string; body: string; by: string };
 
 	'evaluation.open': {
 		title: string;

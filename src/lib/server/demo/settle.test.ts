@@ -62,6 +62,17 @@ function claim(name: string, task: string, moment: string, on: string): Operatio
 	return { ...unit(name, moment), do: 'task.claimDone', task, on };
 }
 
+const name = '营商督〔2026〕1号';
+const asking = { task: '1', units: [marketUnit], body: '请说明进展。', dueOn: '2026-03-30' };
+const notice: Operation = {
+	...{ ...office('03-20T09:00'), ...asking },
+	...{ do: 'directive.supervise', number: name, level: 'blue' }
+};
+const instruction: Operation = {
+	...{ ...office('03-20T09:00'), ...asking, as: 'leader' },
+	...{ do: 'directive.instruct', name: '批示一', saidBy: '宣致远' }
+};
+
 const withdraw: Operation = {
 	...unit(marketUnit, '03-20T11:00'),
 	do: 'report.withdraw',
@@ -169,6 +180,25 @@ describe('what could not have happened stops it', () => {
 			[{ ...named, do: 'problem.solve', unit: oneUnit }],
 			'nothing is open'
 		],
+		[
+			'a notice that begins with yellow',
+			[{ ...notice, level: 'yellow' }],
+			'the colour would be blue'
+		],
+		['a number given twice', [notice, { ...notice, level: 'yellow' }], 'there is a 营商督'],
+		['a notice by a day that has passed', [{ ...notice, dueOn: '2026-03-19' }], 'has passed'],
+		['a notice to a unit of another task', [{ ...notice, units: ['区法院'] }], 'does not answer'],
+		[
+			'an answer of a unit that was not asked',
+			[notice, { ...unit(leadUnit, '03-21T10:00'), do: 'directive.reply', name, body: '已办。' }],
+			'was not asked'
+		],
+		[
+			'closing what nobody has answered',
+			[notice, { ...office('03-21T10:00'), do: 'directive.close', name, note: '' }],
+			'have not answered'
+		],
+		['a 批示 by the office', [{ ...instruction, as: 'office' }], 'is for a leader'],
 		['a verb of the office by a unit', [{ ...close, as: `unit:${oneUnit}` }], 'is for the office']
 	])('%s', (_, operations, message) => {
 		expect(() => done(...operations)).toThrow(message);
@@ -355,5 +385,33 @@ describe('a task', () => {
 		const ledger = done(claim('市公安局清江分局', '3', '03-20T10:00', '2026-03-18'), corrected);
 		expect(ledger.claims).toMatchObject([{ state: 'confirmed', doneOn: '2026-03-16' }]);
 		expect(ledger.fieldChanges).toMatchObject([{ from: '2026-03-18', to: '2026-03-16' }]);
+	});
+});
+
+describe('批示 and 督办', () => {
+	const reply = (moment: string): Operation => ({
+		...unit(marketUnit, moment),
+		...{ do: 'directive.reply', name, body: '已办。' }
+	});
+	const closing: Operation = {
+		...office('03-24T10:00'),
+		...{ do: 'directive.close', name, note: '同意' }
+	};
+
+	test('are answered and closed, and the history tells of the closing', () => {
+		const ledger = done(notice, reply('03-21T10:00'), closing);
+		expect(ledger.directives).toMatchObject([
+			{ name, level: 'blue', closedOn: '2026-03-24', replies: [{ repliedOn: '2026-03-21' }] }
+		]);
+		expect(ledger.fieldChanges).toMatchObject([
+			{ noun: 'directive', object: name, field: 'closedOn', reason: '同意' }
+		]);
+	});
+
+	test('what is closed is not answered any more; the next notice is of the next colour', () => {
+		const before = [notice, reply('03-21T10:00'), closing];
+		expect(() => done(...before, reply('03-25T10:00'))).toThrow('is closed');
+		const next = { ...notice, ...office('03-26T09:00'), number: '营商督〔2026〕2号' };
+		expect(() => done(...before, next)).toThrow('the colour would be yellow');
 	});
 });

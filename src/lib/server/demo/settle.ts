@@ -3,6 +3,7 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import type { DemoList } from './list.ts';
 import type { Operation, OperationOf, Verb } from './operation.ts';
 import { claimActs } from './settle/claims.ts';
+import { directiveActs } from './settle/directives.ts';
 import { evaluationActs } from './settle/evaluations.ts';
 import { periodActs } from './settle/periods.ts';
 import { planActs } from './settle/plan.ts';
@@ -34,6 +35,7 @@ const acts: Acts<Verb> = {
 	...reviewActs,
 	...taskActs,
 	...claimActs,
+	...directiveActs,
 	...evaluationActs
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimedDoneOn } from '$lib/domain/claim.ts';
 import { isBefore, shanghaiDay } from '$lib/domain/date.ts';
+import { directiveStateOn } from '$lib/domain/directive/directive.ts';
 import { isPending, overdueDays, taskStates, type DatedTask } from '$lib/domain/task.ts';
 import { readDemoData } from './data/demo-data.ts';
 import type { Ledger } from './ledger.ts';
@@ -31,6 +32,11 @@ describe('the operations', () => {
 
 	test('use every verb but those that only a later day needs', () => {
 		expect([...new Set(year.operations.map(({ do: verb }) => verb))].sort()).toEqual([
+			'comment.write',
+			'directive.close',
+			'directive.instruct',
+			'directive.reply',
+			'directive.supervise',
 			'evaluation.enter',
 			'evaluation.open',
 			'evaluation.publish',
@@ -288,3 +294,19 @@ function repeated({ reportVersions, ...rest }: Ledger): string[] {
 		})
 		.map(({ task, period }) => `${task} ${period}`);
 }
+
+test('批示 and 督办 stand in every state that asks for somebody, in all three colours', () => {
+	const states = ledger.directives.map(({ units, replies, ...directive }) =>
+		directiveStateOn(
+			{
+				...{ ...directive, withdrawnOn: null, answersSince: null, unitIds: units },
+				replies: replies.map((reply) => ({ ...reply, unitId: reply.unit }))
+			},
+			today
+		)
+	);
+	expect(states.sort()).toEqual(['answered', 'closed', 'overdue', 'waiting', 'waiting']);
+	const levels = ledger.directives.map(({ level }) => level);
+	expect(levels).toEqual(['blue', null, 'yellow', 'red', null]);
+	expect(ledger.comments.length).toBeGreaterThan(2);
+});

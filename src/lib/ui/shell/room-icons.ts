@@ -5,6 +5,7 @@ import type { IconName } from '../icons.ts';
 export const roomIcons: Record<RoomId, IconName> = {
 	demo: 'play',
 	tasks: 'ledger',
+	directives: 'pencil',
 	units: 'unit',
 	import: 'upload',
 	settings: 'settings',

@@ -13,7 +13,7 @@ import type { HelpTopic } from './topic.ts';
 export const clerkHelp: HelpTopic = {
 	id: 'clerk',
 	title: '填报员',
-	about: '本版本可以登录、查看本单位的任务和人员、更换联系人，还没有填报功能。',
+	about: '本版本可以登录、查看本单位的任务和人员、更换联系人、回复批示和督办，还没有填报功能。',
 	tasks: [
 		signInHelp('unit'),
 		forgottenPassword('unit'),
@@ -45,6 +45,32 @@ export const clerkHelp: HelpTopic = {
 					]
 				},
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
+			]
+		},
+		{
+			id: 'reply-directive',
+			title: '回复批示和督办',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“批示督办”：标着“等本单位回复”的排在最前。',
+						'打开这一件，写明办理情况、下一步和完成日期，点“提交回复”。当天回复不算逾期。',
+						'回复后不能修改，可以再补充；营商办请补充的，要重新回复。',
+						'几家单位共同承办的，各写各的，几家的回复并排列出。'
+					]
+				},
+				{ kind: 'link', href: '/directives', label: '打开批示督办' }
+			]
+		},
+		{
+			id: 'comment',
+			title: '在一项任务下留言',
+			blocks: [
+				{
+					kind: 'text',
+					text: '打开一项任务，在“留言”里写，点“发表留言”；能看到这一项的人都看得到。自己的留言可以删除。'
+				}
 			]
 		},
 		readLights,

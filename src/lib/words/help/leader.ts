@@ -13,7 +13,7 @@ import type { HelpTopic } from './topic.ts';
 export const leaderHelp: HelpTopic = {
 	id: 'leader',
 	title: '区领导',
-	about: '本版本可以登录、看台账、查看单位和联系人，还没有总览和图表。',
+	about: '本版本可以登录、看台账、作批示、查看单位和联系人，还没有总览和图表。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -49,6 +49,35 @@ export const leaderHelp: HelpTopic = {
 					steps: [
 						'点左侧“台账”，再点上面的“已逾期”；“分组”选“按责任单位”，看是哪几家。',
 						'时限当天不算逾期；没有写明时限的任务显示“未定时限”，不算逾期。'
+					]
+				}
+			]
+		},
+		{
+			id: 'instruct',
+			title: '对一项任务作批示',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'打开那一项任务，点“作批示”；或点左侧“批示督办”，再点“作批示”，填任务序号。',
+						'写明要求，选回复时限，点“下达批示”。各单位登录后排在最前看到。',
+						'单位的回复在这一件的页面上并排列出；满意的点“办结这一件”，不满意的点“请补充回复”。',
+						'不要求回复的话，写在那一项任务的“留言”里。'
+					]
+				},
+				{ kind: 'link', href: '/directives', label: '打开批示督办' }
+			]
+		},
+		{
+			id: 'read-asks',
+			title: '看哪些事要协调',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“批示督办”，再点上面的“问题和需协调事项”，“类别”选“需协调”。',
+						'写明了请谁协调、哪家单位提出、多少天还没有解决。'
 					]
 				}
 			]

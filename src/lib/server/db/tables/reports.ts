@@ -96,4 +96,5 @@ export interface AskTable {
 	solved_period: string | null;
 	solved_by: string | null;
 	solved_at: string | null;
+	solved_note: string | null;
 }

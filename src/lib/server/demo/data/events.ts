@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { day, moment } from './fields.ts';
+import { directiveLevels } from '$lib/domain/directive/directive.ts';
+import { day, moment, names } from './fields.ts';
 
 export const claim = v.strictObject({
 	task: v.string(),
@@ -31,6 +32,11 @@ const newTask = {
 	ongoing: v.boolean()
 };
 
+const asking = { task: v.string(), units: names, body: v.string(), dueOn: day };
+const byUnit = v.custom<`unit:${string}`>(
+	(value) => typeof value === 'string' && value.startsWith('unit:')
+);
+
 /** What happened to tasks, in the shape of operations. */
 export const event = v.variant('do', [
 	v.strictObject({ ...newTask, do: v.literal('task.add') }),
@@ -46,7 +52,28 @@ export const event = v.variant('do', [
 		...{ unit: v.string(), deadline: day, reason: v.string() }
 	}),
 	v.strictObject({ ...byOffice, do: v.literal('problem.solve'), unit: v.string() }),
-	v.strictObject({ ...byOffice, do: v.literal('milestone.add'), title: v.string(), dueOn: day })
+	v.strictObject({ ...byOffice, do: v.literal('milestone.add'), title: v.string(), dueOn: day }),
+	v.strictObject({
+		...{ at: moment, as: v.literal('leader'), do: v.literal('directive.instruct') },
+		...{ ...asking, name: v.string(), saidBy: v.string() }
+	}),
+	v.strictObject({
+		...{ at: moment, as: v.literal('office'), do: v.literal('directive.supervise') },
+		...{ ...asking, number: v.string(), level: v.picklist(directiveLevels) }
+	}),
+	v.strictObject({
+		...{ at: moment, as: byUnit, do: v.literal('directive.reply') },
+		...{ name: v.string(), body: v.string() }
+	}),
+	v.strictObject({
+		...{ at: moment, as: v.literal('office'), do: v.literal('directive.close') },
+		...{ name: v.string(), note: v.string() }
+	}),
+	v.strictObject({
+		...{ at: moment, do: v.literal('comment.write') },
+		as: v.union([v.literal('office'), v.literal('leader'), byUnit]),
+		...{ task: v.string(), body: v.string(), by: v.string() }
+	})
 ]);
 
 export type ClaimEntry = v.InferOutput<typeof claim>;

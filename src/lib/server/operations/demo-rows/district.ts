@@ -3,6 +3,7 @@ import { idFor } from '../../db/id.ts';
 import type { DemoAccount } from '../../demo/accounts.ts';
 import type { Ledger } from '../../demo/ledger.ts';
 import { accountRows } from './accounts.ts';
+import { directiveRows } from './directives.ts';
 import { evaluationRows } from './evaluations.ts';
 import { reportRows } from './reports.ts';
 import { taskRows } from './tasks.ts';
@@ -41,6 +42,7 @@ export function demoRows(
 		...accountRows(naming, accounts, district.createdAt),
 		...taskRows(naming, ledger),
 		...reportRows(naming, ledger),
+		...directiveRows(naming, ledger),
 		...evaluationRows(naming, ledger),
 		field_change: ledger.fieldChanges.map((change, index) => ({
 			...naming.own,

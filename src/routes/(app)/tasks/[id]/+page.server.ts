@@ -20,8 +20,10 @@ import { listTaskReports } from '$lib/server/db/task-reports.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { reasonText } from '$lib/words/ledger.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
+import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { deeds, runDeed } from '../deeds.server.ts';
+import { conversationActions } from './conversation-actions.server.ts';
+import { loadConversation } from './directives.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
 import { monthsOf } from './months.server.ts';
 import { taskOf } from './task.server.ts';
@@ -65,6 +67,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ sheet: detail.source.sheet, row: detail.source.row }
 	};
 	return {
+		conversation: await loadConversation(db, actor, detail.id, on),
 		plan: plan.title,
 		day: on,
 		task: {
@@ -155,15 +158,32 @@ function contactRoleWord(role: string): string {
 	return role === 'contactPerson' ? contactRoleWords.contactPerson : '';
 }
 
-type Action = (event: Parameters<Actions[string]>[0]) => ReturnType<typeof runDeed>;
-
 /** Whoever may not read the task finds none to do something to. */
-export const actions = Object.fromEntries(
-	deeds.map((deed): [string, Action] => [
-		deed,
-		async (event) => {
-			const { row } = await taskOf(event);
-			return runDeed(event, deed, () => [row.id]);
-		}
-	])
-) satisfies Actions;
+function run(deed: Deed) {
+	return async (event: Parameters<typeof taskOf>[0] & Parameters<typeof runDeed>[0]) => {
+		const { row } = await taskOf(event);
+		return runDeed(event, deed, () => [row.id]);
+	};
+}
+
+export const actions = {
+	...conversationActions,
+	acknowledge: run('acknowledge'),
+	claim: run('claim'),
+	withdrawClaim: run('withdrawClaim'),
+	confirm: run('confirm'),
+	returnClaim: run('returnClaim'),
+	ask: run('ask'),
+	withdrawAsk: run('withdrawAsk'),
+	grant: run('grant'),
+	refuse: run('refuse'),
+	undo: run('undo'),
+	suspend: run('suspend'),
+	resume: run('resume'),
+	cancel: run('cancel'),
+	reopen: run('reopen'),
+	extend: run('extend'),
+	transfer: run('transfer'),
+	addUnit: run('addUnit'),
+	merge: run('merge')
+} satisfies Actions;

@@ -1,0 +1,45 @@
+import { can, type Actor } from '$lib/domain/actor.ts';
+import { maskName } from '$lib/domain/mask-name.ts';
+import { isRole } from '$lib/domain/role.ts';
+import { listAccounts } from '$lib/server/db/accounts.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { findSettings } from '$lib/server/db/settings.ts';
+import { programName, roleWords } from '$lib/words/actor.ts';
+
+export type Named = {
+	name: string;
+	/** The roles, where it is an account. */
+	post: string;
+};
+
+/**
+ * Whoever stands behind an id, as the reader may see them: people of units only by their first
+ * character where names are masked. The demo's are told by their unit or role.
+ */
+export async function namesFor(
+	db: Db,
+	actor: Actor,
+	on: string
+): Promise<(id: string | null) => Named> {
+	const { jurisdictionId } = actor;
+	const { maskNames } = await findSettings(db, jurisdictionId, on);
+	const accounts = new Map(
+		(await listAccounts(db, jurisdictionId)).map((account) => [account.id, account])
+	);
+	return (id) => {
+		if (id === null) return { name: programName, post: '' };
+		if (id.startsWith('unit:')) return { name: id.slice('unit:'.length), post: '' };
+		if (isRole(id)) return { name: roleWords[id], post: '' };
+		const account = accounts.get(id);
+		if (!account) return { name: programName, post: '' };
+		const { name, unitIds, roles } = account;
+		const sees =
+			!maskNames ||
+			unitIds.length === 0 ||
+			can(actor, 'phone.see', { unitIds, accountId: account.id });
+		return {
+			name: sees ? name : maskName(name),
+			post: roles.map((role) => roleWords[role]).join('、')
+		};
+	};
+}
