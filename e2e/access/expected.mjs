@@ -157,6 +157,53 @@ const units = `
 /(app)/tasks/[id]                page       otherTask   snnooxoxx
 /(app)/tasks/[id]                data       otherTask   snnooxoxx
 /(app)/tasks/[id]                page       absent      snnnnxnxx
+/(app)/tasks/new                 page        -           sxxoxxxxx
+/(app)/tasks/new                 data        -           sxxoxxxxx
+/(app)/tasks/new                 ?/default   -           sxxoxxxxx
+/(app)/tasks/bulk                page        -           sooooxoxx
+/(app)/tasks/bulk                data        -           sooooxoxx
+/(app)/tasks/bulk                ?/confirm   -           sxxoxxxxx
+/(app)/tasks/bulk                ?/suspend   -           sxxoxxxxx
+/(app)/tasks/bulk                ?/resume    -           sxxoxxxxx
+/(app)/tasks/bulk                ?/cancel    -           sxxoxxxxx
+/(app)/tasks/bulk                ?/reopen    -           sxxoxxxxx
+/(app)/tasks/bulk                ?/extend    -           sxxoxxxxx
+/(app)/tasks/bulk                ?/transfer  -           sxxoxxxxx
+/(app)/tasks/bulk                ?/addUnit   -           sxxoxxxxx
+/(app)/tasks/bulk                ?/merge     -           sxxoxxxxx
+/(app)/tasks/bulk                ?/undo      -           sxxoxxxxx
+/(app)/tasks/bulk                ?/acknowledge - soxxxxxxx  unit={ownUnit}
+/(app)/tasks                     ?/acknowledge - soxxxxxxx  unit={ownUnit}
+/(app)/tasks/[id]/edit           page        ownTask     sxxoxxxxx
+/(app)/tasks/[id]/edit           data        ownTask     sxxoxxxxx
+/(app)/tasks/[id]/edit           ?/default   ownTask     sxxdxxxxx
+/(app)/tasks/[id]/edit           page        absent      sxxnxxxxx
+/(app)/tasks/[id]/split          page        ownTask     sxxoxxxxx
+/(app)/tasks/[id]/split          data        ownTask     sxxoxxxxx
+/(app)/tasks/[id]/split          ?/default   ownTask     sxxoxxxxx
+/(app)/tasks/[id]/split          page        absent      sxxnxxxxx
+/(app)/tasks/[id]                ?/suspend   ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/resume    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/cancel    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/reopen    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/extend    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/transfer  ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/addUnit   ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/merge     ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/confirm   ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/returnClaim ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/grant     ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/refuse    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/undo      ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/suspend   otherTask   snnoxxxxx
+/(app)/tasks/[id]                ?/claim     ownTask     sonoxxxxx  unit={ownUnit}
+/(app)/tasks/[id]                ?/claim     otherTask   snnoxxxxx  unit={otherUnit}
+/(app)/tasks/[id]                ?/withdrawClaim ownTask     sonoxxxxx  unit={ownUnit}
+/(app)/tasks/[id]                ?/ask       ownTask     sonxxxxxx  unit={ownUnit}
+/(app)/tasks/[id]                ?/ask       otherTask   snnxxxxxx  unit={otherUnit}
+/(app)/tasks/[id]                ?/withdrawAsk ownTask     sonooxoxx
+/(app)/tasks/[id]                ?/acknowledge ownTask     sdnxxxxxx  unit={ownUnit}
+/(app)/tasks/[id]                ?/acknowledge otherTask   snnxxxxxx  unit={otherUnit}
 /(app)/units                     page       -           srrooxoxx
 /(app)/units                     data       -           srrooxoxx
 /(app)/units/[id]                page       ownUnit     sonooxoxx
@@ -238,6 +285,14 @@ export const underSeparation = `
 /(app)/settings/people/[id]      ?/disable  ofAuditor   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofSecurity  sxxxxxdxx
+/(app)/tasks/new                 page       -           sxxoxxxxx
+/(app)/tasks/new                 data       -           sxxoxxxxx
+/(app)/tasks/bulk                page       -           sooooxxxx
+/(app)/tasks/bulk                data       -           sooooxxxx
+/(app)/tasks/[id]/edit           page       ownTask     sxxoxxxxx
+/(app)/tasks/[id]/edit           data       ownTask     sxxoxxxxx
+/(app)/tasks/[id]/split          page       ownTask     sxxoxxxxx
+/(app)/tasks/[id]/split          data       ownTask     sxxoxxxxx
 /(app)/tasks                     page       -           sooooxxxx
 /(app)/tasks                     data       -           sooooxxxx
 /(app)/tasks/grid                page       -           sooooxxxx
@@ -306,6 +361,14 @@ export const ofVariants = `
 /(app)/settings/units/import     data       -           srx
 /(app)/settings/units/[id]       page       ownUnit     srx
 /(app)/settings/units/[id]       data       ownUnit     srx
+/(app)/tasks/new                 page       -           srx
+/(app)/tasks/new                 data       -           srx
+/(app)/tasks/bulk                page       -           srx
+/(app)/tasks/bulk                data       -           srx
+/(app)/tasks/[id]/edit           page       ownTask     srx
+/(app)/tasks/[id]/edit           data       ownTask     srx
+/(app)/tasks/[id]/split          page       ownTask     srx
+/(app)/tasks/[id]/split          data       ownTask     srx
 /(app)/tasks                     page       -           srx
 /(app)/tasks                     data       -           srx
 /(app)/tasks/grid                page       -           srx

@@ -19,6 +19,7 @@ export type TaskProblemFacts = {
 	'task.no-field': Record<never, never>;
 	'task.edited-meanwhile': { number: string };
 	'task.new-unit': { value: string };
+	'task.unit-unchosen': Record<never, never>;
 	'task.same-unit': { value: string };
 	'task.unit-not-there': { number: string; unit: string };
 	'task.unit-there': { number: string; unit: string };
@@ -55,6 +56,7 @@ export const taskProblemLevels = {
 	'task.no-field': 'error',
 	'task.edited-meanwhile': 'error',
 	'task.new-unit': 'error',
+	'task.unit-unchosen': 'error',
 	'task.same-unit': 'error',
 	'task.unit-not-there': 'error',
 	'task.unit-there': 'error',

@@ -1,6 +1,6 @@
 /** What can be done to tasks, as the history and the log call it. */
 export const taskVerbs = [
-	...(['add', 'edit', 'split', 'merge', 'transfer', 'addUnit', 'carry'] as const),
+	...(['add', 'edit', 'split', 'merge', 'transfer', 'addUnit', 'carry', 'succeed'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'acknowledge'] as const),
 	...(['claimDone', 'withdrawClaim', 'confirmDone', 'returnClaim', 'undo'] as const)
 ] as const;

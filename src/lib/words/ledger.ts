@@ -1,5 +1,6 @@
 import type { DueWindow, Grouping, Order } from '../domain/ledger/ledger-view.ts';
 import type { Light, LightReason } from '../domain/light/light.ts';
+import type { Wait } from '../domain/ledger/waits.ts';
 import { dateText, periodText } from './format.ts';
 
 export const lightWords: Record<Light, string> = {
@@ -84,6 +85,22 @@ export const ledgerWords = {
 		ongoing: '长期推进',
 		none: '未定时限'
 	} satisfies Record<Exclude<DueWindow, `${number}-${number}`>, string>,
+	wait: '待办',
+	waits: {
+		unsigned: '还没有签收',
+		claim: '完成申报待核验',
+		extension: '延期申请待答复'
+	} satisfies Record<Wait, string>,
+	waitCount: (label: string, count: number) => `${label} ${count} 项`,
+	signAll: (unit: string, count: number) => `${unit}签收全部 ${count} 项`,
+	toSign: (count: number) => `有 ${count} 项任务还没有签收`,
+	showThem: '查看',
+	choose: '勾选',
+	chooseOne: (number: string) => `勾选${number === '' ? '这一项' : `第${number}项`}`,
+	chooseAll: '勾选本页全部',
+	runChosen: '办理所选任务',
+	runCount: (count: number) => `办理所选 ${count} 项`,
+	add: '新增任务',
 	dueIn: (month: string) => `${periodText(month)}到期`,
 	caption: (found: number) => `任务 ${found} 项`,
 	number: '序号',

@@ -10,6 +10,7 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	transfer: '移交',
 	addUnit: '增加单位',
 	carry: '结转',
+	succeed: '由承接单位接手',
 	suspend: '暂缓',
 	resume: '恢复推进',
 	cancel: '取消',
@@ -44,6 +45,8 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 			return `增加单位${unit}`;
 		case 'carry':
 			return '由上一年度结转';
+		case 'succeed':
+			return `${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':
 			if (on !== '') return deed.ongoing ? `时限改为${on}，之后持续推进` : `时限改为${on}`;
 			return deed.ongoing ? '改为长期推进' : '取消时限';

@@ -13,6 +13,7 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.no-field': {},
 	'task.edited-meanwhile': { number: '44' },
 	'task.new-unit': { value: '区水力局' },
+	'task.unit-unchosen': {},
 	'task.same-unit': { value: '区水务局' },
 	'task.unit-not-there': { number: '44', unit: '区水务局' },
 	'task.unit-there': { number: '44', unit: '区水务局' },

@@ -25,6 +25,7 @@ export const taskProblemWords: Words = {
 		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
 	'task.new-unit': ({ value }) =>
 		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
+	'task.unit-unchosen': () => '还没有选择单位。请从列表里选一个。',
 	'task.same-unit': ({ value }) => `移出和移入都是“${value}”。请选择另一个单位。`,
 	'task.unit-not-there': ({ number, unit }) =>
 		`${task(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,

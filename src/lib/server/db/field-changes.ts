@@ -68,7 +68,8 @@ export async function listFieldChanges(
 		reason: row.reason,
 		groupId: row.group_id,
 		changedBy: row.changed_by,
-		changedAt: row.changed_at
+		changedAt: row.changed_at,
+		...{ batchId: row.batch_id, sourceSheet: row.source_sheet, sourceCell: row.source_cell }
 	}));
 }
 

@@ -255,3 +255,19 @@ function columnsOf(change: BatchChange): Updateable<ImportBatchTable> {
 		})
 	);
 }
+
+/** The files of imports, for a history that says where a value came from. */
+export async function findFileNames(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('import_batch')
+		.select(['id', 'file_name'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', 'in', ids)
+		.execute();
+	return new Map(rows.map(({ id, file_name }) => [id, file_name]));
+}

@@ -19,6 +19,7 @@ export type TaskDetail = {
 		cells: Record<string, string>;
 	} | null;
 	createdAt: string;
+	version: number;
 };
 
 /** One task; undefined where there is none, or only in a list that is not committed. */
@@ -32,7 +33,7 @@ export async function findTaskDetail(
 		.select([
 			...(['id', 'plan_id', 'state', 'added_on', 'imported_progress', 'imported_problem'] as const),
 			...(['extra', 'batch_id', 'source_sheet', 'source_row', 'source_cells'] as const),
-			'created_at'
+			...(['created_at', 'version'] as const)
 		])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
@@ -50,7 +51,8 @@ export async function findTaskDetail(
 						...{ batchId: row.batch_id, sheet: row.source_sheet, row: row.source_row },
 						cells: textsIn(row.source_cells)
 					},
-		createdAt: row.created_at
+		createdAt: row.created_at,
+		version: row.version
 	};
 }
 

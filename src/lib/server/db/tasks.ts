@@ -148,3 +148,29 @@ export async function findPlaceBehind(
 	};
 	return ((await last(true)) ?? (await last(false)) ?? 0) + 1;
 }
+
+/** The task that bears a number in the plan of another one; what has ended bears none. */
+export async function findTaskByNumber(
+	db: Db,
+	jurisdictionId: string,
+	number: string,
+	besideId: string
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('task')
+		.innerJoin('task as beside', (join) =>
+			join
+				.onRef('beside.jurisdiction_id', '=', 'task.jurisdiction_id')
+				.onRef('beside.plan_id', '=', 'task.plan_id')
+		)
+		.select('task.id')
+		.where('task.jurisdiction_id', '=', jurisdictionId)
+		.where('beside.id', '=', besideId)
+		.where('task.number', '=', number)
+		.where('task.state', 'not in', ['cancelled', 'merged'])
+		.where(inForce('task.batch_id', jurisdictionId))
+		.orderBy('task.position')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.id;
+}

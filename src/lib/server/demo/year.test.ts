@@ -34,6 +34,7 @@ describe('the operations', () => {
 			'evaluation.enter',
 			'evaluation.open',
 			'evaluation.publish',
+			'extension.ask',
 			'indicator.add',
 			'milestone.add',
 			'period.close',

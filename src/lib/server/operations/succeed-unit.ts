@@ -16,6 +16,7 @@ import { storeUnit } from './create-unit.ts';
 import { followAccounts } from './follow-accounts.ts';
 import { listNamedUnits } from './named-units.ts';
 import { recordUnit, type UnitFieldChange } from './record-unit.ts';
+import { passTasks } from './tasks/pass-tasks.ts';
 import { transactAs } from './transact-as.ts';
 
 export type Succeeded = {
@@ -24,6 +25,8 @@ export type Succeeded = {
 	followed: number;
 	/** Accounts that whoever did it may not change: the administrator has to. */
 	left: number;
+	/** Tasks that the successor answers for from now on; of a split somebody says which are whose. */
+	passed: number;
 };
 
 type Ending = Awaited<ReturnType<typeof listNamedUnits>>[number];
@@ -67,6 +70,11 @@ export async function succeedUnit(
 			changes.push({ unitId, field: 'successor', from: null, to: successorId });
 		}
 		const [successorId] = successorIds;
+		const isOneHeir = entry.kind !== 'split' && entry.effectiveOn <= today;
+		const heir = isOneHeir ? successorId : undefined;
+		const passing = { unitId, on: entry.effectiveOn, document: entry.document, id: groupId };
+		const passed =
+			heir === undefined ? 0 : await passTasks(trx, actor, { ...passing, heirId: heir }, now);
 		if (entry.kind === 'renamed' && successorId && entry.effectiveOn <= today) {
 			changes.push(...(await passNames(trx, actor, unit, successorId, now)));
 		}
@@ -79,7 +87,7 @@ export async function succeedUnit(
 		const summary = { name: unit.name, kind, successors, effectiveOn, document, followed };
 		const act = { action: 'unit.succeed', unitId, summary, changes, reason: document, groupId };
 		await recordUnit(trx, actor, act, now);
-		return { ok: true, value: { successorIds, followed, left } };
+		return { ok: true, value: { successorIds, followed, left, passed } };
 	});
 }
 

@@ -1,8 +1,10 @@
-import { can } from '$lib/domain/actor.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
+import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
+import { waits } from '$lib/domain/ledger/waits.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
@@ -11,7 +13,9 @@ import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { ledgerMoment } from '../../ledger-moment.server.ts';
 import { whoIsHere } from '../../who.server.ts';
-import type { PageServerLoad } from './$types';
+import { textsOf } from '../../form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { runDeed } from './deeds.server.ts';
 import { choicesOf } from './choices.server.ts';
 import { blocksOnPage } from './page-blocks.server.ts';
 import { conditionsOf } from './conditions.server.ts';
@@ -23,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const mayImport = can(actor, 'import.make', {});
 	const mayEdit = can(actor, 'task.edit', {});
 	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	if (!plan) return { ledger: null, mayImport, mayEdit };
+	const empty = { ledger: null, mayImport, mayEdit, signing: [] };
+	if (!plan) return empty;
 	const now = await ledgerMoment(locals);
 	const [all, sections, units] = await Promise.all([
 		listLedger(locals.db, jurisdictionId, plan, now),
@@ -36,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		// hidden before anything is looked for: a search is no way to a number
 		return can(actor, 'phone.see', of) ? [row] : [{ ...row, measure: maskPhones(row.measure) }];
 	});
-	if (rows.length === 0) return { ledger: null, mayImport, mayEdit };
+	if (rows.length === 0) return empty;
 	const view = ledgerViewIn(url.searchParams);
 	const names = new Map(sections.map(({ id, title }) => [id, title]));
 	const found = narrow(rows, view, shanghaiDay(now), names);
@@ -47,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		mayImport,
 		mayEdit,
+		signing: signingOf(actor, rows),
 		ledger: {
 			...{ plan: plan.title, day: shanghaiDay(now), view },
 			search: searchOf({ ...view, page: 1 }),
@@ -56,6 +62,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				pairs: counted.reduce((sum, row) => sum + row.units.length, 0),
 				all: rows.length
 			},
+			/** What waits for whoever answers it, with the view that shows it. */
+			waiting: mayEdit
+				? waits.flatMap((wait) => {
+						const count = rows.filter((row) => row.waits.includes(wait)).length;
+						return count === 0 ? [] : [{ wait, count }];
+					})
+				: [],
 			isNarrowed: isNarrowed(view),
 			conditions: conditionsOf(view, choices),
 			standings: taskStandings.flatMap((standing) => {
@@ -67,3 +80,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 	};
 };
+
+/** The units that whoever is here signs for, each with the tasks that it has still to sign. */
+function signingOf(actor: Actor, rows: readonly LedgerRow[]) {
+	const names = new Map(
+		rows.flatMap(({ units }) => units.map(({ unitId, name }) => [unitId, name] as const))
+	);
+	return [...names].flatMap(([unitId, name]) => {
+		if (!can(actor, 'task.acknowledge', { unitId })) return [];
+		const taskIds = rows.flatMap(({ id, unsigned }) => (unsigned.includes(unitId) ? id : []));
+		return taskIds.length === 0 ? [] : [{ unitId, name, taskIds }];
+	});
+}
+
+/** 签收 of everything at once; one by one it is done on the task's page. */
+export const actions = {
+	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task'))
+} satisfies Actions;

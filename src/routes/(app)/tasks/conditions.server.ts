@@ -6,7 +6,7 @@ import type { Choices } from './choices.server.ts';
 
 /** What a view asks for, in words: 责任单位＝区水务局. */
 export function conditionsOf(view: LedgerView, choices: Choices): string[] {
-	const { section, unit, role, standing, light, due, problem, text } = view;
+	const { section, unit, role, standing, light, due, wait, problem, text } = view;
 	const named = (value: string, of: Choices['units'], none: string) =>
 		of.find((choice) => choice.value === value)?.label ?? (value === 'none' ? none : words.gone);
 	const said = [
@@ -16,6 +16,7 @@ export function conditionsOf(view: LedgerView, choices: Choices): string[] {
 		standing && words.say(words.standing, standingWords[standing]),
 		light && words.say(words.light, lightWords[light]),
 		due && words.say(words.due, dueText(due)),
+		wait && words.say(words.wait, words.waits[wait]),
 		problem ? words.problem : null,
 		text && words.say(words.text, text)
 	];

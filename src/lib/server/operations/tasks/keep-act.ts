@@ -17,6 +17,8 @@ export type ChangedField = {
 };
 
 export type KeptAct = {
+	/** The act's own id, where something else goes by it as well. */
+	id?: string;
 	verb: TaskVerb;
 	/** The tasks that it was about, as they were. */
 	before: readonly TaskBundle[];
@@ -46,12 +48,12 @@ export async function keepAct(
 		deeds,
 		changes = [],
 		reason = null,
-		undoesId = null
+		undoesId = null,
+		id = newId()
 	}: KeptAct,
 	now: string
 ): Promise<string> {
 	const { jurisdictionId } = actor;
-	const id = newId();
 	const ids = [...before.map(({ task }) => task.id), ...added];
 	const versions = await listTaskVersions(trx, jurisdictionId, ids);
 	const rows: ActBefore[] = [

@@ -40,7 +40,9 @@ export async function transferTasks(
 		const from = await findUnitById(trx, jurisdictionId, fromUnitId);
 		const to = await findUnitById(trx, jurisdictionId, toUnitId);
 		const reason = readName(typed, 'reason', 500);
-		const problems = [...unitFaults(from, to, today), ...reason.problems];
+		const unchosen = [...unchosenAt(fromUnitId, 'from'), ...unchosenAt(toUnitId, 'to')];
+		const faults = unchosen.length > 0 ? unchosen : unitFaults(from, to, today);
+		const problems = [...faults, ...reason.problems];
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		if (from) problems.push(...bundles.flatMap((bundle) => taskFaults(bundle, from)));
 		if (problems.length > 0 || !from || !to) return refused(...problems);
@@ -90,7 +92,11 @@ export async function addUnit(
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
 		const today = shanghaiDay(now);
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
-		const problems = unitFaults(unit, unit, today).filter(({ code }) => code !== 'task.same-unit');
+		const problems = unchosenAt(unitId, 'to');
+		if (problems.length === 0) {
+			const faults = unitFaults(unit, unit, today);
+			problems.push(...faults.filter(({ code }) => code !== 'task.same-unit'));
+		}
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		for (const { task, task_unit } of bundles) {
 			const { number, state } = task;
@@ -114,6 +120,10 @@ export async function addUnit(
 		const act = await keepAct(trx, actor, { verb, before: bundles, deeds }, now);
 		return { ok: true, value: { act, count: bundles.length } };
 	});
+}
+
+function unchosenAt(unitId: string, field: string): Problem[] {
+	return unitId === '' ? [{ code: 'task.unit-unchosen', facts: {}, at: { field } }] : [];
 }
 
 /** Both are bodies that still exist, and two of them. */

@@ -1,65 +1,74 @@
-import { error } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { isReached } from '$lib/domain/indicator.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
+import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
+import { isTaskVerb } from '$lib/domain/task-verb.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
+import { listTaskClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
+import { listExtensions } from '$lib/server/db/extensions.ts';
 import { listFieldChanges } from '$lib/server/db/field-changes.ts';
-import { listLedger } from '$lib/server/db/ledger-rows.ts';
-import { findPlan, listSections } from '$lib/server/db/plans.ts';
+import { findFileNames } from '$lib/server/db/import-batches.ts';
+import { listSections } from '$lib/server/db/plans.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
-import { findTaskDetail } from '$lib/server/db/task-detail.ts';
+import { findLastAct } from '$lib/server/db/task-acts.ts';
 import { findTaskHistory } from '$lib/server/db/task-history.ts';
 import { listIndicators, listMilestones } from '$lib/server/db/task-measures.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
-import { errorSentence } from '$lib/words/error.ts';
+import { listUnits } from '$lib/server/db/units.ts';
 import { reasonText } from '$lib/words/ledger.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
-import { whoIsHere } from '../../../who.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+import { deeds, runDeed } from '../deeds.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
 import { monthsOf } from './months.server.ts';
+import { taskOf } from './task.server.ts';
+import { waitingOf } from './waiting.server.ts';
 
-/** One task with all that is known of it. Whose task it is not finds no such page. */
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { actor } = whoIsHere(locals);
+/** One task with all that is known of it. */
+export const load: PageServerLoad = async (event) => {
+	const { actor, plan, detail, row, unitIds, now } = await taskOf(event);
 	const { jurisdictionId } = actor;
-	const { db } = locals;
-	const detail = await findTaskDetail(db, jurisdictionId, params.id);
-	const plan = detail && (await findPlan(db, jurisdictionId, detail.planId));
-	if (!detail || !plan) error(404, errorSentence(404));
-	const now = await ledgerMoment(locals);
-	const rows = await listLedger(db, jurisdictionId, plan, now);
-	const row = rows.find(({ id }) => id === detail.id);
-	const unitIds = row?.units.map(({ unitId }) => unitId) ?? [];
-	if (!row || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));
-
+	const { db } = event.locals;
 	const on = shanghaiDay(now);
 	const sees = can(actor, 'phone.see', { unitIds });
 	/** A number within somebody's words is a number too. */
 	const shown = <Text extends string | null>(text: Text) =>
 		(sees || text === null ? text : maskPhones(text)) as Text;
-	const [sections, names, contacts, reports, milestones, indicators, history, changes, settings] =
-		await Promise.all([
-			listSections(db, jurisdictionId, plan.id),
-			findAuditNames(db, jurisdictionId),
-			listContacts(db, jurisdictionId, { on, taskId: detail.id }),
-			listTaskReports(db, jurisdictionId, detail.id),
-			listMilestones(db, jurisdictionId, detail.id),
-			listIndicators(db, jurisdictionId, detail.id),
-			findTaskHistory(db, jurisdictionId, detail.id),
-			listFieldChanges(db, jurisdictionId, 'task', detail.id),
-			findSettings(db, jurisdictionId, on)
-		]);
+	const of = [db, jurisdictionId, detail.id] as const;
+	const [sections, names, contacts, reports, milestones, indicators] = await Promise.all([
+		listSections(db, jurisdictionId, plan.id),
+		findAuditNames(db, jurisdictionId),
+		listContacts(db, jurisdictionId, { on, taskId: detail.id }),
+		listTaskReports(...of),
+		listMilestones(...of),
+		listIndicators(...of)
+	]);
+	const [history, changes, settings, claims, extensions, lastAct, units] = await Promise.all([
+		findTaskHistory(...of),
+		listFieldChanges(db, jurisdictionId, 'task', detail.id),
+		findSettings(db, jurisdictionId, on),
+		listTaskClaims(...of),
+		listExtensions(db, jurisdictionId, { taskId: detail.id }),
+		findLastAct(...of),
+		listUnits(db, jurisdictionId)
+	]);
+	const batches = [...changes.map(({ batchId }) => batchId), detail.source?.batchId];
+	const batchIds = [...new Set(batches.flatMap((id) => id ?? []))];
+	const files = await findFileNames(db, jurisdictionId, batchIds);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
+	const mayEdit = can(actor, 'task.edit', {});
+	const source = detail.source && {
+		...{ at: detail.createdAt, file: files.get(detail.source.batchId) ?? '' },
+		...{ sheet: detail.source.sheet, row: detail.source.row }
+	};
 	return {
 		plan: plan.title,
 		day: on,
 		task: {
-			...{ number: row.number, measure: shown(row.measure), state: row.state },
+			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
 			section: sections.find(({ id }) => id === row.sectionId)?.title ?? null,
 			...{ deadlineText: row.deadlineText, dueOn: row.dueOn, ongoing: row.ongoing },
 			originalDueOn: row.originalDueOn === row.dueOn ? null : row.originalDueOn,
@@ -72,8 +81,29 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				([heading, value]) => [heading, shown(value)] as const
 			),
 			importedProgress: shown(detail.importedProgress),
-			importedProblem: shown(detail.importedProblem)
+			importedProblem: shown(detail.importedProblem),
+			/** The cells of the list that it was read from. */
+			cells: detail.source?.cells ?? {}
 		},
+		waiting: waitingOf(actor, {
+			row,
+			claims,
+			extensions: extensions.map((asked) => ({ ...asked, reason: shown(asked.reason) })),
+			unitName
+		}),
+		mayEdit,
+		isEditable: isEditable(row.state),
+		verbs: mayEdit ? courseVerbsFor(row.state) : [],
+		/** What can be taken back from here: the last thing that was done, while nobody went on. */
+		lastAct:
+			mayEdit && lastAct?.versionAfter === detail.version && isTaskVerb(lastAct.verb)
+				? { id: lastAct.id, verb: lastAct.verb, tasks: lastAct.tasks }
+				: null,
+		units: mayEdit
+			? units
+					.filter(({ validTo }) => validTo === null || validTo >= on)
+					.map(({ id, name }) => ({ value: id, label: name }))
+			: [],
 		people: contacts.map((person) => {
 			const own = can(actor, 'phone.see', { unitIds: [person.unitId] });
 			return {
@@ -102,21 +132,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		}),
 		months: monthsOf(reports, unitName, shown),
 		events: eventsOf(
-			history,
-			sees || !settings.maskNames ? changes : changes.map(withoutNames),
-			names
+			{
+				...history,
+				changes: sees || !settings.maskNames ? changes : changes.map(withoutNames),
+				...{ extensions, source }
+			},
+			{ ...names, files }
 		).map((event) => ({
 			...event,
 			text: shown(event.text),
 			notes: event.notes.map(shown)
 		})),
-		source: detail.source && {
-			...{ sheet: detail.source.sheet, row: detail.source.row },
-			trace:
-				can(actor, 'import.make', {}) && detail.source.row !== null
-					? `/import/${detail.source.batchId}/trace?row=${detail.source.row}`
-					: null
-		}
+		trace:
+			can(actor, 'import.make', {}) && detail.source && detail.source.row !== null
+				? `/import/${detail.source.batchId}/trace?row=${detail.source.row}`
+				: null
 	};
 };
 
@@ -124,3 +154,16 @@ function contactRoleWord(role: string): string {
 	if (role === 'responsiblePerson') return contactRoleWords.responsiblePerson;
 	return role === 'contactPerson' ? contactRoleWords.contactPerson : '';
 }
+
+type Action = (event: Parameters<Actions[string]>[0]) => ReturnType<typeof runDeed>;
+
+/** Whoever may not read the task finds none to do something to. */
+export const actions = Object.fromEntries(
+	deeds.map((deed): [string, Action] => [
+		deed,
+		async (event) => {
+			const { row } = await taskOf(event);
+			return runDeed(event, deed, () => [row.id]);
+		}
+	])
+) satisfies Actions;

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, valueText, withoutNames } from './history.server.ts';
 
-const names = { accounts: new Map([['a1', '王敏']]), units: new Map([['u1', '区财政局']]) };
+const names = {
+	accounts: new Map([['a1', '王敏']]),
+	units: new Map([
+		['u1', '区财政局'],
+		['u2', '区水务局']
+	]),
+	files: new Map([['b1', '清单.xlsx']])
+};
+const nothing = {
+	...{ states: [], deadlines: [], claims: [], changes: [], extensions: [] },
+	source: null
+};
 const change = {
 	...{ noun: 'task', objectId: 't', reason: null, groupId: null, changedBy: 'a1' },
 	changedAt: '2026-03-02T01:00:00.000Z'
@@ -13,7 +24,7 @@ describe('a change of a field as a sentence', () => {
 		['progress', null, '已办', '填入进展情况“已办”'],
 		['problem', '缺人', null, '清空存在问题（原为“缺人”）'],
 		['position', '1', '2', '在清单里换了位置'],
-		['extra 备注', '甲', '乙', '备注由“甲”改为“乙”'],
+		['extra.备注', '甲', '乙', '备注由“甲”改为“乙”'],
 		[
 			'deadline',
 			'{"text":"9月底","dueOn":"2026-09-30","ongoing":false}',
@@ -28,11 +39,8 @@ describe('a change of a field as a sentence', () => {
 		],
 		['contactPeople', '[]', '[{"name":"田七","phone":"15400001111"}]', '填入联系人“田七”']
 	])('%s: %s', (field, from, to, text) => {
-		const [event] = eventsOf(
-			{ states: [], deadlines: [], claims: [] },
-			[{ ...change, field, from, to }],
-			names
-		);
+		const changes = [{ ...change, field, from, to }];
+		const [event] = eventsOf({ ...nothing, changes }, names);
 		expect(event).toMatchObject({ text, who: '王敏' });
 	});
 
@@ -42,8 +50,8 @@ describe('a change of a field as a sentence', () => {
 			{ ...people, field: 'contactPeople' },
 			{ ...people, field: 'measure', to: '乙' }
 		];
-		const none = { states: [], deadlines: [], claims: [] };
-		const texts = eventsOf(none, told.map(withoutNames), names).map(({ text }) => text);
+		const changes = told.map(withoutNames);
+		const texts = eventsOf({ ...nothing, changes }, names).map(({ text }) => text);
 		expect(texts).toEqual(['联系人有变更', '填入改革措施“乙”']);
 	});
 
@@ -56,6 +64,7 @@ test('states, deadlines and claims are told with their reasons, the latest first
 	const by = { reason: null, document: null, sinceOn: '2026-01-01' };
 	const events = eventsOf(
 		{
+			...nothing,
 			states: [
 				{ ...by, state: 'active', changedBy: null, changedAt: '2026-01-01T01:00:00.000Z' },
 				{
@@ -98,7 +107,6 @@ test('states, deadlines and claims are told with their reasons, the latest first
 				}
 			]
 		},
-		[],
 		names
 	);
 	expect(events.map(({ who, text, notes }) => [who, text, ...notes].join(' '))).toEqual([
@@ -110,4 +118,66 @@ test('states, deadlines and claims are told with their reasons, the latest first
 		'王敏 时限定为2026年6月30日',
 		'程序 列入推进'
 	]);
+});
+
+describe('what was done in one go is one sentence', () => {
+	const deed = (to: object) => ({ ...change, field: 'deed', from: null, to: JSON.stringify(to) });
+	const tell = (told: Partial<Parameters<typeof eventsOf>[0]>) =>
+		eventsOf({ ...nothing, ...told }, names).map(({ text, notes }) => [text, ...notes].join(' '));
+
+	test('with its reason and its document', () => {
+		const cancelled = { verb: 'cancel', document: '试政办〔2026〕3号' };
+		const changes = [{ ...deed(cancelled), reason: '政策调整' }];
+		expect(tell({ changes })).toEqual(['取消 原因：政策调整 依据：试政办〔2026〕3号']);
+	});
+
+	test('and the fields that it changed', () => {
+		const group = { groupId: 'g1' };
+		const changes = [
+			{ ...deed({ verb: 'edit' }), ...group },
+			{ ...change, ...group, field: 'number', from: '1', to: '2' },
+			{ ...change, ...group, field: 'measure', from: '甲', to: '乙' }
+		];
+		expect(tell({ changes })).toEqual(['序号由“1”改为“2”；改革措施由“甲”改为“乙”']);
+	});
+
+	test('and not once more by the rows that figures are told from', () => {
+		const moved = { verb: 'extend', on: '2026-12-31', ongoing: false };
+		const row = { dueOn: '2026-12-31', ongoing: false, sinceOn: '2026-03-02' };
+		const by = { reason: null, document: null, changedBy: 'a1', changedAt: change.changedAt };
+		expect(tell({ changes: [deed(moved)], deadlines: [{ ...row, ...by }] })).toEqual([
+			'时限改为2026年12月31日'
+		]);
+	});
+
+	test('where two units change hands, both are named', () => {
+		const changes = [deed({ verb: 'transfer', unitId: 'u1', toUnitId: 'u2' })];
+		expect(tell({ changes })).toEqual(['由区财政局移交给区水务局']);
+	});
+
+	test('what a list brought says which file and which cell', () => {
+		const from = { batchId: 'b1', sourceSheet: '责任清单', sourceCell: 'C5' };
+		const changes = [{ ...change, ...from, field: 'measure', from: '甲', to: '乙' }];
+		const source = { at: '2026-01-01T00:00:00.000Z', file: '清单.xlsx', sheet: '责任清单', row: 5 };
+		expect(tell({ changes, source })).toEqual([
+			'改革措施由“甲”改为“乙” 来自清单“清单.xlsx”工作表“责任清单” C5',
+			'由清单“清单.xlsx”导入 工作表“责任清单”第 5 行'
+		]);
+	});
+
+	test('a request and its answer are two sentences, but for one that was granted', () => {
+		const asked = {
+			...{ id: 'e', taskId: 't', unitId: 'u1', askedDueOn: '2026-12-31', reason: '等待批复' },
+			...{ askedBy: 'unit:区财政局', askedAt: '2026-03-01T00:00:00.000Z' },
+			...{ grantedDueOn: null, note: '请按期完成', decidedBy: 'a1', decidedAt: change.changedAt }
+		};
+		const refused = { ...asked, state: 'refused' as const };
+		expect(tell({ extensions: [refused] })).toEqual([
+			'区营商办不同意区财政局的延期申请 原因：请按期完成',
+			'区财政局申请延期到2026年12月31日 原因：等待批复'
+		]);
+		const changes = [deed({ verb: 'extend', on: '2026-12-31' })];
+		const granted = { ...asked, state: 'granted' as const };
+		expect(tell({ extensions: [granted], changes })).toHaveLength(2);
+	});
 });

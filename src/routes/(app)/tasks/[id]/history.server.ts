@@ -1,26 +1,58 @@
+import type { TaskDeed } from '$lib/domain/task-verb.ts';
+import { isTaskVerb } from '$lib/domain/task-verb.ts';
+import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
 import { roleWords, programName } from '$lib/words/actor.ts';
 import { changeFieldWords } from '$lib/words/import-step.ts';
+import { deedText } from '$lib/words/task-deed.ts';
 import { stateChangeWords, taskWords as words } from '$lib/words/task.ts';
 
 /** One thing that happened to a task, as a sentence. */
 export type Event = { at: string; who: string; text: string; notes: string[] };
 
-type Names = { accounts: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> };
+export type HistoryNames = {
+	accounts: ReadonlyMap<string, string>;
+	units: ReadonlyMap<string, string>;
+	/** The files of imports. */
+	files: ReadonlyMap<string, string>;
+};
+
+type Told = TaskHistory & {
+	changes: readonly FieldChange[];
+	extensions: readonly Extension[];
+	/** Where the task came from, if a list brought it. */
+	source: { at: string; file: string; sheet: string | null; row: number | null } | null;
+};
 
 /** All that happened to a task, the latest first. */
-export function eventsOf(
-	{ states, deadlines, claims }: TaskHistory,
-	changes: readonly FieldChange[],
-	names: Names
-): Event[] {
-	const who = (id: string | null) => whoText(id, names);
-	const because = ({ reason, document }: { reason: string | null; document?: string | null }) => [
-		...(reason ? [words.because(reason)] : []),
-		...(document ? [words.document(document)] : [])
-	];
+export function eventsOf(told: Told, names: HistoryNames): Event[] {
+	const acts = actsOf(told.changes, names);
+	// an act has its own sentence: the rows that figures are told from say it once more
+	const isTold = (at: string) => acts.some((act) => act.isDeed && act.at === at);
+	const moved = new Set(
+		told.changes.flatMap(({ field, changedAt }) => (isDeadline(field) ? changedAt : []))
+	);
+	const deadlines = told.deadlines.filter(({ changedAt }) => !moved.has(changedAt));
 	const events: Event[] = [
+		...courseOf({ ...told, deadlines }, names).filter(({ at }) => !isTold(at)),
+		...requestsOf(told.extensions, names, isTold),
+		...acts,
+		...(told.source ? [cameFrom(told.source)] : [])
+	];
+	// what came in one go stays in its order
+	return events
+		.map(({ at, who, text, notes }) => ({ at, who, text, notes }))
+		.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function isDeadline(field: string): boolean {
+	return field === 'deadline' || field === 'dueOn';
+}
+
+function courseOf({ states, deadlines, claims }: TaskHistory, names: HistoryNames): Event[] {
+	const who = (id: string | null) => whoText(id, names);
+	return [
 		...states.map((change) => ({
 			...{ at: change.changedAt, who: who(change.changedBy), notes: because(change) },
 			text: stateChangeWords[change.state]
@@ -42,14 +74,83 @@ export function eventsOf(
 						}
 					]
 				: [])
-		]),
-		...changes.map((change) => ({
-			...{ at: change.changedAt, who: who(change.changedBy), text: changeText(change) },
-			notes: [...because(change), ...(change.sourceCell ? [words.fromCell(change.sourceCell)] : [])]
-		}))
+		])
 	];
-	// what came in one go stays in its order
-	return events.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function because({ reason, document }: { reason: string | null; document?: string | null }) {
+	return [
+		...(reason ? [words.because(reason)] : []),
+		...(document ? [words.document(document)] : [])
+	];
+}
+
+/** A request that was granted is told by the deadline that it moved. */
+function requestsOf(
+	extensions: readonly Extension[],
+	names: HistoryNames,
+	isTold: (at: string) => boolean
+): Event[] {
+	return extensions.flatMap((asked): Event[] => {
+		const unit = names.units.get(asked.unitId) ?? '';
+		const first = {
+			...{ at: asked.askedAt, who: whoText(asked.askedBy, names) },
+			text: words.asked(unit, asked.askedDueOn),
+			notes: because(asked)
+		};
+		if (asked.decidedAt === null || isTold(asked.decidedAt)) return [first];
+		const answer = {
+			...{ at: asked.decidedAt, who: whoText(asked.decidedBy, names) },
+			text: asked.state === 'withdrawn' ? words.askWithdrawn(unit) : words.askRefused(unit),
+			notes: asked.note === null ? [] : [words.because(asked.note)]
+		};
+		return [first, answer];
+	});
+}
+
+/** What was changed in one go is one sentence; what an import brought says where it stood. */
+function actsOf(
+	changes: readonly FieldChange[],
+	names: HistoryNames
+): (Event & { isDeed: boolean })[] {
+	const groups = Map.groupBy(changes, (change) => change.groupId ?? change);
+	return [...groups.values()].flatMap((rows) => {
+		const [first] = rows;
+		if (!first) return [];
+		const deeds = rows.flatMap(({ field, to }) => (field === 'deed' ? (deedIn(to) ?? []) : []));
+		const fields = rows.filter(({ field }) => field !== 'deed');
+		const said = deeds
+			.filter(({ verb }) => verb !== 'edit' || fields.length === 0)
+			.map((deed) => deedText(deed, (id) => names.units.get(id ?? '') ?? ''));
+		const documents = deeds.flatMap(({ document }) => document ?? []);
+		const cells = fields.flatMap((change) => fromCell(change, names) ?? []);
+		return {
+			...{ at: first.changedAt, who: whoText(first.changedBy, names), isDeed: deeds.length > 0 },
+			text: [...said, ...fields.map(changeText)].join('；'),
+			notes: [
+				...because({ reason: first.reason, document: documents[0] ?? null }),
+				...new Set(cells)
+			]
+		};
+	});
+}
+
+function deedIn(stored: string | null): TaskDeed | null {
+	const value: unknown = JSON.parse(stored ?? 'null');
+	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
+	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
+}
+
+function fromCell(
+	{ batchId, sourceSheet, sourceCell }: FieldChange,
+	{ files }: HistoryNames
+): string | null {
+	if (!sourceCell) return null;
+	return words.fromCell(files.get(batchId ?? '') ?? '', sourceSheet ?? '', sourceCell);
+}
+
+function cameFrom({ at, file, sheet, row }: NonNullable<Told['source']>): Event {
+	return { at, who: '', text: words.imported(file), notes: [words.sourceAt(sheet, row)] };
 }
 
 function deadlineText(
@@ -61,7 +162,7 @@ function deadlineText(
 }
 
 /** An account by its name; the demo's people are told by their 岗位. */
-function whoText(id: string | null, { accounts }: Names): string {
+function whoText(id: string | null, { accounts }: HistoryNames): string {
 	if (id === null) return programName;
 	if (id.startsWith('unit:')) return id.slice('unit:'.length);
 	const role = Object.entries(roleWords).find(([role]) => role === id);
@@ -71,6 +172,7 @@ function whoText(id: string | null, { accounts }: Names): string {
 function changeText({ field, from, to }: FieldChange): string {
 	if (field === 'position') return words.moved;
 	if (field === 'state') return stateChangeWords.active;
+	if (field === 'merged') return words.gained(to ?? '');
 	const label = labelOf(field);
 	const [before, after] = [valueText(from), valueText(to)];
 	if (before === '' && after === '') return words.other(label);
@@ -81,7 +183,9 @@ function changeText({ field, from, to }: FieldChange): string {
 function labelOf(field: string): string {
 	const known = Object.entries(changeFieldWords).find(([name]) => name === field);
 	if (known) return known[1];
-	return field.startsWith('extra') ? field.slice(field.indexOf(' ') + 1) : field;
+	if (field === 'dueOn') return words.deadline;
+	// extra.备注, as a cell calls it, or extra 备注
+	return field.startsWith('extra') ? field.slice('extra.'.length) : field;
 }
 
 /** That the people of a task changed, and not who they are: for readers from whom names are kept. */

@@ -1,0 +1,26 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { listLedger } from '$lib/server/db/ledger-rows.ts';
+import { findPlan } from '$lib/server/db/plans.ts';
+import { findTaskDetail } from '$lib/server/db/task-detail.ts';
+import { errorSentence } from '$lib/words/error.ts';
+import { ledgerMoment } from '../../../ledger-moment.server.ts';
+import { whoIsHere } from '../../../who.server.ts';
+
+/** The task of the address as it stands; whose it is not finds no such page. */
+export async function taskOf({
+	locals,
+	params
+}: Pick<RequestEvent<{ id: string }>, 'locals' | 'params'>) {
+	const { actor } = whoIsHere(locals);
+	const { jurisdictionId } = actor;
+	const detail = await findTaskDetail(locals.db, jurisdictionId, params.id);
+	const plan = detail && (await findPlan(locals.db, jurisdictionId, detail.planId));
+	if (!detail || !plan) error(404, errorSentence(404));
+	const now = await ledgerMoment(locals);
+	const rows = await listLedger(locals.db, jurisdictionId, plan, now);
+	const row = rows.find(({ id }) => id === detail.id);
+	const unitIds = row?.units.map(({ unitId }) => unitId) ?? [];
+	if (!row || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));
+	return { actor, plan, detail, row, unitIds, now };
+}

@@ -1,0 +1,63 @@
+import { can, type Actor } from '$lib/domain/actor.ts';
+import { claimantsOf } from '$lib/domain/claim.ts';
+import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
+import type { TaskClaim } from '$lib/server/db/claims.ts';
+import type { Extension } from '$lib/server/db/extensions.ts';
+
+type Facts = {
+	row: LedgerRow;
+	claims: readonly TaskClaim[];
+	extensions: readonly Extension[];
+	unitName: (id: string | null) => string;
+};
+
+/**
+ * What a task waits for, and what whoever is here can do about it: as one of its units sign, claim,
+ * ask; as the office answer.
+ */
+export function waitingOf(actor: Actor, { row, claims, extensions, unitName }: Facts) {
+	const { state, units } = row;
+	const isActive = state === 'active';
+	const mayAnswer = can(actor, 'task.edit', {});
+	const claimants = claimantsOf(units);
+	const waiting = claims.filter((claim) => claim.state === 'waiting');
+	const asked = extensions.filter((request) => request.state === 'waiting');
+	const isStanding = (unitId: string | null) =>
+		claims.some(
+			(claim) =>
+				claim.unitId === unitId && (claim.state === 'waiting' || claim.state === 'confirmed')
+		);
+	return {
+		unsigned: row.unsigned.map((unitId) => ({
+			...{ unitId, name: unitName(unitId) },
+			maySign: can(actor, 'task.acknowledge', { unitId })
+		})),
+		claims: waiting.map(({ id, unitId, doneOn, claimedAt }) => ({
+			...{ id, unitId, doneOn, claimedAt, name: unitName(unitId) },
+			// those of the unit itself; the office sends a claim back
+			mayWithdraw: can(actor, 'task.claim', { unitId }) && !mayAnswer
+		})),
+		extensions: asked.map(({ id, unitId, askedDueOn, reason, askedAt }) => ({
+			...{ id, unitId, askedDueOn, reason, askedAt, name: unitName(unitId) },
+			mayWithdraw: can(actor, 'extension.ask', { unitId })
+		})),
+		/** Whose part is not claimed yet, as far as whoever is here may claim it. */
+		claimable: isActive
+			? claimants
+					.filter((unitId) => !isStanding(unitId) && can(actor, 'task.claim', { unitId }))
+					.map((unitId) => ({ unitId: unitId ?? '', name: unitName(unitId) }))
+			: [],
+		/** Who may ask for a later day. */
+		askable:
+			isActive && row.dueOn !== null
+				? units
+						.filter(
+							({ unitId }) =>
+								can(actor, 'extension.ask', { unitId }) &&
+								!asked.some((request) => request.unitId === unitId)
+						)
+						.map(({ unitId, name }) => ({ unitId, name }))
+				: [],
+		mayAnswer
+	};
+}

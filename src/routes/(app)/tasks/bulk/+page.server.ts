@@ -1,0 +1,82 @@
+import { can } from '$lib/domain/actor.ts';
+import { shanghaiDay } from '$lib/domain/date.ts';
+import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
+import { maskPhones } from '$lib/domain/phone.ts';
+import { listLedger } from '$lib/server/db/ledger-rows.ts';
+import { findCurrentPlan } from '$lib/server/db/plans.ts';
+import { listUnits } from '$lib/server/db/units.ts';
+import { textsOf } from '../../../form.server.ts';
+import { ledgerMoment } from '../../../ledger-moment.server.ts';
+import { whoIsHere } from '../../../who.server.ts';
+import { runDeed, type Deed } from '../deeds.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Tasks that were ticked in the ledger, and what can be done to all of them at once. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { actor } = whoIsHere(locals);
+	const { jurisdictionId } = actor;
+	const plan = await findCurrentPlan(locals.db, jurisdictionId);
+	const now = await ledgerMoment(locals);
+	const on = shanghaiDay(now);
+	const ids = new Set(url.searchParams.getAll('task'));
+	const all = plan ? await listLedger(locals.db, jurisdictionId, plan, now) : [];
+	const rows = all.filter((row) => {
+		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
+		return ids.has(row.id) && can(actor, 'task.read', of);
+	});
+	const mayEdit = can(actor, 'task.edit', {});
+	const units = mayEdit ? await listUnits(locals.db, jurisdictionId) : [];
+	const sees = (unitIds: string[]) => can(actor, 'phone.see', { unitIds });
+	const shared = rows[0]?.units.filter(({ unitId }) =>
+		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
+	);
+	return {
+		mayEdit,
+		tasks: rows.map((row) => ({
+			...{ id: row.id, number: row.number, standing: row.standing },
+			measure: sees(row.units.map(({ unitId }) => unitId)) ? row.measure : maskPhones(row.measure),
+			deadline: row.dueOn ?? row.deadlineText,
+			units: row.units.map(({ name }) => name)
+		})),
+		isEditable: rows.length > 0 && rows.every(({ state }) => isEditable(state)),
+		verbs: courseVerbs.filter(
+			(verb) => rows.length > 0 && rows.every(({ state }) => courseVerbsFor(state).includes(verb))
+		),
+		isClaimed: rows.length > 0 && rows.every(({ waits }) => waits.includes('claim')),
+		/** The units that whoever is here may sign for, each with what it has still to sign. */
+		signing: (rows.length === 0 ? [] : [...new Set(rows.flatMap(({ unsigned }) => unsigned))])
+			.filter((unitId) => can(actor, 'task.acknowledge', { unitId }))
+			.map((unitId) => ({
+				unitId,
+				name: nameOf(rows, unitId),
+				taskIds: rows.filter(({ unsigned }) => unsigned.includes(unitId)).map(({ id }) => id)
+			})),
+		own: (shared ?? []).map(({ unitId, name }) => ({ value: unitId, label: name })),
+		units: units
+			.filter(({ validTo }) => validTo === null || validTo >= on)
+			.map(({ id, name }) => ({ value: id, label: name }))
+	};
+};
+
+function nameOf(
+	rows: readonly { units: readonly { unitId: string; name: string }[] }[],
+	id: string
+) {
+	const all = rows.flatMap(({ units }) => units);
+	return all.find(({ unitId }) => unitId === id)?.name ?? '';
+}
+
+/** What makes sense of several tasks at once. */
+const deeds = [
+	...(['acknowledge', 'confirm', 'suspend', 'resume', 'cancel', 'reopen'] as const),
+	...(['extend', 'transfer', 'addUnit', 'merge', 'undo'] as const)
+] satisfies Deed[];
+
+type Action = (event: Parameters<Actions[string]>[0]) => ReturnType<typeof runDeed>;
+
+export const actions = Object.fromEntries(
+	deeds.map((deed): [string, Action] => [
+		deed,
+		(event) => runDeed(event, deed, (form) => textsOf(form, 'task'))
+	])
+) satisfies Actions;

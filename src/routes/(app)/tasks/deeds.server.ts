@@ -1,0 +1,145 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import type { Actor } from '$lib/domain/actor.ts';
+import type { Result } from '$lib/domain/problem.ts';
+import type { TaskRole } from '$lib/domain/task.ts';
+import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { findTaskByNumber } from '$lib/server/db/tasks.ts';
+import { acknowledgeTasks } from '$lib/server/operations/tasks/acknowledge-tasks.ts';
+import { confirmDone, returnClaim } from '$lib/server/operations/tasks/answer-claims.ts';
+import { grantExtension, refuseExtension } from '$lib/server/operations/tasks/answer-extension.ts';
+import { askExtension, withdrawExtension } from '$lib/server/operations/tasks/ask-extension.ts';
+import { changeCourse } from '$lib/server/operations/tasks/change-course.ts';
+import { claimDone, withdrawClaim } from '$lib/server/operations/tasks/claim-done.ts';
+import { extendDeadline } from '$lib/server/operations/tasks/extend-deadline.ts';
+import { mergeTasks } from '$lib/server/operations/tasks/merge-tasks.ts';
+import { addUnit, transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
+import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
+import { textOf } from '../../form.server.ts';
+import { deedMoment } from '../../ledger-moment.server.ts';
+import { refusalOf } from '../../refusal.server.ts';
+import { whoIsHere } from '../../who.server.ts';
+
+/** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
+export const deeds = [
+	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
+	...(['ask', 'withdrawAsk', 'grant', 'refuse', 'undo'] as const),
+	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
+] as const;
+export type Deed = (typeof deeds)[number];
+
+type Asked = { db: Db; actor: Actor; taskIds: string[]; form: FormData; now: string };
+type Told = { act?: string; count?: number };
+
+/** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
+const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
+	acknowledge: ({ db, actor, taskIds, form, now }) =>
+		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit') }, now),
+	claim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const claim = { taskId, unitId: textOf(form, 'unit') || null, doneOn: textOf(form, 'day') };
+		return claimDone(db, actor, claim, now);
+	},
+	withdrawClaim: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
+		withdrawClaim(db, actor, { taskId, unitId: textOf(form, 'unit') || null }, now),
+	confirm: ({ db, actor, taskIds, form, now }) => {
+		const unitId = textOf(form, 'unit');
+		const one = { taskIds, doneOn: textOf(form, 'day'), ...(unitId === '' ? {} : { unitId }) };
+		return confirmDone(db, actor, one, now);
+	},
+	returnClaim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const unitId = textOf(form, 'unit');
+		const one = { taskId, reason: textOf(form, 'reason'), ...(unitId === '' ? {} : { unitId }) };
+		return returnClaim(db, actor, one, now);
+	},
+	ask: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const asked = { taskId, unitId: textOf(form, 'unit'), dueOn: textOf(form, 'deadline') };
+		return askExtension(db, actor, { ...asked, reason: textOf(form, 'reason') }, now).then(done);
+	},
+	withdrawAsk: ({ db, actor, form, now }) =>
+		withdrawExtension(db, actor, textOf(form, 'request'), now),
+	grant: ({ db, actor, form, now }) => {
+		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
+		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note') }, now);
+	},
+	refuse: ({ db, actor, form, now }) => {
+		const refused = { id: textOf(form, 'request'), note: textOf(form, 'note') };
+		return refuseExtension(db, actor, refused, now);
+	},
+	suspend: course('suspend'),
+	resume: course('resume'),
+	cancel: course('cancel'),
+	reopen: course('reopen'),
+	extend: ({ db, actor, taskIds, form, now }) => {
+		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
+		const ongoing = form.has('ongoing');
+		const deadline = textOf(form, 'deadline');
+		return extendDeadline(db, actor, { taskIds, deadline, ongoing, ...why }, now);
+	},
+	transfer: ({ db, actor, taskIds, form, now }) => {
+		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
+		return transferTasks(db, actor, { taskIds, ...units, reason: textOf(form, 'reason') }, now);
+	},
+	addUnit: ({ db, actor, taskIds, form, now }) => {
+		const role = roleIn(textOf(form, 'role'));
+		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role }, now);
+	},
+	merge: async ({ db, actor, taskIds, form, now }) => {
+		const number = textOf(form, 'into').trim();
+		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
+		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason') };
+		return mergeTasks(db, actor, merged, now);
+	},
+	undo: ({ db, actor, form, now }) =>
+		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>
+			undone.ok ? { ok: true, value: { count: undone.value.taskIds.length } } : undone
+		)
+};
+
+function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
+	return ({ db, actor, taskIds, form, now }: Asked) => {
+		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
+		return changeCourse(db, actor, { verb, taskIds, ...why }, now);
+	};
+}
+
+function done(result: Result<unknown>): Result<null> {
+	return result.ok ? { ok: true, value: null } : result;
+}
+
+function roleIn(typed: string): TaskRole {
+	return roleChoices.find((role) => role === typed) ?? 'support';
+}
+
+/** What was typed into a form, so that a refusal does not lose it. */
+function typedIn(form: FormData) {
+	const text = (name: string) => textOf(form, name).slice(0, 5000);
+	return {
+		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
+		...{ document: text('document'), note: text('note'), into: text('into') },
+		...{ to: text('to'), from: text('from'), role: text('role') }
+	};
+}
+
+/** Runs one of the forms on tasks; `at` tells two forms of a kind on one page apart. */
+export async function runDeed(
+	event: RequestEvent,
+	deed: Deed,
+	idsOf: (form: FormData) => string[]
+) {
+	const { actor } = whoIsHere(event.locals);
+	const form = await event.request.formData();
+	const asked = { db: event.locals.db, actor, taskIds: idsOf(form), form };
+	const result = await run[deed]({ ...asked, now: await deedMoment(event.locals) });
+	const at = `${deed}${textOf(form, 'at').slice(0, 40)}`;
+	if (!result.ok) {
+		const problems = result.problems.map((problem) =>
+			problem.at && 'field' in problem.at
+				? { ...problem, at: { field: `${at}-${problem.at.field}` } }
+				: problem
+		);
+		const errors = await refusalOf(event, problems);
+		return fail(400, { at, errors, typed: typedIn(form), done: null });
+	}
+	const { act = null, count = 1 } = result.value ?? {};
+	return { at, errors: [], typed: null, done: { deed, act, count } };
+}

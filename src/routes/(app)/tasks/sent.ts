@@ -1,0 +1,20 @@
+import type { FormError } from '$lib/words/problem.ts';
+
+/** What came of a form about tasks, whichever it was. */
+export type Sent = {
+	at: string;
+	errors: FormError[];
+	typed: Record<
+		'day' | 'deadline' | 'reason' | 'document' | 'note' | 'into' | 'to' | 'from' | 'role',
+		string
+	> | null;
+	done: { deed: string; act: string | null; count: number } | null;
+};
+
+/** What a field of such a form needs: its id, what was typed, and what is wrong with it. */
+export type FormField = (name: keyof NonNullable<Sent['typed']>) => {
+	id: string;
+	name: string;
+	value: string;
+	error: string | undefined;
+};
