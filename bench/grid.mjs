@@ -6,6 +6,8 @@ import { median, record } from '../scripts/figures.mjs';
 import { multiplyTasks } from './grid/many-tasks.mjs';
 
 const limits = { worstFrameMs: 100 };
+/** By how much the processor is slowed down; the first is held to the limit. */
+const rates = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 4];
 const app = await startApp({ env: { LEDGER_DEV_PAGES: '0' } });
 const { path, args = [] } = await findBrowser();
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -25,13 +27,15 @@ try {
 	await page.getByRole('button', { name: '区营商办', exact: true }).click();
 	await page.waitForURL((url) => url.pathname !== '/demo');
 	figures.bytes = await weigh(page);
-	for (const throttle of [1, 4]) figures[`cpu${throttle}x`] = await measure(page, throttle);
+	for (const throttle of rates) figures[`cpu${throttle}x`] = await measure(page, throttle);
 } finally {
 	await browser.close();
 	await app.stop();
 }
 const steps = ['scroll', 'paste', 'fill', 'undo'];
-const passed = steps.every((step) => figures.cpu1x[step].worstFrameMs <= limits.worstFrameMs);
+const passed = steps.every(
+	(step) => figures[`cpu${rates[0]}x`][step].worstFrameMs <= limits.worstFrameMs
+);
 record('grid', { figures, limits, passed });
 
 /** JS of the ledger page and of the grid beyond it, gzip. */
@@ -76,9 +80,11 @@ async function measure(page, throttle) {
 	const rows = await page.locator('.grid-part .line').count();
 	await page.evaluate(watchFrames);
 	const framesOf = async (work) => {
+		await browser.startTracing(page, { categories: ['toplevel'] });
 		await page.evaluate(() => window.frames_.begin());
 		await work();
-		return summed(await page.evaluate(() => window.frames_.end()));
+		const seen = await page.evaluate(() => window.frames_.end());
+		return { ...summed(seen), longestCpuMs: longestCpu(await browser.stopTracing()) };
 	};
 	const idle = await framesOf(() => page.waitForTimeout(1000));
 	const scroll = await framesOf(() => page.evaluate(scrollThrough));
@@ -117,6 +123,20 @@ async function measure(page, throttle) {
 		...{ rows, firstRowsMs, allRowsMs, idle, scroll, move, all, paste, fill, undo },
 		scrollToIdle: ratio(scroll)
 	};
+}
+
+/** The longest task of the page by the time that it had of a processor, however busy the machine is. */
+function longestCpu(trace) {
+	const { traceEvents } = JSON.parse(trace.toString());
+	const mains = new Set(
+		traceEvents
+			.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+			.map(({ pid, tid }) => `${pid} ${tid}`)
+	);
+	const tasks = traceEvents.filter(
+		({ name, pid, tid }) => name.endsWith('RunTask') && mains.has(`${pid} ${tid}`)
+	);
+	return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000)));
 }
 
 /** Looks at one element only: a search through 45,000 cells would be what is measured. */

@@ -244,6 +244,20 @@ export default {
 		await openGrid(page);
 		await saved(page);
 		assert.equal((await textsOf(page, 1, ['measure'], 2))[0][0], '刷新前写的');
+
+		// a session that ends takes nothing along
+		await page.context().clearCookies();
+		await toCell(page, 3, 'measure');
+		await page.keyboard.type('过期时写的');
+		await page.keyboard.press('Enter');
+		await page.getByText('登录已过期，有 1 格未保存').waitFor();
+		await shot('grid-expired');
+		const again = await page.context().newPage();
+		await enterDemo(again, '区营商办');
+		await again.close();
+		await page.getByRole('button', { name: '现在重试' }).click();
+		await saved(page);
+		assert.equal((await textsOf(page, 1, ['measure'], 3))[0][0], '过期时写的');
 	},
 
 	'names are chosen from lists while typing, and a deadline tells how it is read': async ({

@@ -1,7 +1,7 @@
 import type { GridColumn, GridGroup, GridLine } from './sheet.ts';
 
 /** So many rows are laid out together once they come near the screen. */
-const rowsAtOnce = 25;
+const rowsAtOnce = 12;
 /** Of a frame, so that the browser can answer a key in between. */
 const milliseconds = 8;
 
