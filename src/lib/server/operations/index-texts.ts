@@ -1,0 +1,106 @@
+import { pairsIn } from '../../domain/search/pairs.ts';
+import { packSegment, segmentSize } from '../../domain/search/segment.ts';
+import { taskText } from '../../domain/search/task-text.ts';
+import type { Db } from '../db/client.ts';
+import {
+	deleteMarks,
+	hasMarks,
+	insertMark,
+	listMarks,
+	listTasksUnder,
+	type SearchMark
+} from '../db/search-marks.ts';
+import {
+	countLiving,
+	deleteSegment,
+	findPlanToPack,
+	insertSegment,
+	listTextsToPack
+} from '../db/search-pairs.ts';
+import { replaceSearchTexts } from '../db/search-tasks.ts';
+import { listTaskTexts } from '../db/task-texts.ts';
+import { transactBeside } from '../db/transact.ts';
+
+/** So many tasks in one short transaction: nobody's write waits for a long list. */
+const tasksAtOnce = 200;
+
+/**
+ * Takes in what changed since it was last looked for: the texts of some marked tasks, or one more
+ * segment. It follows from rows that are there and decides nothing, so it asks nobody who they are.
+ * Answers whether there is more to do.
+ */
+export async function indexSome(db: Db, jurisdictionId: string): Promise<boolean> {
+	if (await hasMarks(db, jurisdictionId)) {
+		await transactBeside(db, (trx) => takeInMarks(trx, jurisdictionId));
+		return true;
+	}
+	const planId = await findPlanToPack(db, jurisdictionId);
+	if (planId === undefined) return false;
+	await transactBeside(db, (trx) => pack(trx, jurisdictionId, planId));
+	return true;
+}
+
+/** All of it. Between two steps whoever else waits has a turn. */
+export async function indexTexts(db: Db, jurisdictionId: string): Promise<void> {
+	while (await indexSome(db, jurisdictionId)) await new Promise(setImmediate);
+}
+
+const atIt = new Set<string>();
+
+/** Goes on with it while nobody waits. What breaks is met again by whoever looks for something next. */
+export function keepIndexing(db: Db, jurisdictionId: string): void {
+	if (atIt.has(jurisdictionId)) return;
+	atIt.add(jurisdictionId);
+	indexTexts(db, jurisdictionId)
+		.catch(() => {})
+		.finally(() => atIt.delete(jurisdictionId));
+}
+
+async function takeInMarks(trx: Db, jurisdictionId: string): Promise<void> {
+	const marks = await listMarks(trx, jurisdictionId);
+	const single = marks.filter(({ noun }) => noun === 'task');
+	const ids = [...new Set(single.map(({ objectId }) => objectId))].slice(0, tasksAtOnce);
+	if (ids.length > 0) {
+		await takeIn(trx, jurisdictionId, ids);
+		const done = single.filter(({ objectId }) => ids.includes(objectId));
+		return deleteMarks(
+			trx,
+			jurisdictionId,
+			done.map(({ id }) => id)
+		);
+	}
+	const [many] = marks;
+	if (many) await takeInSomeOf(trx, jurisdictionId, many);
+}
+
+async function takeInSomeOf(trx: Db, jurisdictionId: string, mark: SearchMark): Promise<void> {
+	const ids = await listTasksUnder(trx, jurisdictionId, mark, tasksAtOnce);
+	await takeIn(trx, jurisdictionId, ids);
+	await deleteMarks(trx, jurisdictionId, [mark.id]);
+	const afterId = ids[tasksAtOnce - 1];
+	if (afterId !== undefined) await insertMark(trx, jurisdictionId, { ...mark, afterId });
+}
+
+async function takeIn(trx: Db, jurisdictionId: string, ids: readonly string[]): Promise<void> {
+	const tasks = await listTaskTexts(trx, jurisdictionId, ids);
+	const texts = tasks.map(({ taskId, planId, texts }) => ({ taskId, planId, ...taskText(texts) }));
+	await replaceSearchTexts(trx, jurisdictionId, texts);
+}
+
+/** With less than this left of it, a segment costs more than it tells. */
+const fewest = segmentSize / 4;
+
+async function pack(trx: Db, jurisdictionId: string, planId: string): Promise<void> {
+	const texts = await listTextsToPack(trx, jurisdictionId, planId);
+	if (texts.length === segmentSize) {
+		// what is shown and what is hidden: a text is found by what its reader sees of it
+		const pairs = texts.map(({ text, masked }) => pairsIn(`${text}\n${masked ?? ''}`));
+		await insertSegment(trx, jurisdictionId, planId, {
+			taskIds: texts.map(({ taskId }) => taskId),
+			buckets: packSegment(pairs)
+		});
+	}
+	for (const [segment, count] of await countLiving(trx, jurisdictionId, planId)) {
+		if (count < fewest) await deleteSegment(trx, jurisdictionId, planId, segment);
+	}
+}
