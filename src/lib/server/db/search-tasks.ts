@@ -190,3 +190,32 @@ function toRow(row: {
 }): SearchRow {
 	return { taskId: row.task_id, position: row.position, text: row.text, masked: row.masked };
 }
+
+/** The tasks of a plan that a unit answers for, or that stand in a section, in the list's order. */
+export async function listTasksOf(
+	db: Db,
+	jurisdictionId: string,
+	planId: string,
+	of: { unitIds: readonly string[] } | { sectionId: string }
+): Promise<{ taskId: string; sectionId: string | null }[]> {
+	let query = db
+		.selectFrom('task')
+		.select(['id', 'section_id'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('plan_id', '=', planId)
+		.where('state', '<>', 'draft')
+		.where(inForce('batch_id', jurisdictionId));
+	if ('sectionId' in of) query = query.where('section_id', '=', of.sectionId);
+	else {
+		query = query.where('id', 'in', (eb) =>
+			eb
+				.selectFrom('task_unit')
+				.select('task_id')
+				.where('jurisdiction_id', '=', jurisdictionId)
+				.where('unit_id', 'in', [...of.unitIds, ''])
+				.where('until_on', 'is', null)
+		);
+	}
+	const rows = await query.orderBy('position').orderBy('id').execute();
+	return rows.map((row) => ({ taskId: row.id, sectionId: row.section_id }));
+}
