@@ -39,6 +39,8 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/units/[id]': 'unit.edit',
 	'/(app)/tasks': 'task.list',
 	'/(app)/tasks/[id]': 'task.list',
+	'/(app)/search': 'task.list',
+	'/(app)/search/hits': 'task.list',
 	'/(app)/units': 'unit.list',
 	'/(app)/units/[id]': 'unit.list',
 	'/(app)/import': 'import.read',
