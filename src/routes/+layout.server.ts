@@ -21,8 +21,11 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		isAway: inDemo && asideToken({ cookies, url }) !== undefined,
 		demoIsThere: demo !== undefined,
 		hasAccounts: own !== undefined,
-		who: actor && { name: actorName(actor), as: await postOf(locals.db, actor) },
-		mayFind: can(actor, 'task.list', {}),
+		who: actor && {
+			name: actorName(actor),
+			as: await postOf(locals.db, actor),
+			mayFind: can(actor, 'task.list', {})
+		},
 		// in words, so that only who reads them loads them
 		plainHttp: isPlain(url) && actor?.roles.some(isAdministrator) === true ? plainHttpWords : null,
 		textSize: readTextSize(cookies.get('textSize'))

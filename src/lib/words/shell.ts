@@ -9,7 +9,6 @@ export const shellWords = {
 	home: '首页',
 	help: '帮助',
 	find: '查找',
-	findKeys: 'Ctrl+K',
 	signIn: '登录',
 	signOut: '退出',
 	leaveDemo: '退出演示',
