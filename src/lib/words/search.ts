@@ -19,7 +19,7 @@ export const searchWords = {
 		isMore ? `找到 ${count} 条，还有更多` : `找到 ${count} 条`,
 	trouble: '没有查成：网络断开，或服务器没有回答。请检查网络，再输入一次。',
 	ended: '登录已过期，没有查成。请登录后再查找。',
-	moveKeys: '↑↓ 选择，Enter 打开',
+	moveKeys: '↑↓ 选择，Enter 打开，Ctrl+Enter 复制回答',
 	copy: '复制回答',
 	answer: '回答',
 	kinds: {
