@@ -50,7 +50,7 @@ export default {
 				'/account/code',
 				`/units/${ownUnit}`
 			],
-			['区领导', '/tasks', '/units', `/units/${ownUnit}`],
+			['区领导', '/tasks', '/units', `/units/${ownUnit}`, '/search'],
 			['区营商办', '/settings/people', `/settings/people/${ofOwnUnit}`, '/settings/people/new'],
 			['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
 			['区营商办', '/settings/units/new', '/settings/units/import', '/units'],

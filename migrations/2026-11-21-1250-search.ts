@@ -59,9 +59,8 @@ type Trigger = {
 	noun: string;
 	/** The id of what has changed. */
 	objectId: string;
-	/** More tables to look at, and what has to hold. */
-	from?: string;
-	where?: string;
+	/** What has to hold; asked first, so that an import pays for little more than the question. */
+	when?: string;
 };
 
 /** Whether anybody can see a task of this batch: no batch, or one that is committed. */
@@ -71,17 +70,15 @@ const inForce = (batch: string) => `(${batch} is null or exists (select 1 from i
 
 const beside = {
 	noun: 'task',
-	objectId: 'task.id',
-	from: 'task',
-	where: `task.jurisdiction_id = row.jurisdiction_id and task.id = row.task_id
-		and ${inForce('task.batch_id')}`
+	objectId: 'row.task_id',
+	when: `exists (select 1 from task where task.jurisdiction_id = row.jurisdiction_id
+		and task.id = row.task_id and ${inForce('task.batch_id')})`
 } as const;
 
 const ofVersion = {
 	noun: 'task',
-	objectId: 'report.task_id',
-	from: 'report',
-	where: 'report.jurisdiction_id = row.jurisdiction_id and report.id = row.report_id'
+	objectId: `(select report.task_id from report
+		where report.jurisdiction_id = row.jurisdiction_id and report.id = row.report_id)`
 } as const;
 
 const ownTask = { noun: 'task', objectId: 'row.task_id' } as const;
@@ -89,7 +86,7 @@ const ownTask = { noun: 'task', objectId: 'row.task_id' } as const;
 const triggers: readonly Trigger[] = [
 	{
 		...{ table: 'task', event: 'insert', row: 'new', noun: 'task', objectId: 'row.id' },
-		where: inForce('row.batch_id')
+		when: inForce('row.batch_id')
 	},
 	{
 		table: 'task',
@@ -125,7 +122,7 @@ const triggers: readonly Trigger[] = [
 	},
 	{
 		...{ table: 'import_batch', event: 'update of state', row: 'new' },
-		...{ noun: 'batch', objectId: 'row.id', where: "row.state = 'committed'" }
+		...{ noun: 'batch', objectId: 'row.id', when: "row.state = 'committed'" }
 	}
 ];
 
@@ -134,15 +131,17 @@ const postgresId = 'md5(random()::text || clock_timestamp()::text)';
 
 async function onSqlite(db: Kysely<unknown>, trigger: Trigger): Promise<void> {
 	const { table, event } = trigger;
-	await sql`${sql.raw(`create trigger ${nameOf(trigger)} after ${event} on ${table}
+	const when = trigger.when === undefined ? '' : `when ${ofRow(trigger, trigger.when)}`;
+	await sql`${sql.raw(`create trigger ${nameOf(trigger)} after ${event} on ${table} ${when}
 		begin ${markBy(trigger, sqliteId)}; end`)}`.execute(db);
 }
 
 async function onPostgres(db: Kysely<unknown>, trigger: Trigger): Promise<void> {
 	const { table, event } = trigger;
 	const name = nameOf(trigger);
+	const when = ofRow(trigger, trigger.when ?? 'true');
 	await sql`${sql.raw(`create function ${name}() returns trigger language plpgsql as $$
-		begin ${markBy(trigger, postgresId)}; return null; end $$`)}`.execute(db);
+		begin if ${when} then ${markBy(trigger, postgresId)}; end if; return null; end $$`)}`.execute(db);
 	await sql`${sql.raw(`create trigger ${name} after ${event} on ${table}
 		for each row execute procedure ${name}()`)}`.execute(db);
 }
@@ -151,9 +150,15 @@ function nameOf({ table, event }: Trigger): string {
 	return `search_mark_${table}_${event.split(' ')[0] ?? ''}`;
 }
 
-function markBy({ row, noun, objectId, from, where }: Trigger, id: string): string {
-	return `insert into search_mark (jurisdiction_id, id, noun, object_id)
-		select row.jurisdiction_id, ${id}, '${noun}', ${objectId}
-		${from === undefined ? '' : `from ${from}`}
-		${where === undefined ? '' : `where ${where}`}`.replaceAll('row.', `${row}.`);
+function markBy(trigger: Trigger, id: string): string {
+	const { noun, objectId } = trigger;
+	return ofRow(
+		trigger,
+		`insert into search_mark (jurisdiction_id, id, noun, object_id)
+			values (row.jurisdiction_id, ${id}, '${noun}', ${objectId})`
+	);
+}
+
+function ofRow({ row }: Trigger, text: string): string {
+	return text.replaceAll('row.', `${row}.`);
 }

@@ -153,6 +153,9 @@ const units = `
 /(app)/tasks/[id]                page       otherTask   snnooxoxx
 /(app)/tasks/[id]                data       otherTask   snnooxoxx
 /(app)/tasks/[id]                page       absent      snnnnxnxx
+/(app)/search                    page       -           sooooxoxx
+/(app)/search                    data       -           sooooxoxx
+/(app)/search/hits               GET        -           sooooxoxx
 /(app)/units                     page       -           srrooxoxx
 /(app)/units                     data       -           srrooxoxx
 /(app)/units/[id]                page       ownUnit     sonooxoxx
@@ -237,6 +240,8 @@ export const underSeparation = `
 /(app)/tasks                     page       -           sooooxxxx
 /(app)/tasks                     data       -           sooooxxxx
 /(app)/tasks/[id]                page       otherTask   snnooxxxx
+/(app)/search                    page       -           sooooxxxx
+/(app)/search/hits               GET        -           sooooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
@@ -304,6 +309,9 @@ export const ofVariants = `
 /(app)/tasks                     data       -           srx
 /(app)/tasks/[id]                page       ownTask     srx
 /(app)/tasks/[id]                data       ownTask     srx
+/(app)/search                    page       -           srx
+/(app)/search                    data       -           srx
+/(app)/search/hits               GET        -           srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

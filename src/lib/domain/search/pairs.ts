@@ -4,15 +4,29 @@
  */
 export function pairsIn(text: string): Set<string> {
 	const pairs = new Set<string>();
-	for (const line of text.split('\n')) {
-		let before = '';
-		for (const sign of line) {
-			if (before !== '') pairs.add(before + sign);
-			before = sign;
-		}
-	}
+	forEachPair(text, (pair) => pairs.add(pair));
 	return pairs;
 }
+
+/** The same one by one, with repetitions: hundreds of texts at a time make no set of each. */
+export function forEachPair(text: string, take: (pair: string) => void): void {
+	let from = 0;
+	let before = 0;
+	for (let at = 0; at < text.length;) {
+		const code = text.charCodeAt(at);
+		// a sign of two halves is one
+		const length = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+		if (code === lineEnd) before = 0;
+		else {
+			if (before > 0) take(text.slice(from, at + length));
+			before = length;
+		}
+		from = at;
+		at += length;
+	}
+}
+
+const lineEnd = 0x0a;
 
 /** In how many parts the pairs of a plan lie: a search reads the parts of its own pairs only. */
 export const bucketCount = 256;

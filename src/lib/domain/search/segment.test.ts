@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bucketOf, pairsIn, pairsToAsk } from './pairs.ts';
-import { inAll, offsetsIn, packSegment, segmentSize } from './segment.ts';
+import { inAll, offsetsIn, segmentPacker, segmentSize } from './segment.ts';
 
 test.each([
 	['side by side', '供水管', ['供水', '水管']],
@@ -19,10 +19,11 @@ test('of a long word a few pairs are asked, its first and its last among them', 
 });
 
 test('a segment tells of each pair which texts hold it, to the last of them', () => {
-	const texts = Array.from({ length: segmentSize }, (_, at) =>
-		pairsIn(`${at % 2 ? '供水' : '用电'}${at === 511 ? '末尾' : ''}`)
-	);
-	const packed = packSegment(texts);
+	const packer = segmentPacker();
+	for (let at = 0; at < segmentSize; at += 1) {
+		packer.add(`${at % 2 ? '供水，供水' : '用电'}${at === 511 ? '末尾' : ''}`);
+	}
+	const packed = packer.buckets();
 	const of = (pair: string) => offsetsIn(packed[bucketOf(pair)] ?? '', pair);
 	expect(of('供水')).toEqual(Array.from({ length: 256 }, (_, at) => 2 * at + 1));
 	expect(of('用电')).toEqual(Array.from({ length: 256 }, (_, at) => 2 * at));

@@ -1,4 +1,4 @@
-import { bucketCount, bucketOf } from './pairs.ts';
+import { bucketCount, bucketOf, forEachPair } from './pairs.ts';
 
 /** So many tasks lie in one segment. Fewer than that are looked through plainly. */
 export const segmentSize = 512;
@@ -12,24 +12,31 @@ export function placeOf(segment: number, offset: number): number {
 const lowest = 0x21;
 
 /**
- * The pairs of up to 512 texts in buckets: each pair on a line of its own, behind it the texts that
- * hold it, each as one sign for its distance from the one before.
+ * The pairs of up to 512 texts, to be put in one after the other, and then in buckets: each pair on a
+ * line of its own, behind it the texts that hold it, each as one sign for its distance from the one
+ * before.
  */
-export function packSegment(texts: readonly ReadonlySet<string>[]): string[] {
+export function segmentPacker(): { add: (text: string) => void; buckets: () => string[] } {
 	const lists = new Map<string, { last: number; signs: string }>();
-	for (const [offset, pairs] of texts.entries()) {
-		for (const pair of pairs) {
-			const known = lists.get(pair);
-			if (!known) lists.set(pair, { last: offset, signs: sign(offset) });
-			else {
-				known.signs += sign(offset - known.last);
-				known.last = offset;
-			}
+	let offset = 0;
+	return {
+		add: (text) => {
+			forEachPair(text, (pair) => {
+				const known = lists.get(pair);
+				if (!known) lists.set(pair, { last: offset, signs: sign(offset) });
+				else if (known.last !== offset) {
+					known.signs += sign(offset - known.last);
+					known.last = offset;
+				}
+			});
+			offset += 1;
+		},
+		buckets: () => {
+			const buckets = Array.from({ length: bucketCount }, () => '\n');
+			for (const [pair, { signs }] of lists) buckets[bucketOf(pair)] += `${pair}\t${signs}\n`;
+			return buckets;
 		}
-	}
-	const buckets = Array.from({ length: bucketCount }, () => '\n');
-	for (const [pair, { signs }] of lists) buckets[bucketOf(pair)] += `${pair}\t${signs}\n`;
-	return buckets;
+	};
 }
 
 /** The offsets of the texts that hold a pair, in order. */

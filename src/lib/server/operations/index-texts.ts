@@ -1,5 +1,4 @@
-import { pairsIn } from '../../domain/search/pairs.ts';
-import { packSegment, segmentSize } from '../../domain/search/segment.ts';
+import { segmentPacker, segmentSize } from '../../domain/search/segment.ts';
 import { taskText } from '../../domain/search/task-text.ts';
 import type { Db } from '../db/client.ts';
 import {
@@ -36,7 +35,7 @@ export async function indexSome(db: Db, jurisdictionId: string): Promise<boolean
 	}
 	const planId = await findPlanToPack(db, jurisdictionId);
 	if (planId === undefined) return false;
-	await transactBeside(db, (trx) => pack(trx, jurisdictionId, planId));
+	await pack(db, jurisdictionId, planId);
 	return true;
 }
 
@@ -90,17 +89,34 @@ async function takeIn(trx: Db, jurisdictionId: string, ids: readonly string[]): 
 /** With less than this left of it, a segment costs more than it tells. */
 const fewest = segmentSize / 4;
 
-async function pack(trx: Db, jurisdictionId: string, planId: string): Promise<void> {
-	const texts = await listTextsToPack(trx, jurisdictionId, planId);
-	if (texts.length === segmentSize) {
+/** So many texts are packed before whoever else waits has a turn. */
+const textsAtOnce = 64;
+
+/** Packed before the transaction, which only looks whether the texts are still the same. */
+async function pack(db: Db, jurisdictionId: string, planId: string): Promise<void> {
+	const texts = await listTextsToPack(db, jurisdictionId, planId);
+	const packer = segmentPacker();
+	for (const [at, { text, masked }] of texts.entries()) {
 		// what is shown and what is hidden: a text is found by what its reader sees of it
-		const pairs = texts.map(({ text, masked }) => pairsIn(`${text}\n${masked ?? ''}`));
-		await insertSegment(trx, jurisdictionId, planId, {
-			taskIds: texts.map(({ taskId }) => taskId),
-			buckets: packSegment(pairs)
+		packer.add(masked === null ? text : `${text}\n${masked}`);
+		if (at % textsAtOnce === textsAtOnce - 1) await new Promise(setImmediate);
+	}
+	const buckets = packer.buckets();
+	await new Promise(setImmediate);
+	await transactBeside(db, async (trx) => {
+		const now = await listTextsToPack(trx, jurisdictionId, planId);
+		const isSame = now.every((row, at) => {
+			const before = texts[at];
+			return (
+				row.taskId === before?.taskId && row.text === before.text && row.masked === before.masked
+			);
 		});
-	}
-	for (const [segment, count] of await countLiving(trx, jurisdictionId, planId)) {
-		if (count < fewest) await deleteSegment(trx, jurisdictionId, planId, segment);
-	}
+		if (now.length === segmentSize && isSame) {
+			const taskIds = now.map(({ taskId }) => taskId);
+			await insertSegment(trx, jurisdictionId, planId, { taskIds, buckets });
+		}
+		for (const [segment, count] of await countLiving(trx, jurisdictionId, planId)) {
+			if (count < fewest) await deleteSegment(trx, jurisdictionId, planId, segment);
+		}
+	});
 }
