@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -47,6 +48,7 @@ export const clerkHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		findThings,
 		readLights,
 		readStandings,
 		enlargeText,

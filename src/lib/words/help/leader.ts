@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -53,6 +54,7 @@ export const leaderHelp: HelpTopic = {
 				}
 			]
 		},
+		findThings,
 		readLights,
 		readStandings,
 		forgottenPassword('other'),

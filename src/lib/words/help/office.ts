@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -85,6 +86,7 @@ export const officeHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		findThings,
 		readLights,
 		{
 			id: 'help-clerk',
