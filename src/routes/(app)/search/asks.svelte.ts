@@ -29,7 +29,7 @@ export function asks(settled: () => void) {
 		isSlow = false;
 	}
 
-	function askLater(search: Record<string, string>, take: (got: Found) => void) {
+	function askLater(search: string, take: (got: Found) => void) {
 		drop();
 		isWaiting = true;
 		trouble = null;
@@ -39,14 +39,9 @@ export function asks(settled: () => void) {
 		timers.push(setTimeout(() => (isSlow = true), pauseMs + slowMs));
 	}
 
-	async function fetchNow(
-		search: Record<string, string>,
-		own: AbortController,
-		take: (got: Found) => void
-	) {
+	async function fetchNow(search: string, own: AbortController, take: (got: Found) => void) {
 		try {
-			const asked = `/search/hits?${new URLSearchParams(search).toString()}`;
-			const response = await fetch(asked, { signal: own.signal });
+			const response = await fetch(`/search/hits?${search}`, { signal: own.signal });
 			const isJson = response.headers.get('content-type')?.includes('json') === true;
 			const got = response.ok && isJson ? await foundIn(response) : null;
 			if (under !== own) return;
@@ -93,7 +88,7 @@ export function asks(settled: () => void) {
 		},
 		ask(query: string) {
 			if (query.trim() === '') return this.forget();
-			askLater({ q: query }, (got) => {
+			askLater(`q=${encodeURIComponent(query)}`, (got) => {
 				found = got;
 				answer = got.answer;
 				active = 0;
@@ -103,7 +98,7 @@ export function asks(settled: () => void) {
 			const hit = found?.hits[at];
 			if (!hit) return;
 			active = at;
-			askLater({ open: hit.opens }, (got) => {
+			askLater(`open=${encodeURIComponent(hit.opens)}`, (got) => {
 				answer = got.answer;
 			});
 		},
