@@ -3,13 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import { median, record } from '../scripts/figures.mjs';
 import { commandLineIn } from '../src/lib/domain/actor.ts';
 import { openDatabase } from '../src/lib/server/db/client.ts';
 import { insertAll } from '../src/lib/server/db/insert-all.ts';
 import { startPostgres } from '../src/lib/server/db/test-postgres.ts';
-import { stageTasks } from '../src/lib/server/operations/commit-import/stage-tasks.ts';
+import { runWorker } from '../src/lib/server/importing/run-worker.ts';
+import { beginImport } from '../src/lib/server/operations/begin-import.ts';
+import { commitImport } from '../src/lib/server/operations/commit-import.ts';
 import { findTasks } from '../src/lib/server/operations/find-tasks.ts';
 import { indexSome } from '../src/lib/server/operations/index-texts.ts';
 import { searchLedger } from '../src/lib/server/operations/search-ledger.ts';
@@ -38,11 +41,12 @@ try {
 	for (const engine of ['sqlite', 'postgres']) {
 		const data = join(folder, engine);
 		const target = engine === 'sqlite' ? join(data, 'ledger.db') : postgres.address;
-		const url = engine === 'postgres' ? { DATABASE_URL: target } : {};
-		const env = { ...process.env, LEDGER_DATA: data, ...url };
-		execFileSync(process.execPath, ['build/cli/ledger.js', 'migrate'], { env });
+		migrated(data, target);
 		const db = openDatabase(target);
-		figures[engine] = await measured(db, engine);
+		figures[engine] = {
+			commitToNoTriggers: await commitCost(engine, target),
+			...(await measured(db))
+		};
 		console.error(engine, figures[engine]);
 		await db.destroy();
 	}
@@ -54,7 +58,7 @@ try {
 const limits = {
 	rareToLike: 0.1,
 	differences: 0,
-	triggersToNone: 1.15,
+	commitToNoTriggers: 1.15,
 	pageMs: 150
 };
 record('search', {
@@ -65,9 +69,14 @@ record('search', {
 	)
 });
 
-async function measured(db, engine) {
+function migrated(data, target = '') {
+	const url = target.startsWith('postgres') ? { DATABASE_URL: target } : {};
+	const env = { ...process.env, LEDGER_DATA: data, ...url };
+	execFileSync(process.execPath, ['build/cli/ledger.js', 'migrate'], { env });
+}
+
+async function measured(db) {
 	await frame(db);
-	const triggersToNone = await triggerCost(db, engine);
 	const small = await filled(db, drafts.slice(0, 3000));
 	const rare3000 = await timed(() => first50(db, '窨井'), 15);
 	const big = await filled(db, drafts.slice(3000));
@@ -111,8 +120,7 @@ async function measured(db, engine) {
 		pageMs: rounded(Math.max(ms.page, ms.typed)),
 		growth: rounded(ms.rare / rare3000),
 		indexSeconds: rounded((small.ms + big.ms) / 1000),
-		longestStepMs: rounded(Math.max(small.longest, big.longest)),
-		triggersToNone
+		longestStallMs: rounded(Math.max(small.longest, big.longest))
 	};
 }
 
@@ -130,7 +138,7 @@ async function byLike(db, words) {
 	return rows.map(({ id }) => id);
 }
 
-/** Puts tasks in and takes in their texts, as the upkeep does; how long its longest step held the loop. */
+/** Puts tasks in and takes in their texts, as the upkeep does; how long that held the loop at most. */
 async function filled(db, some) {
 	const all = some.map((draft) => rowsOf(draft, null));
 	for (const table of ['task', 'task_unit'])
@@ -148,39 +156,55 @@ async function filled(db, some) {
 		await new Promise(setImmediate);
 	}
 	await sql`analyze`.execute(db);
-	return { ms: performance.now() - begun, longest };
+	return { ms: performance.now() - begun, longest: loop.max / 1e6 };
 }
 
-/** An import's staging with the triggers and without them, in turn; nothing of it stays. */
-async function triggerCost(db, engine) {
+/** The commit of a list with the triggers and without them, in turn; nothing of it stays. */
+async function commitCost(engine, target) {
 	const taken = { with: [], without: [] };
-	for (let round = 0; round < 6; round += 1) {
+	for (let round = 0; round < 4; round += 1) {
 		for (const way of round % 2 ? ['with', 'without'] : ['without', 'with']) {
-			const restore = way === 'without' ? await withoutTriggers(db, engine) : async () => {};
-			const time = await once(() =>
-				stageTasks(
-					db,
-					drafts,
-					(draft) => rowsOf(draft, 'b1'),
-					async () => {}
-				)
-			);
+			const data = mkdtempSync(join(folder, 'import-'));
+			const database = engine === 'sqlite' ? join(data, 'ledger.db') : target;
+			if (engine === 'sqlite') migrated(data);
+			const db = openDatabase(database);
+			const time = await committed(db, engine, { data, database, way });
 			// the first one warms up
 			if (round > 0) taken[way].push(time);
-			await restore();
-			await emptied(db, engine);
+			if (engine === 'postgres') await sql`truncate jurisdiction cascade`.execute(db);
+			await db.destroy();
 		}
 	}
-	// the best of each: whatever else the machine does only ever adds
-	return rounded(Math.min(...taken.with) / Math.min(...taken.without));
+	return rounded(median(taken.with) / median(taken.without));
 }
 
-/** At once: one by one each task would be looked for in every other. */
-async function emptied(db, engine) {
-	if (engine === 'postgres') return sql`truncate task, search_mark cascade`.execute(db);
-	await sql`pragma foreign_keys = off`.execute(db);
-	for (const table of ['task_unit', 'task', 'search_mark']) await db.deleteFrom(table).execute();
-	await sql`pragma foreign_keys = on`.execute(db);
+async function committed(db, engine, { data, database, way }) {
+	await insertAll(db, 'jurisdiction', [{ id: j, name: '试点市', prefix: '市', created_at: now }]);
+	const source = { kind: 'file', fileName: '清单2026.csv', bytes: Buffer.from(listOf(5000)) };
+	const { value } = await beginImport(db, data, actor, source, now);
+	const task = { do: 'read', database, dataFolder: data, actor, batchId: value.batchId, now };
+	const read = await runWorker(task, { onStart: () => {} });
+	if (!read.ok || !read.answer.ok) throw new Error(JSON.stringify(read));
+	const restore = way === 'without' ? await withoutTriggers(db, engine) : async () => {};
+	const spent = process.cpuUsage();
+	const time = await once(async () => {
+		const done = await commitImport(db, actor, value.batchId, now);
+		if (!done.ok) throw new Error(JSON.stringify(done));
+	});
+	const { user, system } = process.cpuUsage(spent);
+	await restore();
+	// SQLite works in this very process: what it spent tells more than what others left of the clock
+	return engine === 'sqlite' ? user + system : time;
+}
+
+function listOf(tasks) {
+	const lines = drafts.slice(0, tasks).map(({ at, measure, progress, problem }) => {
+		const section = `${Math.floor(at / 100) + 1}.重点${Math.floor(at / 100) + 1}`;
+		const who = `市第${at % 20}局,责任人：王${vocabulary[at % 90]},0840-555${1000 + (at % 9000)}`;
+		return `${section},${at + 1}.${measure},${who},${progress},${problem},2026年12月31日`;
+	});
+	const heading = '重点任务,改革措施,责任单位,责任人,联系电话,进展情况,存在问题,完成时限';
+	return ['试点市2026年营商环境责任清单', heading, ...lines].join('\n');
 }
 
 async function withoutTriggers(db, engine) {

@@ -86,12 +86,13 @@ const ownTask = { noun: 'task', objectId: 'row.task_id' } as const;
 const triggers: readonly Trigger[] = [
 	{
 		...{ table: 'task', event: 'insert', row: 'new', noun: 'task', objectId: 'row.id' },
-		when: inForce('row.batch_id')
+		// what a batch brings is marked by its flip, and whatever is put in later by its units
+		when: 'row.batch_id is null'
 	},
 	{
 		table: 'task',
 		event:
-			'update of plan_id, section_id, number, measure, imported_progress, imported_problem, batch_id',
+			'update of plan_id, section_id, number, measure, imported_progress, imported_problem, batch_id, version',
 		...{ row: 'new', noun: 'task', objectId: 'row.id' }
 	},
 	{ table: 'task_unit', event: 'insert', row: 'new', ...beside },
@@ -140,10 +141,12 @@ async function onPostgres(db: Kysely<unknown>, trigger: Trigger): Promise<void> 
 	const { table, event } = trigger;
 	const name = nameOf(trigger);
 	const when = ofRow(trigger, trigger.when ?? 'true');
+	// only a question about the row itself can stand before the function, and saves its call
+	const [before, inside] = when.includes('select') ? ['true', when] : [when, 'true'];
 	await sql`${sql.raw(`create function ${name}() returns trigger language plpgsql as $$
-		begin if ${when} then ${markBy(trigger, postgresId)}; end if; return null; end $$`)}`.execute(db);
+		begin if ${inside} then ${markBy(trigger, postgresId)}; end if; return null; end $$`)}`.execute(db);
 	await sql`${sql.raw(`create trigger ${name} after ${event} on ${table}
-		for each row execute procedure ${name}()`)}`.execute(db);
+		for each row when (${before}) execute procedure ${name}()`)}`.execute(db);
 }
 
 function nameOf({ table, event }: Trigger): string {

@@ -43,9 +43,10 @@ export async function findPlanToPack(db: Db, jurisdictionId: string): Promise<st
 			.where('jurisdiction_id', '=', jurisdictionId)
 			.where('plan_id', '=', id)
 			.where('place', '=', 0)
-			.limit(segmentSize)
-			.execute();
-		if (fresh.length === segmentSize) return id;
+			.limit(1)
+			.offset(segmentSize - 1)
+			.executeTakeFirst();
+		if (fresh) return id;
 	}
 	return undefined;
 }
