@@ -233,7 +233,14 @@ onBothEngines('finding tasks', (get) => {
 	test('a segment that has mostly changed is given up', async () => {
 		const db = await withTasks(many);
 		await indexTexts(db, j);
-		const first = many.slice(0, 500).map(({ id }) => id);
+		const packed = await db
+			.selectFrom('search_task')
+			.select('task_id')
+			.where('place', '>', 0)
+			.orderBy('place')
+			.limit(500)
+			.execute();
+		const first = packed.map(({ task_id }) => task_id);
 		await db
 			.updateTable('task')
 			.set({ measure: sql`measure || '（续）'` })
@@ -247,7 +254,7 @@ onBothEngines('finding tasks', (get) => {
 			.orderBy('segment')
 			.execute();
 		expect(segments.map(({ segment }) => segment)).toEqual([2, 3]);
-		expect(await find(office, '（续） 压缩', 2000)).toHaveLength(167);
+		expect(await find(office, '（续）', 2000)).toHaveLength(500);
 		expect(await find(office, '流程', 2000)).toHaveLength(1199);
 	});
 

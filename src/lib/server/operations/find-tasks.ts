@@ -4,7 +4,7 @@ import { hasWords } from '../../domain/search/sought.ts';
 import { taskText } from '../../domain/search/task-text.ts';
 import type { Db } from '../db/client.ts';
 import { listMarkedTasks } from '../db/search-marks.ts';
-import { findPlaces } from '../db/search-pairs.ts';
+import { findPlaces, findPlanToPack } from '../db/search-pairs.ts';
 import {
 	listSeenTasks,
 	listTextsAt,
@@ -15,7 +15,7 @@ import {
 } from '../db/search-tasks.ts';
 import { listTaskTexts } from '../db/task-texts.ts';
 import { readTogether } from '../db/transact.ts';
-import { indexSome, keepIndexing } from './index-texts.ts';
+import { keepIndexing, takeInSome } from './index-texts.ts';
 
 /** Tasks by their ids, in the list's own order; `isMore` where there are more than were asked for. */
 export type FoundTasks = { taskIds: string[]; isMore: boolean };
@@ -41,8 +41,10 @@ export async function findTasks(
 	const { jurisdictionId } = actor;
 	let isBehind = true;
 	for (let step = 0; step < stepsBefore && isBehind; step += 1) {
-		isBehind = await indexSome(db, jurisdictionId);
+		isBehind = await takeInSome(db, jurisdictionId);
 	}
+	// packing takes longer, and nobody waits for it
+	isBehind ||= (await findPlanToPack(db, jurisdictionId)) !== undefined;
 	if (isBehind) keepIndexing(db, jurisdictionId);
 
 	// one more than asked for tells whether there are more

@@ -24,17 +24,22 @@ import { transactBeside } from '../db/transact.ts';
 const tasksAtOnce = 200;
 
 /**
- * Takes in what changed since it was last looked for: the texts of some marked tasks, or one more
- * segment. It follows from rows that are there and decides nothing, so it asks nobody who they are.
- * Answers whether there is more to do.
+ * Takes in the texts of some tasks that changed since. It follows from rows that are there and decides
+ * nothing, so it asks nobody who they are. Answers whether there was anything to take in.
+ */
+export async function takeInSome(db: Db, jurisdictionId: string): Promise<boolean> {
+	if (!(await hasMarks(db, jurisdictionId))) return false;
+	await transactBeside(db, (trx) => takeInMarks(trx, jurisdictionId));
+	return true;
+}
+
+/**
+ * One step of all there is to do. A segment that is full is packed first: so there are never many texts
+ * among which the next ones are chosen.
  */
 export async function indexSome(db: Db, jurisdictionId: string): Promise<boolean> {
-	if (await hasMarks(db, jurisdictionId)) {
-		await transactBeside(db, (trx) => takeInMarks(trx, jurisdictionId));
-		return true;
-	}
 	const planId = await findPlanToPack(db, jurisdictionId);
-	if (planId === undefined) return false;
+	if (planId === undefined) return takeInSome(db, jurisdictionId);
 	await pack(db, jurisdictionId, planId);
 	return true;
 }
