@@ -27,6 +27,20 @@ const allFaults = [
 		tests: ['e2e access']
 	},
 	{
+		what: 'a search looks into what is hidden from whoever looks',
+		file: 'src/lib/server/operations/find-tasks.ts',
+		from: '? text : (masked ?? text)',
+		to: '? text : (text ?? masked)',
+		tests: ['db src/lib/server/operations/find-tasks.db.test.ts', 'e2e search']
+	},
+	{
+		what: 'an answer asks no more whose task it is',
+		file: 'src/lib/server/operations/open-answer/task.ts',
+		from: "if (!can(actor, 'task.read', { unitIds })) return null;",
+		to: "if (!can(actor, 'task.list', {})) return null;",
+		tests: ['db src/lib/server/operations/search-ledger.db.test.ts', 'e2e search']
+	},
+	{
 		what: 'the table of rights forgets whose unit it is',
 		file: 'src/lib/domain/actor.ts',
 		from: "holds(who, 'clerk', 'approver') && who.unitIds.includes(unitId)",

@@ -57,7 +57,8 @@ export default {
 				'/directives/new',
 				'/asks',
 				'/units',
-				`/units/${ownUnit}`
+				`/units/${ownUnit}`,
+				'/search'
 			],
 			['区营商办', '/settings/people', `/settings/people/${ofOwnUnit}`, '/settings/people/new'],
 			['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],

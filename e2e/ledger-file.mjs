@@ -15,14 +15,14 @@ export function lookInto(data, look) {
 /** What coming in and looking round leave behind by their nature. */
 const traces = ['audit_event', 'audit_anchor', 'session', 'sign_in_try', 'known_browser'];
 
-/** A digest of every table but those that a refused try may write to. */
+/** A digest of every table but those that a refused try may write to, and what follows from others. */
 export function businessOf(data, { except = traces } = {}) {
 	return lookInto(data, (db) => {
 		const tables = db
 			.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%'`)
 			.all()
 			.map(({ name }) => name)
-			.filter((name) => !except.includes(name));
+			.filter((name) => !except.includes(name) && !name.startsWith('search_'));
 		const hashed = tables.map((name) => [name, digest(rowsOf(db, name))]);
 		return Object.fromEntries(hashed);
 	});

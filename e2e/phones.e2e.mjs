@@ -60,7 +60,7 @@ export default {
 		const rule = { name: 'maskNames', value: 'on', reason: '试行' };
 		await postForm(app.port, '/settings/rules', rule, { origin: app.base, headers: admin });
 		const names = namesOf(app.data);
-		const paths = (await pathsIn(app.data)).filter((path) => path.startsWith('/units'));
+		const paths = (await pathsIn(app.data)).filter((path) => /^\/(units|search)/.test(path));
 		const readBy = async (role) => {
 			const cookie = await enterAs(at, role);
 			const found = new Set();
@@ -190,6 +190,7 @@ async function pathsIn(data) {
 	const pages = (await waysIn()).filter(({ way }) => ['page', 'GET'].includes(way));
 	return pages.flatMap(({ route }) => {
 		const path = route.replace(/\/\([^)]*\)/g, '') || '/';
+		if (path.startsWith('/search')) return searches(path, { units, tasks });
 		const filled = !path.includes('[')
 			? [path]
 			: path.includes('[topic]')
@@ -197,4 +198,16 @@ async function pathsIn(data) {
 				: oneOf(path).map((id) => path.replace(/\[\w+\]/, id));
 		return filled.flatMap((one) => [one, one === '/' ? '/__data.json' : `${one}/__data.json`]);
 	});
+}
+
+/** Every answer there is, and results that have most tasks in them. */
+function searches(path, { units, tasks }) {
+	const asked = [
+		'q=的',
+		'q=区',
+		...units.map((id) => `open=unit-${id}`),
+		...tasks.map((id) => `open=task-${id}`)
+	];
+	const pages = path.endsWith('/hits') ? [path] : [path, `${path}/__data.json`];
+	return pages.flatMap((page) => asked.map((query) => `${page}?${encodeURI(query)}`));
 }

@@ -12,6 +12,7 @@ import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
 import { StartRefused } from '$lib/server/start-refused.ts';
 import { startUpkeep } from '$lib/server/upkeep.ts';
+import { iconSprite } from '$lib/ui/icon-sprite.ts';
 import { errorSentence, foreignOriginWords } from '$lib/words/error.ts';
 import { explainStart } from '$lib/words/start.ts';
 import { guard, known } from './routes/guard.server.ts';
@@ -95,11 +96,15 @@ const worded: Handle = async ({ event, resolve }) => {
 	return text(errorSentence(status), { status, headers: { allow, 'content-type': plainText } });
 };
 
-/** 字号 stands on the page before any script runs, so that nothing jumps. */
+const drawings = iconSprite();
+
+/** 字号 and drawings stand on the page before any script runs, so that nothing jumps. */
 const sized: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
+			html
+				.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
+				.replace('%ledger.icons%', drawings)
 	});
 
 export const handle = sequence(equip, sameOrigin, small, worded, sized, known, guard);

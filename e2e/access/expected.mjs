@@ -204,6 +204,9 @@ const units = `
 /(app)/tasks/[id]                ?/withdrawAsk ownTask     sonooxoxx
 /(app)/tasks/[id]                ?/acknowledge ownTask     sdnxxxxxx  unit={ownUnit}
 /(app)/tasks/[id]                ?/acknowledge otherTask   snnxxxxxx  unit={otherUnit}
+/(app)/search                    page       -           sooooxoxx
+/(app)/search                    data       -           sooooxoxx
+/(app)/search/hits               GET        -           sooooxoxx
 /(app)/units                     page       -           srrooxoxx
 /(app)/units                     data       -           srrooxoxx
 /(app)/units/[id]                page       ownUnit     sonooxoxx
@@ -339,6 +342,8 @@ export const underSeparation = `
 /(app)/asks                      page       -           sooooxxxx
 /(app)/directives                page       -           sooooxxxx
 /(app)/directives/[id]           page       otherDirective snnooxxxx
+/(app)/search                    page       -           sooooxxxx
+/(app)/search/hits               GET        -           sooooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
@@ -424,6 +429,9 @@ export const ofVariants = `
 /(app)/directives/new            data       -           srx
 /(app)/directives/[id]           page       ownDirective srx
 /(app)/directives/[id]           data       ownDirective srx
+/(app)/search                    page       -           srx
+/(app)/search                    data       -           srx
+/(app)/search/hits               GET        -           srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

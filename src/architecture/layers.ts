@@ -31,6 +31,8 @@ const serverRoot = /^\/src\/lib\/server\/[^/]+\.ts$/;
 const startRefused = /^\/src\/lib\/server\/(start-refused|make-folder)\.ts$/;
 const imports = /^\/imports\//;
 const migrations = /^\/migrations\//;
+/** A text that the server puts into the shell of every page. */
+const iconSprite = /^\/src\/lib\/ui\/icon-sprite\.ts$/;
 const routes = /^\/src\/routes\//;
 
 export const layers: Layer[] = [
@@ -144,7 +146,10 @@ export const layers: Layer[] = [
 		name: 'routes (server)',
 		files:
 			/^\/src\/(routes\/.*(\+server|\.server|\/[a-z-]+\.server)\.ts|hooks\.server\.ts|app\.d\.ts)$/,
-		may: [routes, operations, importing, session, db, log, words, domain, serverRoot],
+		may: [
+			...[routes, operations, importing, session, db, log, words, domain, serverRoot],
+			iconSprite
+		],
 		mend: 'a route parses, calls one operation or read, and answers: move the rest to operations'
 	},
 	{

@@ -1,11 +1,12 @@
 import { isLoopback } from '$lib/domain/host.ts';
 import { isAdministrator } from '$lib/domain/role.ts';
 import { readTextSize } from '$lib/domain/display.ts';
-import type { Actor } from '$lib/domain/actor.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { findDistricts } from '$lib/server/db/jurisdictions.ts';
 import { findUnitNames } from '$lib/server/db/units.ts';
 import { actorName, postWords } from '$lib/words/actor.ts';
+import { plainHttpWords } from '$lib/words/plain-http.ts';
 import { asideToken } from './session-cookie.server.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -20,8 +21,13 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		isAway: inDemo && asideToken({ cookies, url }) !== undefined,
 		demoIsThere: demo !== undefined,
 		hasAccounts: own !== undefined,
-		who: actor && { name: actorName(actor), as: await postOf(locals.db, actor) },
-		plainHttp: isPlain(url) && (actor?.roles.some(isAdministrator) ?? false),
+		who: actor && {
+			name: actorName(actor),
+			as: await postOf(locals.db, actor),
+			mayFind: can(actor, 'task.list', {})
+		},
+		// in words, so that only who reads them loads them
+		plainHttp: isPlain(url) && actor?.roles.some(isAdministrator) === true ? plainHttpWords : null,
 		textSize: readTextSize(cookies.get('textSize'))
 	};
 };

@@ -50,6 +50,8 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/directives/new': 'directive.give',
 	'/(app)/directives/[id]': 'task.list',
 	'/(app)/asks': 'task.list',
+	'/(app)/search': 'task.list',
+	'/(app)/search/hits': 'task.list',
 	'/(app)/units': 'unit.list',
 	'/(app)/units/[id]': 'unit.list',
 	'/(app)/import': 'import.read',

@@ -8,6 +8,7 @@ export const shellWords = {
 	productWithVersion: `${product} ${__VERSION__}`,
 	home: '首页',
 	help: '帮助',
+	find: '查找',
 	signIn: '登录',
 	signOut: '退出',
 	leaveDemo: '退出演示',
@@ -24,9 +25,6 @@ export const shellWords = {
 	unclassified: '本系统为非涉密系统，严禁填报、上传涉密信息',
 	demoShort: '演示数据：',
 	demo: '清江区是虚构的地区，任务、进展、人员、时限均为虚构',
-	plainHttpShort: '没有加密：',
-	plainHttp:
-		'现在是 http，密码和数据在网络上可能被人看到。请在前面放一个 https 反向代理（见帮助“系统管理员”）。此提示只有管理员看到',
 	messages: '消息'
 };
 

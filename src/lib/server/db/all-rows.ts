@@ -71,7 +71,10 @@ export const tablesInOrder = [
 	'field_change',
 	'audit_event',
 	'audit_anchor',
-	'job'
+	'job',
+	'search_task',
+	'search_pairs',
+	'search_mark'
 ] as const satisfies (keyof Schema)[];
 
 /** Puts in what was made elsewhere, in an order that the references allow. */

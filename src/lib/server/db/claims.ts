@@ -1,19 +1,19 @@
 import type { Claim, ClaimState } from '../../domain/claim.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 
 /** Every claim made for the tasks of a plan, oldest first, by task. */
 export async function listClaims(
 	db: Db,
 	jurisdictionId: string,
-	planId: string
+	of: PlanOrTasks
 ): Promise<Map<string, Claim[]>> {
 	const rows = await db
 		.selectFrom('done_claim')
 		.select(['task_id', 'unit_id', 'state', 'done_on'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.orderBy('claimed_at')
 		.orderBy('id')
 		.execute();

@@ -94,3 +94,38 @@ export async function replaceContacts(
 	}));
 	await insertAll(db, 'contact', next);
 }
+
+export type NamedPerson = Pick<Contact, 'unitId' | 'role' | 'name' | 'phone' | 'accountId'>;
+
+/** Everybody whom tasks name on a day, each once for a unit however many tasks do. */
+export async function listNamedPeople(
+	db: Db,
+	jurisdictionId: string,
+	{ on, unitIds }: { on: string; unitIds: readonly string[] }
+): Promise<NamedPerson[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('contact')
+		.innerJoin('task', (join) =>
+			join
+				.onRef('task.jurisdiction_id', '=', 'contact.jurisdiction_id')
+				.onRef('task.id', '=', 'contact.task_id')
+		)
+		.select([
+			...(['contact.unit_id', 'contact.role', 'contact.name'] as const),
+			...(['contact.phone', 'contact.account_id'] as const)
+		])
+		.distinct()
+		.where('contact.jurisdiction_id', '=', jurisdictionId)
+		.where('contact.unit_id', 'in', unitIds)
+		.where(inForce('task.batch_id', jurisdictionId))
+		.where((eb) => eb.or([eb('contact.since_on', 'is', null), eb('contact.since_on', '<=', on)]))
+		.where((eb) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>=', on)]))
+		.orderBy('contact.name')
+		.orderBy('contact.role', 'desc')
+		.orderBy('contact.phone')
+		.execute();
+	return rows.flatMap(({ unit_id, account_id, ...person }) =>
+		unit_id === null ? [] : [{ ...person, unitId: unit_id, accountId: account_id }]
+	);
+}

@@ -10,13 +10,16 @@ export type DumpedTable = { name: string; keys: { column: string; isText: boolea
 export async function listTables(db: Db): Promise<DumpedTable[]> {
 	const { rows } = await (engineOf(db) === 'postgres' ? postgresKeys(db) : sqliteKeys(db));
 	const keysOf = Map.groupBy(rows, (row) => row.name);
-	return [...keysOf]
-		.filter(([name]) => name !== 'kysely_migration_lock')
-		.map(([name, keys]) => ({
-			name,
-			keys: keys.map(({ column, type }) => ({ column, isText: !/^int/i.test(type) }))
-		}))
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	return (
+		[...keysOf]
+			// what can be searched follows from the other tables, and their triggers have it made anew
+			.filter(([name]) => name !== 'kysely_migration_lock' && !name.startsWith('search_'))
+			.map(([name, keys]) => ({
+				name,
+				keys: keys.map(({ column, type }) => ({ column, isText: !/^int/i.test(type) }))
+			}))
+			.sort((a, b) => (a.name < b.name ? -1 : 1))
+	);
 }
 
 const page = 1000;

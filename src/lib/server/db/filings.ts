@@ -1,6 +1,6 @@
 import type { TaskRole } from '../../domain/task.ts';
 import type { Db } from './client.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 
 /** One unit's part in a task now, with what it has filed for it. */
 export type Filing = {
@@ -23,13 +23,13 @@ export type Filing = {
 export async function listFilings(
 	db: Db,
 	jurisdictionId: string,
-	planId: string
+	of: PlanOrTasks
 ): Promise<Map<string, Filing[]>> {
 	const [pairs, reports, exempt, open] = await Promise.all([
-		pairsOf(db, jurisdictionId, planId),
-		reportsOf(db, jurisdictionId, planId),
-		exemptionsOf(db, jurisdictionId, planId),
-		openItemsOf(db, jurisdictionId, planId)
+		pairsOf(db, jurisdictionId, of),
+		reportsOf(db, jurisdictionId, of),
+		exemptionsOf(db, jurisdictionId, of),
+		openItemsOf(db, jurisdictionId, of)
 	]);
 	const filings = new Map<string, Filing[]>();
 	for (const { task_id, unit_id, role, must_file, since_on, until_on, ...pair } of pairs) {
@@ -55,12 +55,12 @@ function keyOf(taskId: string, unitId: string | null): string {
 	return `${taskId} ${unitId ?? ''}`;
 }
 
-function pairsOf(db: Db, jurisdictionId: string, planId: string) {
+function pairsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	return db
 		.selectFrom('task_unit')
 		.select(['task_id', 'unit_id', 'role', 'must_file', 'since_on', 'until_on', 'acknowledged_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.where('until_on', 'is', null)
 		.orderBy('task_id')
 		.orderBy('position')
@@ -69,12 +69,12 @@ function pairsOf(db: Db, jurisdictionId: string, planId: string) {
 }
 
 /** What was submitted once and not taken back, the earliest month first. */
-async function reportsOf(db: Db, jurisdictionId: string, planId: string) {
+async function reportsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('report')
 		.select(['task_id', 'unit_id', 'period', 'percent', 'state'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.where('first_submitted_at', 'is not', null)
 		.orderBy('task_id')
 		.orderBy('unit_id')
@@ -83,25 +83,25 @@ async function reportsOf(db: Db, jurisdictionId: string, planId: string) {
 	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
 }
 
-async function exemptionsOf(db: Db, jurisdictionId: string, planId: string) {
+async function exemptionsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('period_exception')
 		.select(['task_id', 'unit_id', 'period'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('kind', '=', 'exempt')
 		.where('ended_at', 'is', null)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.execute();
 	return Map.groupBy(rows, (row) => keyOf(row.task_id ?? '', row.unit_id));
 }
 
-async function openItemsOf(db: Db, jurisdictionId: string, planId: string) {
+async function openItemsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('ask')
 		.select(['task_id', 'unit_id', 'raised_period'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('solved_at', 'is', null)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.execute();
 	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
 }

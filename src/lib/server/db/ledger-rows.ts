@@ -14,19 +14,22 @@ import { listTasks } from './tasks.ts';
 
 /**
  * The tasks of a plan as the ledger lists them, in the list's own order, each with how it stands at
- * a moment. What is read from a file and not confirmed yet is no task of the ledger.
+ * a moment; all tasks, or those named. What is read from a file and not confirmed yet is no task of
+ * the ledger.
  */
 export async function listLedger(
 	db: Db,
 	jurisdictionId: string,
 	plan: Pick<Plan, 'id' | 'startsOn'>,
-	now: string
+	now: string,
+	taskIds?: readonly string[]
 ): Promise<LedgerRow[]> {
+	const of = taskIds ? { taskIds } : plan.id;
 	const [tasks, filings, changes, claims, opened, asking] = await Promise.all([
-		listTasks(db, jurisdictionId, plan.id),
-		listFilings(db, jurisdictionId, plan.id),
-		listStateChanges(db, jurisdictionId, plan.id),
-		listClaims(db, jurisdictionId, plan.id),
+		listTasks(db, jurisdictionId, of),
+		listFilings(db, jurisdictionId, of),
+		listStateChanges(db, jurisdictionId, of),
+		listClaims(db, jurisdictionId, of),
 		listPeriods(db, jurisdictionId),
 		listAsking(db, jurisdictionId)
 	]);

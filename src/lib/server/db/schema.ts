@@ -69,6 +69,7 @@ import type {
 } from './tables/evaluations.ts';
 import type { FieldChangeTable, AuditEventTable, AuditAnchorTable } from './tables/traces.ts';
 import type { JobTable } from './tables/jobs.ts';
+import type { SearchTaskTable, SearchPairsTable, SearchMarkTable } from './tables/search.ts';
 
 /**
  * Every table, for both engines. Columns hold text, integer or null only (dates YYYY-MM-DD, instants
@@ -140,4 +141,7 @@ export interface Schema {
 	audit_event: AuditEventTable;
 	audit_anchor: AuditAnchorTable;
 	job: JobTable;
+	search_task: SearchTaskTable;
+	search_pairs: SearchPairsTable;
+	search_mark: SearchMarkTable;
 }

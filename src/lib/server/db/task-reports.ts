@@ -67,3 +67,22 @@ async function evidenceOf(db: Db, jurisdictionId: string, taskId: string) {
 		.execute();
 	return Map.groupBy(rows, ({ report_id }) => report_id);
 }
+
+/** When a unit last submitted for the first time in a month; null where it never did. */
+export async function findLastFiling(
+	db: Db,
+	jurisdictionId: string,
+	{ unitId, period }: { unitId: string; period: string }
+): Promise<string | null> {
+	const row = await db
+		.selectFrom('report')
+		.select('first_submitted_at')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('unit_id', '=', unitId)
+		.where('period', '=', period)
+		.where('first_submitted_at', 'is not', null)
+		.orderBy('first_submitted_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.first_submitted_at ?? null;
+}

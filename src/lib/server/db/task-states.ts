@@ -2,7 +2,7 @@ import type { TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
 import { insertAll } from './insert-all.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 
 export type StateChange = {
 	taskId: string;
@@ -35,13 +35,13 @@ export async function insertStateChanges(
 export async function listStateChanges(
 	db: Db,
 	jurisdictionId: string,
-	planId: string
+	of: PlanOrTasks
 ): Promise<Map<string, { state: TaskState; sinceOn: string }[]>> {
 	const rows = await db
 		.selectFrom('task_state_change')
 		.select(['task_id', 'state', 'since_on'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.orderBy('since_on')
 		.orderBy('changed_at')
 		.orderBy('id')

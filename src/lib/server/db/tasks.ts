@@ -1,7 +1,8 @@
+import { sql, type SqlBool } from 'kysely';
 import type { TaskRole, TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 
 export type LedgerTask = {
 	id: string;
@@ -27,11 +28,11 @@ export type LedgerTask = {
 export async function listTasks(
 	db: Db,
 	jurisdictionId: string,
-	planId: string
+	of: PlanOrTasks
 ): Promise<LedgerTask[]> {
-	const tasks = await visibleTasks(db, jurisdictionId, planId);
-	const unitsOf = await unitsByTask(db, jurisdictionId, planId);
-	const collectivesOf = await collectivesByTask(db, jurisdictionId, planId);
+	const tasks = await visibleTasks(db, jurisdictionId, of);
+	const unitsOf = await unitsByTask(db, jurisdictionId, of);
+	const collectivesOf = await collectivesByTask(db, jurisdictionId, of);
 	return tasks.map((task) => ({
 		...task,
 		units: (unitsOf.get(task.id) ?? []).map(({ unit_id, name, role }) => ({
@@ -43,7 +44,7 @@ export async function listTasks(
 	}));
 }
 
-async function unitsByTask(db: Db, jurisdictionId: string, planId: string) {
+async function unitsByTask(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('task_unit')
 		.innerJoin('unit', (join) =>
@@ -53,7 +54,7 @@ async function unitsByTask(db: Db, jurisdictionId: string, planId: string) {
 		)
 		.select(['task_unit.task_id', 'task_unit.unit_id', 'task_unit.role', 'unit.name'])
 		.where('task_unit.jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_unit.task_id', jurisdictionId, planId))
+		.where(ofPlan('task_unit.task_id', jurisdictionId, of))
 		.where('task_unit.until_on', 'is', null)
 		.orderBy('task_unit.task_id')
 		.orderBy('task_unit.position')
@@ -62,19 +63,19 @@ async function unitsByTask(db: Db, jurisdictionId: string, planId: string) {
 	return Map.groupBy(rows, (row) => row.task_id);
 }
 
-async function collectivesByTask(db: Db, jurisdictionId: string, planId: string) {
+async function collectivesByTask(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('task_collective')
 		.select(['task_id', 'role', 'printed'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.orderBy('task_id')
 		.orderBy('position')
 		.execute();
 	return Map.groupBy(rows, (row) => row.task_id);
 }
 
-async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
+async function visibleTasks(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('task')
 		.select([
@@ -91,7 +92,11 @@ async function visibleTasks(db: Db, jurisdictionId: string, planId: string) {
 			'task.state'
 		])
 		.where('task.jurisdiction_id', '=', jurisdictionId)
-		.where('task.plan_id', '=', planId)
+		.where(
+			typeof of === 'string'
+				? sql<SqlBool>`task.plan_id = ${of}`
+				: ofPlan('task.id', jurisdictionId, of)
+		)
 		.where(inForce('task.batch_id', jurisdictionId))
 		.orderBy('task.position')
 		.orderBy('task.id')

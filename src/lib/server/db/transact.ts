@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { engineOf, type Db } from './client.ts';
 import { sqliteFailureOf } from './sqlite-failure.ts';
 
@@ -33,6 +34,30 @@ export async function whileConflicts<T>(db: Db, work: () => Promise<T>): Promise
 			await wait(Math.random() * Math.min(10 * 2 ** attempt, apartMs));
 		}
 	}
+}
+
+/**
+ * The same for what only follows from other rows and is read by nobody who decides: a snapshot is
+ * enough, and on PostgreSQL no writer of a serializable transaction is turned back because of it.
+ */
+export async function transactBeside<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	if (engineOf(db) === 'sqlite' || db.isTransaction) return transact(db, work);
+	const transaction = () => db.transaction().setIsolationLevel('repeatable read');
+	return whileConflicts(db, () => transaction().execute(work));
+}
+
+/** A few quick reads of one moment, which wait for no writer: on SQLite the lock is not asked for. */
+export function readTogether<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	if (db.isTransaction) return work(db);
+	if (engineOf(db) === 'postgres') return readOneMoment(db, work);
+	return db.connection().execute(async (connection) => {
+		await sql`begin deferred`.execute(connection);
+		try {
+			return await work(connection);
+		} finally {
+			await sql`rollback`.execute(connection);
+		}
+	});
 }
 
 /** Many reads of one moment. `work` runs once only, so it may write a file meanwhile. */

@@ -1,5 +1,6 @@
 import { isStale } from '../../domain/account-duty.ts';
 import { shanghaiDay } from '../../domain/date.ts';
+import { textForm } from '../../domain/search/task-text.ts';
 import { later } from '../../domain/session-life.ts';
 import { programName } from '../../words/actor.ts';
 import { listAccounts, updateAccount, type Account } from '../db/accounts.ts';
@@ -7,12 +8,14 @@ import { appendAuditEvent } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
 import { listJurisdictions } from '../db/jurisdictions.ts';
 import { deleteOldBrowsers } from '../db/known-browsers.ts';
+import { insertMarksOfOtherForms } from '../db/search-marks.ts';
 import { deleteOutlivedSessions, deleteSessionsOf } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
 import { deleteOldTries } from '../db/sign-in-tries.ts';
 import { transact } from '../db/transact.ts';
 import { anchorAudit } from './anchor-audit.ts';
 import { dropOldDrafts } from './clear-staging.ts';
+import { indexTexts } from './index-texts.ts';
 import { resetDemo } from './load-demo.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { purgeAudit } from './purge-audit.ts';
@@ -30,7 +33,8 @@ export type Upkept = {
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
  * that no longer count, drops lists that nobody went on with, shuts unused accounts, puts the demo
- * right, takes out of the log what is kept long enough, and marks its end.
+ * right, takes in what can be searched, takes out of the log what is kept long enough, and marks its
+ * end.
  */
 export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 	await transact(db, async (trx) => {
@@ -45,6 +49,10 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		if (demoDay === null) disabled += await disableStale(db, id, now);
 	}
 	await resetDemo(db, null, now);
+	for (const { id } of await listJurisdictions(db)) {
+		await insertMarksOfOtherForms(db, id, textForm);
+		await indexTexts(db, id);
+	}
 	const purgedEvents = await purgeAudit(db, {}, now);
 	return { disabled, purgedEvents, anchorLines: await anchorAudit(db, now) };
 }

@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -13,7 +14,8 @@ import type { HelpTopic } from './topic.ts';
 export const clerkHelp: HelpTopic = {
 	id: 'clerk',
 	title: '填报员',
-	about: '本版本可以登录、查看本单位的任务和人员、更换联系人、回复批示和督办，还没有填报功能。',
+	about:
+		'本版本可以登录、查看和签收本单位的任务、申报完成、申请延期、回复批示和督办、更换联系人，还没有填报功能。',
 	tasks: [
 		signInHelp('unit'),
 		forgottenPassword('unit'),
@@ -73,6 +75,7 @@ export const clerkHelp: HelpTopic = {
 				}
 			]
 		},
+		findThings,
 		readLights,
 		readStandings,
 		enlargeText,

@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -82,6 +83,7 @@ export const leaderHelp: HelpTopic = {
 				}
 			]
 		},
+		findThings,
 		readLights,
 		readStandings,
 		forgottenPassword('other'),

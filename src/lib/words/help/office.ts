@@ -1,4 +1,5 @@
 import {
+	findThings,
 	enlargeText,
 	forgottenPassword,
 	openDemo,
@@ -88,6 +89,7 @@ export const officeHelp: HelpTopic = {
 			]
 		},
 		editGrid,
+		findThings,
 		readLights,
 		{
 			id: 'supervise',

@@ -36,6 +36,27 @@ export const readLights: HelpTask = {
 	]
 };
 
+/** What may be found differs, how it is looked for does not. */
+export const findThings: HelpTask = {
+	id: 'find',
+	title: '接到电话，马上查到一项任务',
+	blocks: [
+		{
+			kind: 'steps',
+			steps: [
+				'在任何一页按 Ctrl+K，或点右上方的“查找”。',
+				'输入序号（44、第44项都行）、单位、姓名、重点任务，或措施、进展、问题里的词。几个词用空格隔开，都有的才列出来。名称可以只输拼音首字母：swj 是水务局。',
+				'用上下键选，回答就在旁边：单位、完成情况、时限、最近进展、问题、联系人。按 Enter 打开那一页，按 Esc 关闭。',
+				'按 Ctrl+Enter，或点“复制回答”，得到一段可以照着念、也可以发出去的话，里面没有电话和人名。'
+			]
+		},
+		{
+			kind: 'text',
+			text: '只找得到自己能看的内容：单位只找得到本单位的任务，看不到的电话也查不出来。'
+		}
+	]
+};
+
 export const readStandings: HelpTask = {
 	id: 'read-standings',
 	title: '看懂任务状态',
