@@ -14,3 +14,15 @@ export function unitWithHeirs(
 	}
 	return found;
 }
+
+/** A unit with those that it came after: what they said of a task is its past. */
+export function unitWithForebears(
+	unitId: string,
+	successions: readonly { unitId: string; successorId: string }[]
+): string[] {
+	const turned = successions.map((line) => ({
+		unitId: line.successorId,
+		successorId: line.unitId
+	}));
+	return unitWithHeirs(unitId, turned);
+}

@@ -105,12 +105,16 @@ export const unitWords = {
 	follow: '账号跟随：这个单位的账号也负责承接单位',
 	followHint: '不勾选时，承接单位没有账号，要另行建立。跟随的账号要重新登录。',
 	submitSuccession: '登记变更',
-	succeeded: (followed: number, left: number) =>
+	succeeded: (followed: number, left: number, passed: number) =>
 		[
 			'变更已登记。',
+			passed > 0 ? `${passed} 项任务已由承接单位负责，以前的填报仍归原单位。` : '',
 			followed > 0 ? `${followed} 个账号已同时负责承接单位。` : '',
 			left > 0 ? `另有 ${left} 个账号要由系统管理员办理。` : ''
 		].join(''),
+	tasksLeft: (count: number) =>
+		`还有 ${count} 项任务由这个单位负责，要分派给承接单位：请在台账里勾选后移交。`,
+	showTasks: '查看这些任务',
 	successionOf: (kind: string, day: string, document: string | null) =>
 		`${dateText(day)}起${kind}${document ? `（${document}）` : ''}`,
 	predecessors: '承接自',

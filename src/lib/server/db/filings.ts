@@ -1,6 +1,8 @@
 import type { TaskRole } from '../../domain/task.ts';
+import { unitWithForebears } from '../../domain/unit-heirs.ts';
 import type { Db } from './client.ts';
 import { ofPlan, type PlanOrTasks } from './of-plan.ts';
+import { listSuccessions } from './unit-successions.ts';
 
 /** One unit's part in a task now, with what it has filed for it. */
 export type Filing = {
@@ -25,30 +27,39 @@ export async function listFilings(
 	jurisdictionId: string,
 	of: PlanOrTasks
 ): Promise<Map<string, Filing[]>> {
-	const [pairs, reports, exempt, open] = await Promise.all([
+	const [pairs, reports, exempt, open, lines] = await Promise.all([
 		pairsOf(db, jurisdictionId, of),
 		reportsOf(db, jurisdictionId, of),
 		exemptionsOf(db, jurisdictionId, of),
-		openItemsOf(db, jurisdictionId, of)
+		openItemsOf(db, jurisdictionId, of),
+		listSuccessions(db, jurisdictionId)
 	]);
+	const passed = lines.filter(({ kind }) => kind !== 'split');
 	const filings = new Map<string, Filing[]>();
 	for (const { task_id, unit_id, role, must_file, since_on, until_on, ...pair } of pairs) {
-		const key = keyOf(task_id, unit_id);
-		const own = reports.get(key) ?? [];
+		// what a unit filed before it was renamed or merged is told of the one that came after it
+		const keys = unitWithForebears(unit_id, passed).map((id) => keyOf(task_id, id));
+		const own = keys.flatMap((key) => reports.get(key) ?? []).sort(byPeriod);
 		const filing: Filing = {
 			...{ unitId: unit_id, role, sinceOn: since_on, untilOn: until_on },
 			acknowledgedAt: pair.acknowledged_at,
 			mustFile: must_file === null ? null : must_file === 1,
 			percent: own.findLast(({ percent }) => percent !== null)?.percent ?? null,
 			submitted: own.map(({ period, state }) => ({ period, isReturned: state === 'returned' })),
-			exempt: (exempt.get(key) ?? []).map(({ period }) => period),
-			openSince: (open.get(key) ?? []).map(({ raised_period }) => raised_period)
+			exempt: keys.flatMap((key) => exempt.get(key) ?? []).map(({ period }) => period),
+			openSince: keys
+				.flatMap((key) => open.get(key) ?? [])
+				.map(({ raised_period }) => raised_period)
 		};
 		const known = filings.get(task_id);
 		if (known) known.push(filing);
 		else filings.set(task_id, [filing]);
 	}
 	return filings;
+}
+
+function byPeriod(one: { period: string }, other: { period: string }): number {
+	return one.period < other.period ? -1 : one.period > other.period ? 1 : 0;
 }
 
 function keyOf(taskId: string, unitId: string | null): string {

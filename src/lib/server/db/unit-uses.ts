@@ -2,11 +2,7 @@ import type { Db } from './client.ts';
 
 /** The tables in which business hangs on a unit; its names, accounts and successions are told apart. */
 const tables = [
-	'task_unit',
-	'contact',
-	'done_claim',
 	'indicator_reading',
-	'extension_request',
 	'period_exception',
 	'report',
 	'evidence',
@@ -18,8 +14,27 @@ const tables = [
 	'contact_change'
 ] as const;
 
-/** Whether anything of the ledger stands under a unit. */
-export async function existsUse(db: Db, jurisdictionId: string, unitId: string): Promise<boolean> {
+/** What hangs on a unit by a task. */
+const ofTasks = ['task_unit', 'contact', 'done_claim', 'extension_request'] as const;
+
+/** Whether anything of the ledger stands under a unit, but for what it has by these tasks. */
+export async function existsUse(
+	db: Db,
+	jurisdictionId: string,
+	unitId: string,
+	butTasks: readonly string[] = []
+): Promise<boolean> {
+	for (const table of ofTasks) {
+		const row = await db
+			.selectFrom(table)
+			.select('unit_id')
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('unit_id', '=', unitId)
+			.$if(butTasks.length > 0, (query) => query.where('task_id', 'not in', butTasks))
+			.limit(1)
+			.executeTakeFirst();
+		if (row) return true;
+	}
 	for (const table of tables) {
 		const row = await db
 			.selectFrom(table)

@@ -12,6 +12,7 @@ import { insertMarksOfOtherForms } from '../db/search-marks.ts';
 import { deleteOutlivedSessions, deleteSessionsOf } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
 import { deleteOldTries } from '../db/sign-in-tries.ts';
+import { deleteOldActs } from '../db/task-acts.ts';
 import { transact } from '../db/transact.ts';
 import { anchorAudit } from './anchor-audit.ts';
 import { dropOldDrafts } from './clear-staging.ts';
@@ -19,9 +20,12 @@ import { indexTexts } from './index-texts.ts';
 import { resetDemo } from './load-demo.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
 import { purgeAudit } from './purge-audit.ts';
+import { passDueTasks } from './tasks/pass-due-tasks.ts';
 
 const aDay = 24 * 60;
 const browsersKeptDays = 180;
+/** How long what was done to tasks can be taken back. */
+const actsKeptDays = 30;
 
 export type Upkept = {
 	disabled: number;
@@ -32,7 +36,7 @@ export type Upkept = {
 
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
- * that no longer count, drops lists that nobody went on with, shuts unused accounts, puts the demo
+ * that no longer count, and what was before acts of long ago, drops lists that nobody went on with, shuts unused accounts, puts the demo
  * right, takes in what can be searched, takes out of the log what is kept long enough, and marks its
  * end.
  */
@@ -41,12 +45,15 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		await deleteOutlivedSessions(trx, now);
 		await deleteOldTries(trx, later(now, -aDay));
 		await deleteOldBrowsers(trx, later(now, -browsersKeptDays * aDay));
+		await deleteOldActs(trx, later(now, -actsKeptDays * aDay));
 	});
 	await dropOldDrafts(db, now);
 	let disabled = 0;
 	for (const { id, demoDay } of await listJurisdictions(db)) {
 		// nobody signs in to a fictional district, and its people stay as they were made
-		if (demoDay === null) disabled += await disableStale(db, id, now);
+		if (demoDay !== null) continue;
+		disabled += await disableStale(db, id, now);
+		await passDueTasks(db, id, now);
 	}
 	await resetDemo(db, null, now);
 	for (const { id } of await listJurisdictions(db)) {

@@ -4,6 +4,7 @@ import type { Problem, Result } from '../../domain/problem.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { listFieldChanges, type FieldChange } from '../db/field-changes.ts';
+import { findAct, listActBefore } from '../db/task-acts.ts';
 import { deleteAlias } from '../db/unit-aliases.ts';
 import { deleteSuccessionsOf, listSuccessions } from '../db/unit-successions.ts';
 import { existsUse } from '../db/unit-uses.ts';
@@ -11,6 +12,7 @@ import { deleteUnit, findUnitById, listOfficialOrder, updateUnit } from '../db/u
 import { unfollowAccounts } from './follow-accounts.ts';
 import { putInOrder } from './official-order.ts';
 import { recordUnit } from './record-unit.ts';
+import { takeBackAct } from './tasks/undo-act.ts';
 import { transactAs } from './transact-as.ts';
 
 /**
@@ -40,8 +42,13 @@ export async function undoSuccession(
 			const facts = { on: done?.on ?? first.effectiveOn };
 			return { ok: false, problems: [{ code: 'unit.succession-old', facts }] };
 		}
-		const used = await problemOfUse(trx, jurisdictionId, unitId, done);
+		const passed = await passedBy(trx, jurisdictionId, done.groupId);
+		const used = await problemOfUse(trx, jurisdictionId, unitId, done, passed);
 		if (used) return { ok: false, problems: [used] };
+		if (passed.length > 0) {
+			const back = await takeBackAct(trx, actor, done.groupId, now);
+			if (!back.ok) return back;
+		}
 
 		await deleteSuccessionsOf(trx, jurisdictionId, unitId);
 		await unfollowAccounts(trx, actor, done.followed);
@@ -92,12 +99,20 @@ async function findDone(
 	};
 }
 
+/** The tasks that the successor answers for by it. */
+async function passedBy(trx: Db, jurisdictionId: string, actId: string): Promise<string[]> {
+	const act = await findAct(trx, jurisdictionId, actId);
+	if (!act || act.isUndone) return [];
+	return (await listActBefore(trx, jurisdictionId, actId)).map(({ taskId }) => taskId);
+}
+
 /** The first unit that began with it and has something of its own by now. */
 async function problemOfUse(
 	trx: Db,
 	jurisdictionId: string,
 	unitId: string,
-	{ created, followed, groupId }: Done
+	{ created, followed, groupId }: Done,
+	passed: readonly string[]
 ): Promise<Problem | undefined> {
 	const accounts = await listAccounts(trx, jurisdictionId);
 	const changes = await listFieldChanges(trx, jurisdictionId, 'unit');
@@ -115,7 +130,12 @@ async function problemOfUse(
 		const hasOwnLine = lines.some(
 			(line) => line.unitId === id || (line.successorId === id && line.unitId !== unitId)
 		);
-		if (hasOwnAccount || wasChanged || hasOwnLine || (await existsUse(trx, jurisdictionId, id))) {
+		if (
+			hasOwnAccount ||
+			wasChanged ||
+			hasOwnLine ||
+			(await existsUse(trx, jurisdictionId, id, passed))
+		) {
 			const name = (await findUnitById(trx, jurisdictionId, id))?.name ?? '';
 			return { code: 'unit.succession-used', facts: { name } };
 		}

@@ -9,6 +9,7 @@ import {
 	readStandings,
 	signInHelp
 } from './shared.ts';
+import { ownTasks } from './run-task.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const clerkHelp: HelpTopic = {
@@ -49,6 +50,7 @@ export const clerkHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		ownTasks,
 		{
 			id: 'reply-directive',
 			title: '回复批示和督办',

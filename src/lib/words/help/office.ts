@@ -10,6 +10,7 @@ import {
 	readLights
 } from './shared.ts';
 import { editGrid } from './grid.ts';
+import { runTasks } from './run-task.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const officeHelp: HelpTopic = {
@@ -88,6 +89,7 @@ export const officeHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		runTasks,
 		editGrid,
 		findThings,
 		readLights,

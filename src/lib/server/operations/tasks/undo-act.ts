@@ -28,39 +28,48 @@ export async function undoAct(
 	actId: string,
 	now: string
 ): Promise<Result<Undone>> {
-	return transactAs<Undone>(db, actor, now, async (trx, actor) => {
-		if (!can(actor, 'task.edit', {})) return noRight;
-		const { jurisdictionId } = actor;
-		const act = await findAct(trx, jurisdictionId, actId);
-		if (!act || !isTaskVerb(act.verb)) return refused({ code: 'act.absent', facts: {} });
-		if (act.isUndone) return refused({ code: 'act.undone', facts: {} });
-		const rows = await listActBefore(trx, jurisdictionId, actId);
-		const ids = rows.map(({ taskId }) => taskId);
-		const present = await findTaskBundles(trx, jurisdictionId, ids);
-		const problem = await whyNot(trx, jurisdictionId, rows, present);
-		if (problem) return refused(problem);
+	return transactAs<Undone>(db, actor, now, async (trx, actor) =>
+		can(actor, 'task.edit', {}) ? takeBackAct(trx, actor, actId, now) : noRight
+	);
+}
 
-		const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
-		const brought = rows.filter(({ before }) => before === null).map(({ taskId }) => taskId);
-		await deleteTaskBundles(trx, jurisdictionId, brought);
-		const added: string[] = [];
-		for (const { taskId, before } of rows) {
-			if (before === null) continue;
-			const bundle = storedBundle(before);
-			const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
-			const task = { ...bundle.task, version, updated_at: now };
-			await replaceTaskBundle(trx, jurisdictionId, { ...bundle, task });
-			const versions = { from: bundle.task.version, to: version };
-			await updateActVersions(trx, jurisdictionId, taskId, versions);
-			if (!standing.has(taskId)) added.push(taskId);
-		}
-		const kept = { before: present, added, removed: brought };
-		const deeds = ids.map((taskId) => {
-			return { taskId, verb: 'undo' as const, of: isTaskVerb(act.verb) ? act.verb : 'edit' };
-		});
-		const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
-		return { ok: true, value: { act: id, taskIds: ids } };
+/** The same as part of something larger, whose right was asked; it refuses before it writes. */
+export async function takeBackAct(
+	trx: Db,
+	actor: Actor,
+	actId: string,
+	now: string
+): Promise<Result<Undone>> {
+	const { jurisdictionId } = actor;
+	const act = await findAct(trx, jurisdictionId, actId);
+	if (!act || !isTaskVerb(act.verb)) return refused({ code: 'act.absent', facts: {} });
+	if (act.isUndone) return refused({ code: 'act.undone', facts: {} });
+	const rows = await listActBefore(trx, jurisdictionId, actId);
+	const ids = rows.map(({ taskId }) => taskId);
+	const present = await findTaskBundles(trx, jurisdictionId, ids);
+	const problem = await whyNot(trx, jurisdictionId, rows, present);
+	if (problem) return refused(problem);
+
+	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
+	const brought = rows.filter(({ before }) => before === null).map(({ taskId }) => taskId);
+	await deleteTaskBundles(trx, jurisdictionId, brought);
+	const added: string[] = [];
+	for (const { taskId, before } of rows) {
+		if (before === null) continue;
+		const bundle = storedBundle(before);
+		const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
+		const task = { ...bundle.task, version, updated_at: now };
+		await replaceTaskBundle(trx, jurisdictionId, { ...bundle, task });
+		const versions = { from: bundle.task.version, to: version };
+		await updateActVersions(trx, jurisdictionId, taskId, versions);
+		if (!standing.has(taskId)) added.push(taskId);
+	}
+	const kept = { before: present, added, removed: brought };
+	const deeds = ids.map((taskId) => {
+		return { taskId, verb: 'undo' as const, of: isTaskVerb(act.verb) ? act.verb : 'edit' };
 	});
+	const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
+	return { ok: true, value: { act: id, taskIds: ids } };
 }
 
 /** Somebody was at one of the tasks since, or has worked with one that would go. */

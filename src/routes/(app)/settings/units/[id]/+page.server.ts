@@ -1,6 +1,7 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
+import { listTasksOfUnit } from '$lib/server/db/unit-pairs.ts';
 import { addAlias, removeAlias } from '$lib/server/operations/change-alias.ts';
 import { editUnit } from '$lib/server/operations/edit-unit.ts';
 import { succeedUnit } from '$lib/server/operations/succeed-unit.ts';
@@ -18,8 +19,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const unit = rows.find(({ id }) => id === params.id);
 	if (!unit) error(404, errorSentence(404));
 	const predecessors = rows.filter(({ successors }) => successors.some(({ id }) => id === unit.id));
+	const left = unit.isEnded ? await listTasksOfUnit(locals.db, actor.jurisdictionId, unit.id) : [];
 	return {
 		unit,
+		/** Tasks of a unit that is no more: of a split, somebody has to say whose they are. */
+		tasksLeft: left.length,
 		today,
 		predecessors: predecessors.map(({ id, name }) => ({ id, name })),
 		others: rows
@@ -33,7 +37,7 @@ type Form = 'edit' | 'alias' | 'succession';
 type Told =
 	| { done: 'saved' | 'unchanged' | 'alias-removed' | 'undone' }
 	| { done: 'alias-added'; aliases: string[] }
-	| { done: 'succeeded'; followed: number; left: number };
+	| { done: 'succeeded'; followed: number; left: number; passed: number };
 
 /** Runs one of the operations on the unit of the page; what was typed comes back where it failed. */
 async function run<T>(
@@ -98,7 +102,7 @@ export const actions = {
 			event,
 			'succession',
 			(form, db, actor, id) => succeedUnit(db, actor, id, typedIn(form), event.locals.now),
-			({ followed, left }) => ({ done: 'succeeded', followed, left })
+			({ followed, left, passed }) => ({ done: 'succeeded', followed, left, passed })
 		),
 
 	undo: (event) =>

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { lookInto } from './ledger-file.mjs';
+
+export default {
+	'twelve deadlines are set at once, and taken back at once': async ({ page, app, shot, axe }) => {
+		await enterDemo(page, '区营商办');
+		await page.goto('/tasks?status=underway');
+		const boxes = page.locator('input[name=task]');
+		await boxes.first().waitFor();
+		// without a script the button is there from the beginning; with one it counts
+		await page.getByLabel('勾选本页全部').waitFor();
+		for (let at = 0; at < 12; at++) await boxes.nth(at).check();
+		await page.getByRole('button', { name: '办理所选 12 项' }).click();
+		await page.waitForURL('**/tasks/bulk?**');
+		const before = dueDays(app);
+		await page.getByText('改时限', { exact: true }).click();
+		await page.getByLabel('新的时限').fill('2027-03-31');
+		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByRole('link', { name: '“原因”还没有填写' }).waitFor();
+		assert.equal(await page.getByLabel('新的时限').inputValue(), '2027-03-31');
+		assert.deepEqual(dueDays(app), before, 'nothing is half done');
+		await page.locator('#extend-reason').fill('领导小组会议调整');
+		await shot('run-bulk');
+		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByText('已改 12 项的时限').waitFor();
+		assert.equal(dueDays(app).filter(([, due]) => due === '2027-03-31').length, 12);
+		await shot('run-bulk-done');
+		assert.deepEqual(await axe(page), []);
+		await page.getByRole('button', { name: '撤销' }).click();
+		await page.getByText('已撤销，12 项恢复原样').waitFor();
+		assert.deepEqual(dueDays(app), before);
+	},
+
+	'a unit asks for a later day, the office grants another, and the first one stays known': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '填报员');
+		const { id, number, due } = taskOfClerk(app);
+		await page.goto(`/tasks/${id}`);
+		assert.equal(await page.getByText('改时限', { exact: true }).count(), 0);
+		await page.getByText('申请延期', { exact: true }).click();
+		await page.getByLabel('申请延到').fill(due);
+		await page.getByRole('button', { name: '提交延期申请' }).click();
+		await page.getByText('申请的日期不晚于现在的时限').first().waitFor();
+		await page.getByLabel('申请延到').fill('2027-06-30');
+		await page.locator('input[name=reason]').fill('等待省级系统改造');
+		await page.getByRole('button', { name: '提交延期申请' }).click();
+		await page.getByText('已提交延期申请').waitFor();
+		await shot('run-asked');
+		assert.deepEqual(await axe(page), []);
+
+		const office = await open();
+		await enterDemo(office, '区营商办');
+		await office.goto('/tasks?wait=extension');
+		await office.getByRole('link', { name: `第${number}项`, exact: true }).click();
+		await office.getByText('申请延期到2027年6月30日').first().waitFor();
+		await office.getByText('同意延期', { exact: true }).first().click();
+		await office.getByLabel('延期到').fill('2027-03-31');
+		await office.getByLabel('给单位的答复').first().fill('先延一个季度');
+		await shot('run-granting', office);
+		await office.getByRole('button', { name: '同意延期' }).click();
+		await office.getByText('已同意延期，时限已改').waitFor();
+		const told = await office.locator('.events li').allInnerTexts();
+		assert.match(told[0] ?? '', /时限改为2027年3月31日.*原因：等待省级系统改造；先延一个季度/);
+		await office.getByText(/^原定 /).waitFor();
+
+		// the leader sees it, and nothing to press
+		const leader = await open();
+		await enterDemo(leader, '区领导');
+		await leader.goto(`/tasks/${id}`);
+		await leader.getByText('先延一个季度').first().waitFor();
+		assert.equal(await leader.locator('details summary').count(), 0);
+	},
+
+	'a task is claimed, confirmed and reopened by the keyboard alone, and its history tells it':
+		async ({ page, open, app, shot }) => {
+			await enterDemo(page, '填报员');
+			const { id } = taskOfClerk(app);
+			await page.goto(`/tasks/${id}`);
+			await page.getByText('申报完成', { exact: true }).first().focus();
+			await page.keyboard.press('Enter');
+			const day = page.getByLabel('完成日期');
+			await day.waitFor();
+			await day.fill('2026-11-20');
+			await day.press('Enter');
+			await page.getByText('已申报完成，等待区营商办核验').waitFor();
+			await page.getByText('待核验').first().waitFor();
+
+			const office = await open();
+			await enterDemo(office, '区营商办');
+			await office.goto(`/tasks/${id}`);
+			await office.getByText('核验通过，销号', { exact: true }).first().focus();
+			await office.keyboard.press('Enter');
+			const correct = office.getByLabel('完成日期').first();
+			await correct.waitFor();
+			await correct.press('Enter');
+			await office.getByText('已核验 1 项').waitFor();
+			await office.getByText('已完成').first().waitFor();
+			await shot('run-confirmed', office);
+			await office.getByText('重新打开', { exact: true }).focus();
+			await office.keyboard.press('Enter');
+			await office.locator('#reopen-reason').fill('抽查没有达到要求');
+			await office.locator('#reopen-reason').press('Enter');
+			await office.getByText('已重新打开 1 项').waitFor();
+			const told = await office.locator('.events li').allInnerTexts();
+			assert.match(told[0] ?? '', /重新打开.*原因：抽查没有达到要求/);
+			assert.match(told[1] ?? '', /核验通过，销号/);
+			assert.match(told[2] ?? '', /申报2026年11月20日完成/);
+		},
+
+	'of two people at one text the second sees both, and keeps what was typed': async ({
+		page,
+		open,
+		app,
+		shot
+	}) => {
+		const other = await open();
+		for (const who of [page, other]) await enterDemo(who, '区营商办');
+		const { id } = taskOfClerk(app);
+		for (const who of [page, other]) await who.goto(`/tasks/${id}/edit`);
+		await page.getByLabel('改革措施').fill('第一个人写的内容。');
+		await other.getByLabel('改革措施').fill('第二个人写的内容。');
+		await other.getByLabel('联系人').fill('赵一 0840-5550999');
+		await page.getByRole('button', { name: '保存修改' }).click();
+		await page.getByText('已保存').waitFor();
+		await other.getByRole('button', { name: '保存修改' }).click();
+		await other.getByText('别人刚改过下面的内容，没有保存').waitFor();
+		await other.getByText('第一个人写的内容。').first().waitFor();
+		assert.equal(await other.getByLabel('改革措施').inputValue(), '第二个人写的内容。');
+		assert.equal(await other.getByLabel('联系人').inputValue(), '赵一 0840-5550999');
+		await shot('run-conflict', other);
+		// saved once more without a choice it is refused once more
+		await other.getByRole('button', { name: '保存修改' }).click();
+		await other.getByText('别人刚改过下面的内容，没有保存').waitFor();
+		await other.getByLabel('用这里填的').check();
+		await other.getByRole('button', { name: '保存修改' }).click();
+		await other.getByText('已保存').waitFor();
+		const [row] = lookInto(app.data, (db) =>
+			db.prepare('select measure from task where id = ?').all(id)
+		);
+		assert.equal(row?.measure, '第二个人写的内容。');
+	},
+
+	'a task is added, split in two and merged again': async ({ page, app, shot, axe }) => {
+		await enterDemo(page, '区营商办');
+		await page.goto('/tasks');
+		await page.getByRole('link', { name: '新增任务' }).click();
+		await page.waitForURL('**/tasks/new');
+		const number = await page.getByLabel('序号').inputValue();
+		await page.getByRole('button', { name: '新增这项任务' }).click();
+		await page.getByText('改革措施不能空着').first().waitFor();
+		await page.getByLabel('重点任务', { exact: true }).selectOption({ index: 1 });
+		await page.getByLabel('改革措施').fill('试行一件事。建立台账。');
+		await page.getByLabel('责任单位').fill('区财政局');
+		await page.getByLabel('完成时限').fill('明年六月底');
+		await page.getByLabel('新的重点任务').fill('获得用热');
+		assert.deepEqual(await axe(page), []);
+		await shot('run-new');
+		await page.getByLabel('完成时限').fill('2027年6月底');
+		await page.getByRole('button', { name: '新增这项任务' }).click();
+		await page.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		await page.getByText('还没有签收：区财政局').waitFor();
+		await page.getByText('获得用热').first().waitFor();
+
+		await page.getByRole('link', { name: '拆出新任务' }).click();
+		await page.waitForURL('**/split');
+		await page.getByLabel('改革措施').fill('建立台账。');
+		await page.getByRole('button', { name: '拆出新任务' }).click();
+		await page.waitForURL(/\/tasks\/\w+$/);
+		const [part] = lookInto(app.data, (db) =>
+			db.prepare('select id, number from task where split_from_id is not null').all()
+		);
+		assert.equal(part?.number, `${number}-1`);
+		await page.goto(`/tasks/${part.id}`);
+		await page.getByText(`由第 ${number} 项拆出`).waitFor();
+		await page.getByText('并入另一项', { exact: true }).click();
+		await page.getByLabel('并入第几项').fill(number);
+		await page.locator('#merge-reason').fill('还是一件事');
+		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByText('已并入 1 项').waitFor();
+		await page.getByText('已合并').first().waitFor();
+		await page.getByRole('button', { name: '撤销' }).first().click();
+		await page.getByText('已撤销，1 项恢复原样').waitFor();
+	}
+};
+
+async function enterDemo(page, who) {
+	await page.goto('/welcome');
+	const door = page.getByRole('button', { name: '看演示' });
+	if (await door.count()) {
+		await door.click();
+		await page.waitForURL('**/demo');
+	}
+	await page.goto('/demo');
+	await page.getByRole('button', { name: who, exact: true }).click();
+	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
+}
+
+function dueDays(app) {
+	return lookInto(app.data, (db) =>
+		db
+			.prepare('select number, due_on from task order by position, id')
+			.all()
+			.map(({ number, due_on }) => [number, due_on])
+	);
+}
+
+/** A task that the unit of the demo's clerk answers for alone, under way and with a deadline. */
+function taskOfClerk(app) {
+	const [task] = lookInto(app.data, (db) =>
+		db
+			.prepare(
+				`select task.id, task.number, task.due_on as due from task
+				join task_unit as pair on pair.task_id = task.id and pair.until_on is null
+				join unit on unit.id = pair.unit_id
+				where task.state = 'active' and task.due_on is not null and unit.name = '区财政局'
+					and pair.role in ('lead', 'responsible')
+					and (select count(*) from task_unit as beside
+						where beside.task_id = task.id and beside.until_on is null
+							and beside.role <> 'support') = 1
+					and not exists (select 1 from done_claim where done_claim.task_id = task.id)
+				order by task.position limit 1`
+			)
+			.all()
+	);
+	if (!task) throw new Error('the demo has no such task');
+	return task;
+}
