@@ -5,7 +5,7 @@ import { clipboards, rowsOfClipboards } from './grid/clipboards.mjs';
 import { openGrid, paste, said, saved, strip, textsOf, toCell } from './grid/on-grid.mjs';
 import { lookInto } from './ledger-file.mjs';
 
-export const old = true;
+export const old = ['six rows', 'names are chosen', 'others read'];
 
 const underway = '/tasks/grid?status=underway&group=standing';
 

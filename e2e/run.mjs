@@ -1,6 +1,6 @@
 // The suites in a real browser on the built app. Each *.e2e.mjs exports its tests by name, and may
-// export `browser = false` (it talks http only), `old = true` (part of the short run in the oldest
-// browser) and `environment` (more variables for its app). Arguments choose suites or tests;
+// export `browser = false` (it talks http only), `old` (what is part of the short run in the oldest
+// browser: true, or the beginnings of some of its tests) and `environment` (more variables for its app). Arguments choose suites or tests;
 // E2E_SLOW=500 holds every page back by half a second.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.mjs';
@@ -25,8 +25,9 @@ if (counts.skipped) console.log(`${counts.skipped} skipped`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
 async function runSuite(suiteName, suite) {
-	const tests = Object.entries(suite.default).filter(([name]) =>
-		wanted.every((word) => `${suiteName}.e2e.mjs ${name}`.includes(word))
+	const tests = Object.entries(suite.default).filter(
+		([name]) =>
+			wanted.every((word) => `${suiteName}.e2e.mjs ${name}`.includes(word)) && isFor(name, suite)
 	);
 	if (tests.length === 0) return;
 	// every suite has an app and an empty data folder of its own
@@ -39,6 +40,11 @@ async function runSuite(suiteName, suite) {
 	} finally {
 		await app?.stop();
 	}
+}
+
+function isFor(name, { old }) {
+	if (process.env.E2E_ONLY !== 'old' || old === true) return true;
+	return old.some((beginning) => name.startsWith(beginning));
 }
 
 async function runTest(name, test, suite, app) {

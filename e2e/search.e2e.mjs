@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lookInto } from './ledger-file.mjs';
 
-export const old = true;
+export const old = ['Ctrl+K, 44', 'without JavaScript'];
 
 /** Set apart from every other text of the demo. */
 const hidden = '15407654321';
