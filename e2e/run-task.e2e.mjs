@@ -184,7 +184,7 @@ export default {
 		await page.getByText('已并入 1 项').waitFor();
 		await page.getByText('已合并').first().waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
-		await page.getByText('已撤销，1 项恢复原样').waitFor();
+		await page.getByText('已撤销，2 项恢复原样').waitFor();
 	}
 };
 
