@@ -64,6 +64,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 	let refused = $state.raw(refusedIn(kept));
 	let isKept = true;
 	let isHurried = false;
+	let isLeaving = false;
 	let last = 0;
 	const again = againAfter(() => void work());
 
@@ -71,7 +72,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 		waiting = next;
 		shown = textsOf(waiting);
 		refused = refusedIn(waiting);
-		isKept = keep('sessionStorage', key, waiting);
+		if (!isLeaving) isKept = keep('sessionStorage', key, waiting);
 		// what was asked about has changed
 		if (asking && !waiting.includes(asking.batch)) asking = null;
 		redraw();
@@ -184,6 +185,16 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 		/** Sends what waits, at the beginning and whenever there is hope again. */
 		retry: () => void work(),
 		stop: again.stop,
+		/**
+		 * The page is about to be read anew, perhaps as it was before what is on its way: what waits is
+		 * kept, and sent once more by the page to come.
+		 */
+		leave: () => {
+			isLeaving = true;
+			setTimeout(() => {
+				isLeaving = false;
+			}, 5000);
+		},
 		fill: (reason: string) => fill(reason),
 		/** Without the cells that something stands against. */
 		fillSound: (reason: string) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Answered } from './answer.ts';
 import type { CellEdit, FillPlan } from './fill-plan.ts';
 import { savingOf } from './saving.svelte.ts';
@@ -189,4 +189,20 @@ test('a write whose answer was lost is not written twice, and is no conflict', a
 	saving.submit(planOf(edit('a', '', 'x')));
 	await settled();
 	expect([saving.asking, saving.unsaved, ledger.writes]).toEqual([null, 0, 0]);
+});
+
+test('while the page is being left what waits is kept, whatever is answered still', async () => {
+	const held = new Map<string, string>();
+	const sessionStorage = {
+		getItem: (name: string) => held.get(name) ?? null,
+		setItem: (name: string, value: string) => held.set(name, value)
+	};
+	vi.stubGlobal('window', { sessionStorage });
+	const { saving, ledger } = begin({ a: '' });
+	saving.submit(planOf(edit('a', '', '2026-12-31')));
+	saving.leave();
+	await settled();
+	expect(ledger.writes).toBe(1);
+	expect(held.get('test')).toContain('2026-12-31');
+	vi.unstubAllGlobals();
 });
