@@ -50,7 +50,8 @@ export default defineConfig({
 					environment: 'node',
 					include: [database],
 					globalSetup: ['src/lib/server/db/test-postgres.ts'],
-					fileParallelism: false,
+					fileParallelism: true,
+					maxWorkers: 2,
 					testTimeout: 30_000,
 					hookTimeout: 60_000
 				}

