@@ -140,7 +140,8 @@ async function filedOf(...[db, jurisdictionId, planId]: OfPlan) {
 	);
 }
 
-function extraOf(stored: string | null): Record<string, string> {
+/** The columns that mean nothing to us, as a task keeps them. */
+export function extraOf(stored: string | null): Record<string, string> {
 	const parsed: unknown = stored === null ? {} : JSON.parse(stored);
 	if (typeof parsed !== 'object' || parsed === null) return {};
 	return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]));

@@ -129,8 +129,17 @@ export async function findLastAct(
 		.limit(1)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	const tasks = (await listActBefore(db, jurisdictionId, row.id)).length;
-	return { id: row.id, verb: row.verb, versionAfter: row.version_after, tasks };
+	// counted, for what was before them is long
+	const { tasks } = await db
+		.selectFrom('task_act_before')
+		.select((eb) => eb.fn.countAll().as('tasks'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('act_id', '=', row.id)
+		.executeTakeFirstOrThrow();
+	return {
+		...{ id: row.id, verb: row.verb, versionAfter: row.version_after },
+		tasks: Number(tasks)
+	};
 }
 
 /** Forgets what was before the acts of long ago; the history of the tasks stays. */

@@ -5,6 +5,7 @@ import { makeUnitDirectory } from '../../../domain/unit-directory.ts';
 import { jurisdictionOf } from '../../../domain/unit-name.ts';
 import type { Db } from '../../db/client.ts';
 import { listJurisdictions } from '../../db/jurisdictions.ts';
+import { extraOf } from '../../db/ledger-side.ts';
 import { findPlan, listSections } from '../../db/plans.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { listNamedUnits } from '../named-units.ts';
@@ -62,10 +63,4 @@ export function cellSourceOf(
 			})),
 		extra: extraOf(task.extra)
 	};
-}
-
-function extraOf(stored: string | null): Record<string, string> {
-	const parsed: unknown = stored === null ? {} : JSON.parse(stored);
-	if (typeof parsed !== 'object' || parsed === null) return {};
-	return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]));
 }

@@ -50,11 +50,15 @@ function faultsOf(
 	doneOn: string,
 	today: string
 ): Problem[] {
+	const pairs = presentPairs({ task_unit });
+	// another unit's task is as absent as one that never was
+	if (unitId !== null && !pairs.some((pair) => pair.unitId === unitId)) {
+		return [{ code: 'task.absent', facts: {} }];
+	}
 	const { number, state } = task;
 	if (state !== 'active') {
 		return [{ code: 'task.state', facts: { number, state, verb: 'claim' } }];
 	}
-	const pairs = presentPairs({ task_unit });
 	const claimants = claimantsOf(pairs);
 	if (!claimants.includes(unitId)) return [{ code: 'claim.not-needed', facts: { number } }];
 	const waiting = done_claim.find(

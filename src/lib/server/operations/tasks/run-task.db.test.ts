@@ -157,6 +157,8 @@ onBothEngines('a task', (get) => {
 		const claim = { taskId: id('1'), unitId: court.unitId, doneOn: '2026-04-01' };
 		expect(codesOf(await claimDone(db, court.clerk, claim, april))).toEqual(['claim.not-needed']);
 		expect(codesOf(await claimDone(db, water.clerk, claim, april))).toEqual(['right.missing']);
+		const foreign = { taskId: id('2'), unitId: water.unitId, doneOn: '2026-04-01' };
+		expect(codesOf(await claimDone(db, water.clerk, foreign, april))).toEqual(['task.absent']);
 	});
 
 	test('a returned claim is as if never made, with the reason the unit reads; a withdrawn one too', async () => {

@@ -4,7 +4,7 @@ import { isReached } from '$lib/domain/indicator.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
-import { isTaskVerb } from '$lib/domain/task-verb.ts';
+import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listTaskClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
@@ -99,7 +99,10 @@ export const load: PageServerLoad = async (event) => {
 		verbs: mayEdit ? courseVerbsFor(row.state) : [],
 		/** What can be taken back from here: the last thing that was done, while nobody went on. */
 		lastAct:
-			mayEdit && lastAct?.versionAfter === detail.version && isTaskVerb(lastAct.verb)
+			mayEdit &&
+			lastAct?.versionAfter === detail.version &&
+			isTaskVerb(lastAct.verb) &&
+			!takenBackElsewhere.includes(lastAct.verb)
 				? { id: lastAct.id, verb: lastAct.verb, tasks: lastAct.tasks }
 				: null,
 		units: mayEdit
@@ -157,6 +160,9 @@ function contactRoleWord(role: string): string {
 	if (role === 'responsiblePerson') return contactRoleWords.responsiblePerson;
 	return role === 'contactPerson' ? contactRoleWords.contactPerson : '';
 }
+
+/** A claim is sent back with a reason, a succession where it was entered. */
+const takenBackElsewhere: readonly TaskVerb[] = ['claimDone', 'withdrawClaim', 'succeed'];
 
 /** Whoever may not read the task finds none to do something to. */
 function run(deed: Deed) {
