@@ -14,6 +14,8 @@ export default {
 		async ({ page, app, shot, axe }) => {
 			await enterDemo(page, '区营商办');
 			openAll(app, '2026-12');
+			// what is put past the program is seen with the next thing that is done in it
+			await enterDemo(page, '区营商办');
 			await page.goto('/tasks?due=2026-12&group=month');
 			await page.getByRole('link', { name: '表格编辑' }).click();
 			await openGrid(page);
@@ -405,6 +407,8 @@ export default {
 	}) => {
 		await enterDemo(page, '区营商办');
 		const twelve = withoutDeadline(app, 12);
+		// what is put past the program is seen with the next thing that is done in it
+		await enterDemo(page, '区营商办');
 		await openGrid(page, '/tasks/grid?status=noDeadline&group=standing&sort=number');
 		await page.keyboard.press('Control+Home');
 		for (let right = 0; right < 4; right++) await page.keyboard.press('ArrowRight');

@@ -191,6 +191,7 @@ async function pathsIn(data) {
 	return pages.flatMap(({ route }) => {
 		const path = route.replace(/\/\([^)]*\)/g, '') || '/';
 		if (path.startsWith('/search')) return searches(path, { units, tasks });
+		if (path === '/tasks') return allColumns(path);
 		const filled = !path.includes('[')
 			? [path]
 			: path.includes('[topic]')
@@ -198,6 +199,12 @@ async function pathsIn(data) {
 				: oneOf(path).map((id) => path.replace(/\[\w+\]/, id));
 		return filled.flatMap((one) => [one, one === '/' ? '/__data.json' : `${one}/__data.json`]);
 	});
+}
+
+/** The list as it opens, and with every column that tells of people or in their words. */
+function allColumns(path) {
+	const query = '?cols=responsible.contact.progress.problem.source&sort=due';
+	return ['', query].flatMap((asked) => [`${path}${asked}`, `${path}/__data.json${asked}`]);
 }
 
 /** Every answer there is, and results that have most tasks in them. */

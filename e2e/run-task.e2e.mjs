@@ -73,7 +73,7 @@ export default {
 		await enterDemo(leader, '区领导');
 		await leader.goto(`/tasks/${id}`);
 		await leader.getByText('先延一个季度').first().waitFor();
-		assert.equal(await leader.locator('details summary').count(), 0);
+		assert.equal(await leader.locator('details summary.button').count(), 0);
 	},
 
 	'a task is claimed, confirmed and reopened by the keyboard alone, and its history tells it':

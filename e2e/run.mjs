@@ -1,8 +1,9 @@
 // The suites in a real browser on the built app. Each *.e2e.mjs exports its tests by name, and may
 // export `browser = false` (it talks http only), `old` (what is part of the short run in the oldest
 // browser: true, or the beginnings of some of its tests) and `environment` (more variables for its app). Arguments choose suites or tests;
-// E2E_SLOW=500 holds every page back by half a second.
+// E2E_SLOW=500 holds every page back by half a second; E2E_LANES=1 runs one suite after the other.
 import { readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { openBrowser } from './browser.mjs';
 import { startApp } from './start-app.mjs';
 import { checkPages, pagesOf, slowness } from './watched-page.mjs';
@@ -10,21 +11,29 @@ import { checkPages, pagesOf, slowness } from './watched-page.mjs';
 const patience = 90_000 + slowness * 400;
 const wanted = process.argv.slice(2).map((word) => word.replace(/^e2e\/?/, ''));
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const browser = openBrowser();
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.mjs'));
 
-for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.mjs'))) {
-	const suite = await import(`./${file}`);
-	// a second run in another browser: what talks http only has been tested already
-	if (process.env.E2E_ONLY === 'pages' && suite.browser === false) continue;
-	if (process.env.E2E_ONLY === 'old' && !suite.old) continue;
-	await runSuite(file.replace('.e2e.mjs', ''), suite);
-}
-await browser.close();
+// each lane has a browser of its own, for one browser has one clipboard
+const lanes = Number(process.env.E2E_LANES ?? Math.min(2, availableParallelism()));
+await Promise.all(Array.from({ length: lanes }, runLane));
 if (process.env.E2E_COUNTS) writeFileSync(process.env.E2E_COUNTS, JSON.stringify(counts));
 if (counts.skipped) console.log(`${counts.skipped} skipped`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
-async function runSuite(suiteName, suite) {
+/** Takes the next suite until there is none. */
+async function runLane() {
+	const browser = openBrowser();
+	for (let file = files.shift(); file; file = files.shift()) {
+		const suite = await import(`./${file}`);
+		// a second run in another browser: what talks http only has been tested already
+		if (process.env.E2E_ONLY === 'pages' && suite.browser === false) continue;
+		if (process.env.E2E_ONLY === 'old' && !suite.old) continue;
+		await runSuite(file.replace('.e2e.mjs', ''), suite, browser);
+	}
+	await browser.close();
+}
+
+async function runSuite(suiteName, suite, browser) {
 	const tests = Object.entries(suite.default).filter(
 		([name]) =>
 			wanted.every((word) => `${suiteName}.e2e.mjs ${name}`.includes(word)) && isFor(name, suite)
@@ -34,7 +43,9 @@ async function runSuite(suiteName, suite) {
 	let app;
 	try {
 		app = await startApp({ env: suite.environment });
-		for (const [name, test] of tests) await runTest(`${suiteName}: ${name}`, test, suite, app);
+		for (const [name, test] of tests) {
+			await runTest(`${suiteName}: ${name}`, test, suite, { app, browser });
+		}
 	} catch (error) {
 		report('FAIL', `${suiteName}: the app starts`, error.message);
 	} finally {
@@ -47,7 +58,7 @@ function isFor(name, { old }) {
 	return old.some((beginning) => name.startsWith(beginning));
 }
 
-async function runTest(name, test, suite, app) {
+async function runTest(name, test, suite, { app, browser }) {
 	const start = performance.now();
 	const started = [];
 	const pages = suite.browser === false ? undefined : pagesOf(browser, app.base);

@@ -2,6 +2,7 @@
 // browser. Only who holds the one-time key of the first address gets in; the window's end is its end.
 import { handOver, isReadable } from './address.mjs';
 import { loadApp } from './app.mjs';
+import { compress } from './compress.mjs';
 import { openWindow } from './desktop/browser.mjs';
 import { desktopData } from './desktop/documents.mjs';
 import { createGate } from './desktop/gate.mjs';
@@ -30,6 +31,7 @@ await start(async () => {
 	if (running) refuseSecond(env.LEDGER_DATA, running);
 
 	const server = createServer(async (request, response) => {
+		compress(request, response);
 		setSecurityHeaders(response, { host: gate.host }, request.url);
 		if (!gate.visit(request, response)) return;
 		if (!isReadable(request.url)) return sendPage(response, 400, words.badRequest);

@@ -3,6 +3,7 @@
 import { addressReader, handOver, isReadable } from './address.mjs';
 import { addressesOf, announce } from './announce.mjs';
 import { loadApp } from './app.mjs';
+import { compress } from './compress.mjs';
 import { becomeFirst, refuseSecond } from './first.mjs';
 import { setSecurityHeaders } from './headers.mjs';
 import { createServer, listen } from './listen.mjs';
@@ -24,6 +25,7 @@ await start(async () => {
 	const app = await loadApp(); // a refused database ends the start before the port is opened
 
 	const server = createServer(async (request, response) => {
+		compress(request, response);
 		const from = readAddress(request);
 		setSecurityHeaders(response, from, request.url);
 		if (!from) return sendPage(response, 400, words.badHost);

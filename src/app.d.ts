@@ -21,6 +21,8 @@ declare global {
 			/** Who is at the screen; null is nobody, or somebody whose code is still asked. */
 			actor: Actor | null;
 			signedIn: Recognised | null;
+			/** Long markup of this answer, and the marks that stand for it (routes/in-page.server.ts). */
+			inPage: { mark: string; html: string }[];
 			/** The browser showed a session that does not hold any more. */
 			expired: boolean;
 		}

@@ -16,6 +16,7 @@ import { iconSprite } from '$lib/ui/icon-sprite.ts';
 import { errorSentence, foreignOriginWords } from '$lib/words/error.ts';
 import { explainStart } from '$lib/words/start.ts';
 import { guard, known } from './routes/guard.server.ts';
+import { placed } from './routes/in-page.server.ts';
 
 const formBytes = 2 ** 20;
 /** The pages that take a file, each with what it is good for; BODY_SIZE_LIMIT holds for all. */
@@ -99,15 +100,27 @@ const worded: Handle = async ({ event, resolve }) => {
 const drawings = iconSprite();
 
 /** 字号 and drawings stand on the page before any script runs, so that nothing jumps. */
-const sized: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html
-				.replace('%ledger.textSize%', readTextSize(event.cookies.get('textSize')))
-				.replace('%ledger.icons%', drawings)
-	});
+const sized: Handle = ({ event, resolve }) => {
+	const marks = {
+		'%ledger.textSize%': readTextSize(event.cookies.get('textSize')),
+		'%ledger.icons%': drawings
+	};
+	// in one pass: a page is long, and each pass copies it
+	const put = (html: string) => {
+		let whole = '';
+		let from = 0;
+		for (const [mark, text] of Object.entries(marks)) {
+			const at = html.indexOf(mark, from);
+			if (at < 0) continue;
+			whole += html.slice(from, at) + text;
+			from = at + mark.length;
+		}
+		return whole + html.slice(from);
+	};
+	return resolve(event, { transformPageChunk: ({ html }) => put(html) });
+};
 
-export const handle = sequence(equip, sameOrigin, small, worded, sized, known, guard);
+export const handle = sequence(equip, sameOrigin, small, worded, placed, sized, known, guard);
 
 /**
  * What broke goes to the log under a short reference; the user sees the reference alone. What the

@@ -174,6 +174,22 @@ const units = `
 /(app)/tasks/bulk                ?/undo      -           sxxoxxxxx
 /(app)/tasks/bulk                ?/acknowledge - soxxxxxxx  unit={ownUnit}
 /(app)/tasks                     ?/acknowledge - soxxxxxxx  unit={ownUnit}
+/(app)/tasks/carry               page        -           sxxoxxxxx
+/(app)/tasks/carry               data        -           sxxoxxxxx
+/(app)/tasks/carry               ?/preview   -           sxxoxxxxx
+/(app)/tasks/carry               ?/back      -           sxxdxxxxx
+/(app)/tasks/carry               ?/carry     -           sxxoxxxxx
+/(app)/tasks/carry               ?/undo      -           sxxoxxxxx
+/(app)/tasks/drafts              page        -           sxxoxxxxx
+/(app)/tasks/drafts              data        -           sxxoxxxxx
+/(app)/tasks/drafts              ?/accept    -           sxxoxxxxx
+/(app)/tasks/drafts              ?/discard   -           sxxoxxxxx
+/(app)/tasks/drafts              ?/undo      -           sxxoxxxxx
+/(app)/tasks/[id]                page        draftTask   snnonxnxx
+/(app)/tasks/[id]                data        draftTask   snnonxnxx
+/(app)/tasks/[id]                ?/accept    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/accept    otherTask   snnoxxxxx
+/(app)/tasks/[id]                ?/discard   ownTask     sxnoxxxxx
 /(app)/tasks/[id]/edit           page        ownTask     sxxoxxxxx
 /(app)/tasks/[id]/edit           data        ownTask     sxxoxxxxx
 /(app)/tasks/[id]/edit           ?/default   ownTask     sxxdxxxxx
@@ -195,6 +211,11 @@ const units = `
 /(app)/tasks/[id]                ?/grant     ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/refuse    ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/undo      ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/reach     ownTask     sonoxxxxx
+/(app)/tasks/[id]                ?/reach     otherTask   snnoxxxxx
+/(app)/tasks/[id]                ?/record    ownTask     sonoxxxxx  to={ownUnit}
+/(app)/tasks/[id]                ?/record    otherTask   snnoxxxxx  to={otherUnit}
+/(app)/tasks/[id]                ?/strike    ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/suspend   otherTask   snnoxxxxx
 /(app)/tasks/[id]                ?/claim     ownTask     sonoxxxxx  unit={ownUnit}
 /(app)/tasks/[id]                ?/claim     otherTask   snnoxxxxx  unit={otherUnit}
@@ -286,12 +307,55 @@ const directives = `
 /(app)/directives/[id]           ?/withdraw ofLeader    sxnddxxxx  reason=yes
 `;
 
+/**
+ * Views of the ledger: the own one is its owner's, and is not there for anybody else; a published one is
+ * the office's. ofOfficeView is kept by the one of the office who is played, publishedView by another.
+ */
+const views = `
+/(app)/tasks                     ?/saveView      -           sooooxoxx
+/(app)/tasks                     ?/renewView     -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks                     ?/renewView     -           sxxdxxxxx  id={publishedView}
+/(app)/tasks                     ?/renameView    -           sdnnnxnxx  id={ofClerkView}&view=mine
+/(app)/tasks                     ?/renameView    -           sxxdxxxxx  id={publishedView}&view=ours
+/(app)/tasks                     ?/moveView      -           sdnnnxnxx  up={ofClerkView}
+/(app)/tasks                     ?/moveView      -           sxxdxxxxx  down={publishedView}
+/(app)/tasks                     ?/dropView      -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks                     ?/dropView      -           sxxxxxxxx  id={publishedView}
+/(app)/tasks                     ?/takeBackView  -           sdnnnxnxx  id={deletedView}
+/(app)/tasks                     ?/publishView   -           sxxnxxxxx  id={ofClerkView}
+/(app)/tasks                     ?/publishView   -           sxxdxxxxx  id={ofOfficeView}
+/(app)/tasks                     ?/withdrawView  -           sxxdxxxxx  id={publishedView}
+/(app)/tasks                     ?/openWithView  -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks                     ?/openWithView  -           sddddxdxx  id={publishedView}
+/(app)/tasks/grid                ?/saveView      -           sooooxoxx
+/(app)/tasks/grid                ?/renewView     -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks/grid                ?/renewView     -           sxxdxxxxx  id={publishedView}
+/(app)/tasks/grid                ?/renameView    -           sdnnnxnxx  id={ofClerkView}&view=mine
+/(app)/tasks/grid                ?/renameView    -           sxxdxxxxx  id={publishedView}&view=ours
+/(app)/tasks/grid                ?/moveView      -           sdnnnxnxx  up={ofClerkView}
+/(app)/tasks/grid                ?/moveView      -           sxxdxxxxx  down={publishedView}
+/(app)/tasks/grid                ?/dropView      -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks/grid                ?/dropView      -           sxxxxxxxx  id={publishedView}
+/(app)/tasks/grid                ?/takeBackView  -           sdnnnxnxx  id={deletedView}
+/(app)/tasks/grid                ?/publishView   -           sxxnxxxxx  id={ofClerkView}
+/(app)/tasks/grid                ?/publishView   -           sxxdxxxxx  id={ofOfficeView}
+/(app)/tasks/grid                ?/withdrawView  -           sxxdxxxxx  id={publishedView}
+/(app)/tasks/grid                ?/openWithView  -           sdnnnxnxx  id={ofClerkView}
+/(app)/tasks/grid                ?/openWithView  -           sddddxdxx  id={publishedView}
+/(app)/settings/views            page            -           sxxoxxxxx
+/(app)/settings/views            data            -           sxxoxxxxx
+/(app)/settings/views            ?/move          -           sxxdxxxxx  up={publishedView}
+/(app)/settings/views            ?/withdraw      -           sxxdxxxxx  id={publishedView}
+/(app)/settings/views            ?/publish       -           sxxdxxxxx  id={ofOfficeView}
+/(app)/settings/views            ?/publish       -           sxxnxxxxx  id={ofClerkView}
+`;
+
 /** Last: what the other lines have done to the fictional people is undone. */
 const again = `
 /(app)/demo                      ?/reset    -           rrrrrrrrr
 `;
 
-export const table = open + own + settings + accounts + units + directives + again;
+export const table = open + own + settings + accounts + units + directives + views + again;
 
 /** Only what is different. Nobody issues the first password of an administrator. */
 export const underSeparation = `
@@ -329,6 +393,10 @@ export const underSeparation = `
 /(app)/tasks/new                 page       -           sxxoxxxxx
 /(app)/tasks/new                 data       -           sxxoxxxxx
 /(app)/tasks/bulk                page       -           sooooxxxx
+/(app)/tasks/carry               page       -           sxxoxxxxx
+/(app)/tasks/carry               data       -           sxxoxxxxx
+/(app)/tasks/drafts              page       -           sxxoxxxxx
+/(app)/tasks/drafts              data       -           sxxoxxxxx
 /(app)/tasks/bulk                data       -           sooooxxxx
 /(app)/tasks/[id]/edit           page       ownTask     sxxoxxxxx
 /(app)/tasks/[id]/edit           data       ownTask     sxxoxxxxx
@@ -395,6 +463,8 @@ export const ofVariants = `
 /(app)/settings/people/sheets    data       -           srx
 /(app)/settings/people/[id]      page       ofOwnUnit   srx
 /(app)/settings/people/[id]      data       ofOwnUnit   srx
+/(app)/settings/views            page       -           srx
+/(app)/settings/views            data       -           srx
 /(app)/settings/rules            page       -           srx
 /(app)/settings/rules            data       -           srx
 /(app)/settings/audit            page       -           srx
@@ -410,6 +480,10 @@ export const ofVariants = `
 /(app)/tasks/new                 page       -           srx
 /(app)/tasks/new                 data       -           srx
 /(app)/tasks/bulk                page       -           srx
+/(app)/tasks/carry               page       -           srx
+/(app)/tasks/carry               data       -           srx
+/(app)/tasks/drafts              page       -           srx
+/(app)/tasks/drafts              data       -           srx
 /(app)/tasks/bulk                data       -           srx
 /(app)/tasks/[id]/edit           page       ownTask     srx
 /(app)/tasks/[id]/edit           data       ownTask     srx

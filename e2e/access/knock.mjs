@@ -59,7 +59,7 @@ function ofAction({ status, body }) {
 	if (answer.type === 'error') return ofStatus(answer.status ?? status);
 	if (answer.type === 'success') return 'd';
 	if (body.includes('没有这项权限')) return 'x';
-	return /没有这(个账号|个单位|条更换联系人的申请|条留言)/.test(body) ? 'n' : 'o';
+	return /没有这(个账号|个单位|条更换联系人的申请|条留言|个视图)/.test(body) ? 'n' : 'o';
 }
 
 function ofPlace(location) {

@@ -100,7 +100,10 @@ export function idsOf(data) {
 		otherUnit,
 		ownTask: taskOf(`u.unit_id = '${ownUnit}'`, playing('approver')),
 		otherTask: taskOf('1 = 1', clerk, playing('approver')),
+		draftTask: one(`select id from task where state = 'draft'`),
 		leader: playing('leader'),
+		clerk,
+		office: playing('office'),
 		ofOwnUnit: inUnit(ownUnit),
 		ofOtherUnit: inUnit(otherUnit),
 		ofOffice: one(
@@ -143,8 +146,26 @@ export const made = {
 		insertInDemo(data, 'task_comment', {
 			...{ task_id: ids.ownTask, body: '别人的留言' },
 			...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
-		})
+		}),
+	ofClerkView: (data, ids) => keepView(data, ids.clerk, {}),
+	deletedView: (data, ids) => keepView(data, ids.clerk, { removed_at: '2026-01-02T00:00:00.000Z' }),
+	ofOfficeView: (data, ids) => keepView(data, ids.office, {}),
+	publishedView: (data, ids) =>
+		keepView(data, ids.ofOffice, { published_at: '2026-01-02T00:00:00.000Z' })
 };
+
+/** The one view that there is: what was kept for the cells before would fill a menu. */
+function keepView(data, accountId, more) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000');
+	db.exec('delete from saved_view');
+	db.close();
+	const at = '2026-01-01T00:00:00.000Z';
+	return insertInDemo(data, 'saved_view', {
+		...{ account_id: accountId, room: 'tasks', name: '红灯', search: '?light=red' },
+		...{ position: 1, created_at: at, changed_at: at, ...more }
+	});
+}
 
 /** A number in everything that is said about the task of a unit. */
 export function sayEverywhere(data, ids, words) {

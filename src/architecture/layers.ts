@@ -31,8 +31,8 @@ const serverRoot = /^\/src\/lib\/server\/[^/]+\.ts$/;
 const startRefused = /^\/src\/lib\/server\/(start-refused|make-folder)\.ts$/;
 const imports = /^\/imports\//;
 const migrations = /^\/migrations\//;
-/** A text that the server puts into the shell of every page. */
-const iconSprite = /^\/src\/lib\/ui\/icon-sprite\.ts$/;
+/** Texts that the server puts into a page by itself: its drawings, and rows by the hundred. */
+const uiTexts = /^\/src\/lib\/ui\/(icon-sprite|markup\/[a-z-]+)\.ts$/;
 const routes = /^\/src\/routes\//;
 
 export const layers: Layer[] = [
@@ -146,10 +146,7 @@ export const layers: Layer[] = [
 		name: 'routes (server)',
 		files:
 			/^\/src\/(routes\/.*(\+server|\.server|\/[a-z-]+\.server)\.ts|hooks\.server\.ts|app\.d\.ts)$/,
-		may: [
-			...[routes, operations, importing, session, db, log, words, domain, serverRoot],
-			iconSprite
-		],
+		may: [...[routes, operations, importing, session, db, log, words, domain, serverRoot], uiTexts],
 		mend: 'a route parses, calls one operation or read, and answers: move the rest to operations'
 	},
 	{

@@ -25,7 +25,8 @@ type Options = {
  */
 export function keptForm(form: HTMLFormElement, options: Options = {}) {
 	let { reset = false, busy, told } = options;
-	const sent = enhance(form, () => {
+	const sent = enhance(form, ({ formData, submitter }) => {
+		addPressed(formData, submitter);
 		forgetTrouble();
 		beginSending();
 		busy?.(true);
@@ -50,6 +51,13 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 		},
 		destroy: () => sent.destroy()
 	};
+}
+
+/** Which of several buttons was pressed: browsers before Chromium 112 leave that out. */
+function addPressed(formData: FormData, submitter: HTMLElement | null): void {
+	if (!(submitter instanceof HTMLButtonElement) || submitter.name === '') return;
+	const { name, value } = submitter;
+	if (!formData.getAll(name).includes(value)) formData.append(name, value);
 }
 
 function leadsToSignIn(location: string): boolean {

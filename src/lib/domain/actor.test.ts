@@ -73,6 +73,21 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitIds: [] }, 'that nobody answers for', 'office leader admin', 'office leader']
 	],
 	'task.edit': [[{}, '', 'office', 'same']],
+	'goal.record': [
+		[{ unitIds: ['other', 'mine'] }, 'of the own unit', 'clerk approver office', 'same'],
+		[{ unitIds: ['other'] }, 'of another', 'office', 'same'],
+		[{ unitIds: [] }, 'that nobody answers for', 'office', 'same']
+	],
+	'view.save': [
+		[
+			{ accountId: 'me' },
+			'the own',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[{ accountId: 'other' }, "another's", '', 'same']
+	],
+	'view.publish': [[{}, '', 'office', 'same']],
 	'task.acknowledge': [
 		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
 		[{ unitId: 'other' }, 'for another', '', 'same']

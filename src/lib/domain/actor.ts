@@ -71,6 +71,12 @@ export type Asked = {
 	'task.read': { unitIds: readonly string[] };
 	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
 	'task.edit': Nothing;
+	/** To say that an 阶段目标 is reached and what was read of a 量化指标, by the units of the task. */
+	'goal.record': { unitIds: readonly string[] };
+	/** To keep views of the ledger for oneself; to change and delete those. */
+	'view.save': OfOwner;
+	/** To give views to everybody, and to change and take back what was given. */
+	'view.publish': Nothing;
 	/** 签收: to say that the unit has taken note of a task. */
 	'task.acknowledge': OfUnit;
 	/** To claim that a unit's part is done; null where nobody answers for the task. */
@@ -141,9 +147,13 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office', 'leader', 'admin') || who.unitIds.some((id) => worksFor(who, id)),
 	'unit.read': (who, { unitId }) =>
 		holds(who, 'office', 'leader', 'admin') || worksFor(who, unitId),
-	'task.list': (who) => readsBusiness(who) || who.unitIds.some((id) => worksFor(who, id)),
+	'task.list': (who) => listsTasks(who),
 	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
 	'task.edit': (who) => holds(who, 'office'),
+	'goal.record': (who, { unitIds }) =>
+		holds(who, 'office') || unitIds.some((id) => worksFor(who, id)),
+	'view.save': (who, { accountId }) => who.id !== '' && who.id === accountId && listsTasks(who),
+	'view.publish': (who) => holds(who, 'office'),
 	'task.acknowledge': (who, { unitId }) => worksFor(who, unitId),
 	// the office claims for a unit that told it so, and where there is no unit
 	'task.claim': (who, { unitId }) =>
@@ -183,6 +193,10 @@ function manages(who: Who, roles: readonly Role[]): boolean {
 /** Under 三员 an administrator reads no page of the business. */
 function readsBusiness(who: Who): boolean {
 	return holds(who, 'office', 'leader') || (!who.separated && holds(who, 'admin'));
+}
+
+function listsTasks(who: Who): boolean {
+	return readsBusiness(who) || who.unitIds.some((id) => worksFor(who, id));
 }
 
 function worksFor(who: Who, unitId: string): boolean {

@@ -67,9 +67,9 @@ export function previousPeriod(period: string): string {
 }
 
 /** The day it is in Shanghai at this instant. The instant must name its zone, or it is refused. */
-export function shanghaiDay(instant: string): string {
+export const shanghaiDay = remembering((instant) => {
 	return dayOfNumber(Math.floor((millisecondsOf(instant) + shanghaiAhead) / dayLength));
-}
+});
 
 /** 24:00 of a Shanghai day: the first instant that no longer belongs to it, as ISO UTC text. */
 export function endOfDay(on: string): string {
@@ -81,16 +81,31 @@ export function isBefore(instant: string, other: string): boolean {
 	return millisecondsOf(instant) < millisecondsOf(other);
 }
 
-function millisecondsOf(instant: string): number {
+const millisecondsOf = remembering((instant) => {
 	const moment = /T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : NaN;
 	if (Number.isNaN(moment)) throw new RangeError(`not an instant with a zone: ${instant}`);
 	return moment;
-}
+});
 
 /** Days since 1970-01-01. A text that is no day is a mistake of ours, not of a user. */
-function dayNumber(on: string): number {
+const dayNumber = remembering((on) => {
 	if (!isDay(on)) throw new RangeError(`not a day: ${on}`);
 	return Date.parse(`${on}T00:00:00Z`) / dayLength;
+});
+
+/** Thousands of tasks are due on a few dozen days: each is read once. What is refused is not kept. */
+function remembering<Value extends number | string>(
+	read: (text: string) => Value
+): (text: string) => Value {
+	const known = new Map<string, Value>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const value = read(text);
+		if (known.size >= 2000) known.clear();
+		known.set(text, value);
+		return value;
+	};
 }
 
 function dayOfNumber(number: number): string {

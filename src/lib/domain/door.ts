@@ -40,6 +40,8 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/tasks': 'task.list',
 	'/(app)/tasks/new': 'task.edit',
 	'/(app)/tasks/bulk': 'task.list',
+	'/(app)/tasks/carry': 'task.edit',
+	'/(app)/tasks/drafts': 'task.edit',
 	'/(app)/tasks/[id]': 'task.list',
 	'/(app)/tasks/[id]/edit': 'task.edit',
 	'/(app)/tasks/[id]/split': 'task.edit',
@@ -67,6 +69,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/import/[batch]/diff': 'import.make',
 	'/(app)/import/[batch]/confirm': 'import.make',
 	'/(app)/import/[batch]/trace': 'import.make',
+	'/(app)/settings/views': 'view.publish',
 	'/(app)/settings/rules': 'setting.list',
 	'/(app)/settings/audit': 'audit.read',
 	'/(app)/settings/audit/export': 'audit.read'

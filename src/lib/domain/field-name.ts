@@ -20,4 +20,10 @@ export type FieldName =
 	| 'number'
 	| 'reply'
 	| 'comment'
-	| 'sayer';
+	| 'sayer'
+	| 'milestone'
+	| 'indicator'
+	| 'measuredIn'
+	| 'source'
+	| 'view'
+	| 'title';

@@ -10,6 +10,11 @@ export function isReached(comparison: string, target: string, value: string): bo
 	return comparison === '=' ? read === aim : null;
 }
 
+/** Whether it can be held against a target: 98.5, 98.5% and 1,200. */
+export function isFigure(text: string): boolean {
+	return numberIn(text) !== null;
+}
+
 /** 98.5, 98.5% and 1,200; anything else is no number. */
 function numberIn(text: string): number | null {
 	const plain = text

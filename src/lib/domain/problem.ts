@@ -3,6 +3,8 @@ import {
 	type DirectiveProblemFacts
 } from './directive/directive-problem.ts';
 import type { FieldName } from './field-name.ts';
+import { goalProblemLevels, type GoalProblemFacts } from './goal/goal-problem.ts';
+import { viewProblemLevels, type ViewProblemFacts } from './ledger/view-problem.ts';
 import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts';
 import { importProblemLevels, type ImportProblemFacts } from './list/import-problem.ts';
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
@@ -140,7 +142,9 @@ export type ProblemFacts = {
 	MatchProblemFacts &
 	ImportProblemFacts &
 	TaskProblemFacts &
-	DirectiveProblemFacts;
+	GoalProblemFacts &
+	DirectiveProblemFacts &
+	ViewProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -273,7 +277,9 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...matchProblemLevels,
 	...importProblemLevels,
 	...taskProblemLevels,
-	...directiveProblemLevels
+	...goalProblemLevels,
+	...directiveProblemLevels,
+	...viewProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

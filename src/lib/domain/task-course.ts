@@ -35,3 +35,8 @@ export function courseVerbsFor(state: TaskState): CourseVerb[] {
 export function isEditable(state: TaskState): boolean {
 	return state === 'draft' || state === 'active' || state === 'suspended';
 }
+
+/** Whether figures of it are still taken in: also of what is done and goes on, not of what has ended. */
+export function isMeasurable(state: TaskState): boolean {
+	return isEditable(state) || state === 'done';
+}

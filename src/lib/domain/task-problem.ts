@@ -8,7 +8,7 @@ export type TaskProblemFacts = {
 	'task.state': {
 		number: string;
 		state: TaskState;
-		verb: CourseVerb | 'edit' | 'claim' | 'extend';
+		verb: CourseVerb | 'edit' | 'claim' | 'extend' | 'carry' | 'accept';
 	};
 	'task.none-chosen': Record<never, never>;
 	'task.no-number': Record<never, never>;
@@ -25,6 +25,13 @@ export type TaskProblemFacts = {
 	'task.unit-there': { number: string; unit: string };
 	'task.merge-itself': Record<never, never>;
 	'task.no-parts': Record<never, never>;
+	'task.draft-worked': { numbers: string[] };
+	/** Of the list that tasks are carried into. */
+	'plan.absent': Record<never, never>;
+	'plan.year': { after: number };
+	'plan.year-taken': { year: number; title: string };
+	'plan.day-unreadable': Record<never, never>;
+	'carry.already': { numbers: string[]; year: number };
 	'claim.not-needed': { number: string };
 	'claim.waiting': { number: string; on: string };
 	'claim.day-unreadable': Record<never, never>;
@@ -62,6 +69,12 @@ export const taskProblemLevels = {
 	'task.unit-there': 'error',
 	'task.merge-itself': 'error',
 	'task.no-parts': 'error',
+	'task.draft-worked': 'error',
+	'plan.absent': 'error',
+	'plan.year': 'error',
+	'plan.year-taken': 'error',
+	'plan.day-unreadable': 'error',
+	'carry.already': 'error',
 	'claim.not-needed': 'error',
 	'claim.waiting': 'error',
 	'claim.day-unreadable': 'error',

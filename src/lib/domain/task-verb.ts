@@ -1,8 +1,9 @@
 /** What can be done to tasks, as the history and the log call it. */
 export const taskVerbs = [
 	...(['add', 'edit', 'split', 'merge', 'transfer', 'addUnit', 'carry', 'succeed'] as const),
-	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'acknowledge'] as const),
-	...(['claimDone', 'withdrawClaim', 'confirmDone', 'returnClaim', 'undo'] as const)
+	...(['reach', 'suspend', 'resume', 'cancel', 'reopen', 'extend', 'acknowledge'] as const),
+	...(['claimDone', 'withdrawClaim', 'confirmDone', 'returnClaim', 'undo'] as const),
+	...(['accept', 'discard'] as const)
 ] as const;
 export type TaskVerb = (typeof taskVerbs)[number];
 
@@ -21,6 +22,9 @@ export type TaskDeed = {
 	on?: string | null;
 	ongoing?: boolean;
 	document?: string | null;
+	/** Of a carry-over: the year of the list that it came from, or went to. */
+	fromYear?: number;
+	toYear?: number;
 	/** Of an undoing: what was taken back. */
 	of?: TaskVerb;
 };

@@ -31,6 +31,11 @@ test('a task is said in one breath: who, how far, until when, what was done, wha
 	);
 });
 
+test('a task of another list is told by its year', () => {
+	const said = { measure: '压缩', said: [], year: 2025 };
+	expect(taskSentence(row, said, null)).toMatch(/^2025年第44项：压缩。/);
+});
+
 test('what nobody said is not said', () => {
 	const bare = { ...row, units: [], collectives: [], reasons: [], percent: null };
 	const said = [{ progress: null, problem: '无' }];

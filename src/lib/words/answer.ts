@@ -13,7 +13,9 @@ import { standingWords } from './standing.ts';
 
 /** Names of the facts on an answer. */
 export const answerWords = {
-	task: (number: string) => (number === '' ? '没有序号的任务' : `第${number}项`),
+	/** With its year, where it is not of the list in force. */
+	task: (number: string, year: number | null = null) =>
+		`${year === null ? '' : `${year}年`}${number === '' ? '没有序号的任务' : `第${number}项`}`,
 	section: (ordinal: number | null, title: string) =>
 		ordinal === null ? title : `${chineseNumber(ordinal)}、${title}`,
 	openTask: (number: string) => (number === '' ? '打开这一项' : `打开第${number}项`),
@@ -81,7 +83,7 @@ type Said = { progress: string | null; problem: string | null };
 /** One task in a sentence to read out or to send on. The caller has taken people out of the texts. */
 export function taskSentence(
 	row: LedgerRow,
-	{ measure, said }: { measure: string; said: readonly Said[] },
+	{ measure, said, year = null }: { measure: string; said: readonly Said[]; year?: number | null },
 	period: string | null
 ): string {
 	const progress = said.flatMap((each) => each.progress ?? []).map(firstWords);
@@ -89,7 +91,7 @@ export function taskSentence(
 		.flatMap((each) => (isProblem(each.problem) ? each.problem : []))
 		.map(firstWords);
 	return [
-		`${answerWords.task(row.number)}：${firstSentence(measure)}`,
+		`${answerWords.task(row.number, year)}：${firstSentence(measure)}`,
 		[unitsText(row), stateText(row), `时限${deadlineText(row)}`].filter(Boolean).join('，'),
 		...(progress.length > 0
 			? [`${period === null ? '进展' : `${periodText(period)}进展`}：${progress.join('；')}`]

@@ -162,10 +162,27 @@ export const sentences: Record<string, Sentence> = {
 		`${summary.again === true ? '请单位补充回复' : '重新打开'}${directiveOf(summary)}：${textIn(summary, 'reason')}`,
 	'directive.withdraw': ({ summary }) =>
 		`撤回${directiveOf(summary)}：${textIn(summary, 'reason')}`,
+	'indicator.record': ({ summary }, names) =>
+		`登记${taskIn(summary)}指标“${textIn(summary, 'name')}”${unitIn(summary, names)}${textIn(summary, 'readOn')} 的数据 ${textIn(summary, 'value')}`,
+	'indicator.strike': ({ summary }, names) =>
+		`删除${taskIn(summary)}指标“${textIn(summary, 'name')}”${unitIn(summary, names)}的数据 ${textIn(summary, 'value')}`,
 	'comment.write': ({ summary }) => `在${taskIn(summary)}留言`,
 	'comment.withdraw': ({ summary }) => `删除自己在${taskIn(summary)}的留言`,
 	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
 	'ask.reopen': ({ summary }, names) => `${askOf(summary, names)}恢复为未解决`,
+	'view.save': () => '为自己存了一个台账视图',
+	'view.renew': ({ summary }) => `更新${viewOf(summary)}的内容`,
+	'view.rename': ({ summary }) =>
+		textIn(summary, 'name') === ''
+			? '给自己的一个台账视图改名'
+			: `给发布的视图改名：“${textIn(summary, 'from')}”改为“${textIn(summary, 'name')}”`,
+	'view.move': ({ summary }) => `调整${viewOf(summary)}的次序`,
+	'view.drop': () => '删除自己的一个台账视图',
+	'view.take-back': () => '恢复自己刚删除的台账视图',
+	'view.publish': ({ summary }) => `发布台账视图“${textIn(summary, 'name')}”`,
+	'view.withdraw': ({ summary }) => `撤回发布的台账视图“${textIn(summary, 'name')}”`,
+	'view.open-with': ({ summary }) =>
+		summary.whole === true ? '改为打开台账时看全部任务' : '选定打开台账时用的视图',
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
@@ -258,6 +275,12 @@ const directiveParts: Record<string, string> = {
 	units: '承办单位'
 };
 
+/** What is somebody's own is nobody else's to read. */
+function viewOf(summary: Told['summary']): string {
+	const name = textIn(summary, 'name');
+	return name === '' ? '自己的一个台账视图' : `发布的视图“${name}”`;
+}
+
 /** 督办 营商督〔2026〕3号（第44项）, 批示（第44项）. */
 function directiveOf(summary: Told['summary']): string {
 	const number = textIn(summary, 'number');
@@ -325,7 +348,8 @@ const nouns: Record<string, string> = {
 	session: '登录',
 	setting: '规则',
 	task: '任务',
-	unit: '单位'
+	unit: '单位',
+	view: '视图'
 };
 
 const verbs: Record<string, string> = {

@@ -39,6 +39,24 @@ test.each([
 		'取消第 1、2、3、4、5 项等 7 项，依据 营商办〔2026〕3号'
 	],
 	[
+		'task.carry',
+		{ count: 40, numbers: [], other: '1', toYear: 2027, document: '清江政办〔2026〕31号' },
+		null,
+		'结转 40 项任务到 2027 年清单，依据 清江政办〔2026〕31号'
+	],
+	[
+		'task.accept',
+		{ count: 1, numbers: ['77'], document: '营商办〔2026〕9号' },
+		't1',
+		'确认纳入第 77 项，依据 营商办〔2026〕9号'
+	],
+	[
+		'task.discard',
+		{ count: 1, numbers: ['77'], reason: '不属于本区事项' },
+		't1',
+		'不纳入第 77 项，原因 不属于本区事项'
+	],
+	[
 		'extension.ask',
 		{ number: '44', unitId: 'u1', dueOn: '2026-12-31', reason: '等待批复' },
 		't1',
@@ -229,6 +247,35 @@ test.each([
 		'd1',
 		'撤回批示（第44项）：发错了任务'
 	],
+	[
+		'indicator.record',
+		{ task: '44', name: '即办件比例', unitId: 'u1', readOn: '2026-10-20', value: '28.5%' },
+		't1',
+		'登记第44项指标“即办件比例”区水利局2026-10-20 的数据 28.5%'
+	],
+	[
+		'indicator.strike',
+		{ task: '44', name: '即办件比例', value: '28.5%' },
+		't1',
+		'删除第44项指标“即办件比例”的数据 28.5%'
+	],
+	['view.save', {}, 'v1', '为自己存了一个台账视图'],
+	['view.renew', {}, 'v1', '更新自己的一个台账视图的内容'],
+	['view.renew', { name: '牵头红灯' }, 'v1', '更新发布的视图“牵头红灯”的内容'],
+	['view.rename', {}, 'v1', '给自己的一个台账视图改名'],
+	[
+		'view.rename',
+		{ name: '牵头红灯', from: '红灯' },
+		'v1',
+		'给发布的视图改名：“红灯”改为“牵头红灯”'
+	],
+	['view.move', { name: '牵头红灯' }, 'v1', '调整发布的视图“牵头红灯”的次序'],
+	['view.drop', {}, 'v1', '删除自己的一个台账视图'],
+	['view.take-back', {}, 'v1', '恢复自己刚删除的台账视图'],
+	['view.publish', { name: '牵头红灯' }, 'v1', '发布台账视图“牵头红灯”'],
+	['view.withdraw', { name: '牵头红灯' }, 'v1', '撤回发布的台账视图“牵头红灯”'],
+	['view.open-with', { whole: false }, 'v1', '选定打开台账时用的视图'],
+	['view.open-with', { whole: true }, null, '改为打开台账时看全部任务'],
 	['comment.write', { task: '44' }, 't1', '在第44项留言'],
 	['comment.withdraw', { task: '44' }, 't1', '删除自己在第44项的留言'],
 	[

@@ -22,5 +22,11 @@ export const fieldWords: Record<FieldName, string> = {
 	number: '编号',
 	reply: '回复',
 	comment: '留言',
-	sayer: '批示人'
+	sayer: '批示人',
+	milestone: '阶段目标',
+	indicator: '指标名称',
+	measuredIn: '计量单位',
+	source: '数据来源',
+	view: '视图名称',
+	title: '名称'
 };

@@ -48,7 +48,7 @@ export const gridWords = {
 	},
 	columns: {
 		title: '显示哪些列',
-		hint: '打勾的显示；前两列不随左右滚动。只改变自己的浏览器里的样子。',
+		hint: '打勾的显示；前两列不随左右滚动。记在自己的浏览器里；存成视图时一起存，打开那个视图就是这样。',
 		left: (name: string) => `${name}左移`,
 		right: (name: string) => `${name}右移`,
 		narrower: (name: string) => `${name}窄一点`,

@@ -79,6 +79,7 @@ export const ledgerWords = {
 	} satisfies Record<Order, string>,
 	dues: {
 		overdue: '已逾期',
+		'this-month': '本月到期',
 		week: '7 天内到期',
 		month: '30 天内到期',
 		quarter: '90 天内到期',

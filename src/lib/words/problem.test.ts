@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { directiveProblemExamples } from './directive-problem.examples.ts';
+import { goalProblemExamples } from './goal-problem.examples.ts';
 import { fileProblemExamples } from './file-problem.examples.ts';
 import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
@@ -139,7 +140,13 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	...taskProblemExamples,
 	...matchProblemExamples,
 	...importProblemExamples,
-	...directiveProblemExamples
+	...goalProblemExamples,
+	...directiveProblemExamples,
+	'view.absent': {},
+	'view.name-taken': { value: '我牵头的红灯' },
+	'view.name-published': { value: '逾期未办结' },
+	'view.too-many': { most: 30 },
+	'view.phone': {}
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

@@ -2,12 +2,14 @@ import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { directiveProblemWords } from './directive-problem.ts';
+import { goalProblemWords } from './goal-problem.ts';
 import { fileProblemWords } from './file-problem.ts';
 import { importProblemWords } from './import-problem.ts';
 import { listProblemWords } from './list-problem.ts';
 import { matchProblemWords } from './match-problem.ts';
 import { taskProblemWords } from './task-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
+import { viewProblemWords } from './view-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
@@ -74,7 +76,9 @@ const problemWords = {
 	...taskProblemWords,
 	...matchProblemWords,
 	...importProblemWords,
-	...directiveProblemWords
+	...goalProblemWords,
+	...directiveProblemWords,
+	...viewProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

@@ -27,7 +27,8 @@ export const searchWords = {
 		unit: '单位',
 		section: '重点任务',
 		person: '人员',
-		task: '任务'
+		task: '任务',
+		otherYear: '其他年度的任务'
 	} satisfies Record<HitKind, string>,
 	alias: (alias: string) => `又称${alias}`,
 	toUnit: '去单位页查看电话'

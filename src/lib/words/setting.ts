@@ -12,7 +12,7 @@ import { cutoffText, dateText, fullInstantText, monthText, shortDateText } from 
 /** Words of the page of rules. */
 export const settingWords = {
 	tabs: '设置的各页',
-	pages: { people: '账号', units: '单位', rules: '规则', audit: '日志' },
+	pages: { people: '账号', units: '单位', views: '视图', rules: '规则', audit: '日志' },
 	title: '规则',
 	lead: '每一条都写着现在的值和默认值。改动都留有记录。',
 	whoSets: (group: SettingGroup, separated: boolean) =>

@@ -11,6 +11,7 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	addUnit: '增加单位',
 	carry: '结转',
 	succeed: '由承接单位接手',
+	reach: '登记阶段目标完成',
 	suspend: '暂缓',
 	resume: '恢复推进',
 	cancel: '取消',
@@ -21,7 +22,9 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	withdrawClaim: '撤回完成申报',
 	confirmDone: '核验销号',
 	returnClaim: '退回完成申报',
-	undo: '撤销'
+	undo: '撤销',
+	accept: '确认纳入',
+	discard: '不纳入'
 };
 
 type UnitName = (id: string | null | undefined) => string;
@@ -44,9 +47,10 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'addUnit':
 			return `增加单位${unit}`;
 		case 'carry':
-			return '由上一年度结转';
+			if (deed.toYear) return `结转到${deed.toYear}年第 ${other} 项`;
+			return deed.fromYear ? `由${deed.fromYear}年第 ${other} 项结转` : '由上一年度结转';
 		case 'succeed':
-			return `${unit}的工作由${unitName(deed.toUnitId)}承接`;
+			return `${on === '' ? '' : `自${on}起，`}${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':
 			if (on !== '') return deed.ongoing ? `时限改为${on}，之后持续推进` : `时限改为${on}`;
 			return deed.ongoing ? '改为长期推进' : '取消时限';
@@ -75,6 +79,9 @@ export function deedLine(verb: TaskVerb, summary: Record<string, unknown>): stri
 	const many = count > 5 ? `等 ${count} 项` : '';
 	const which = some === '' ? '任务' : `第 ${some} 项${many}`;
 	const document = typeof summary.document === 'string' ? `，依据 ${summary.document}` : '';
+	if (verb === 'carry' && typeof summary.toYear === 'number') {
+		return `结转 ${count} 项任务到 ${summary.toYear} 年清单${document}`;
+	}
 	const reason = typeof summary.reason === 'string' ? `，原因 ${summary.reason}` : '';
 	return `${taskVerbWords[verb]}${which}${document}${reason}`;
 }

@@ -1,3 +1,5 @@
+import { goalWords } from './goal.ts';
+
 /** The forms that change what a task says. */
 export const editWords = {
 	title: (number: string) => (number === '' ? '修改任务' : `修改第${number}项`),
@@ -44,6 +46,7 @@ export const editWords = {
 	split: {
 		title: (number: string) => `拆分第${number}项`,
 		lead: '拆出的任务排在原任务后面，从今天起列入台账，下个月起填报。原任务保留历史和填报，内容如要缩减，请拆分后在“修改任务”里改。',
+		goals: goalWords.kept.split,
 		own: '原任务',
 		part: (index: number) => `拆出的第 ${index} 项`,
 		more: '再拆一项',

@@ -33,6 +33,15 @@ export const taskProblemWords: Words = {
 		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
 	'task.merge-itself': () => '任务不能并入自己。请选择另一项。',
 	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',
+	'task.draft-worked': ({ numbers }) =>
+		`${tasks(numbers)}草稿上已有目标、指标、留言或批示，不能删去。请先删去这些内容，或确认纳入后再取消。`,
+	'plan.absent': () => '没有选择要转入的清单。请选择一份下一年的清单，或新建一份。',
+	'plan.year': ({ after }) => `新清单的年份应晚于 ${after} 年。请填写四位年份，如 ${after + 1}。`,
+	'plan.year-taken': ({ year, title }) =>
+		`${year} 年已有清单“${short(title)}”。请在上面选择转入这份清单。`,
+	'plan.day-unreadable': () => '执行日期没有填写或读不出。请选择新清单开始执行的日期。',
+	'carry.already': ({ numbers, year }) =>
+		`${tasks(numbers)}已经结转到 ${year} 年清单，不能再转一次。请刷新后重新勾选。`,
 	'claim.not-needed': ({ number }) =>
 		`${task(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
 	'claim.waiting': ({ number, on }) =>
@@ -59,7 +68,7 @@ export const taskProblemWords: Words = {
 	'act.changed': ({ numbers }) =>
 		`${tasks(numbers)}在这之后又有改动，没有撤销，以免盖掉别人的修改。请直接修改任务。`,
 	'act.worked': ({ numbers }) =>
-		`${tasks(numbers)}在这之后已有填报、申报或签收，没有撤销。如不再需要，请改为取消任务。`
+		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有撤销。如不再需要，请改为取消任务。`
 };
 
 const stateWords = {
@@ -78,7 +87,9 @@ const verbWords = {
 	reopen: '重新打开',
 	edit: '修改',
 	claim: '申报完成',
-	extend: '改时限'
+	extend: '改时限',
+	carry: '结转',
+	accept: '纳入'
 };
 
 function mend(state: keyof typeof stateWords): string {

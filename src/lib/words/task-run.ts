@@ -1,5 +1,6 @@
 import type { TaskVerb } from '../domain/task-verb.ts';
 import { dateText } from './format.ts';
+import { goalWords } from './goal.ts';
 import { taskVerbWords } from './task-deed.ts';
 
 const of = (count: number) => (count === 1 ? '这一项' : ` ${count} 项`);
@@ -57,7 +58,7 @@ export const runWords = {
 	unit: '单位',
 	role: '分工',
 	merge: '并入另一项',
-	mergeHint: '这一项从今天起不再单列，责任单位并到另一项；历史记录保留。',
+	mergeHint: `这一项从今天起不再单列，责任单位并到另一项；历史记录保留。${goalWords.kept.merge}`,
 	into: '并入第几项',
 	intoHint: '填序号，例：44',
 	submit: {
@@ -85,6 +86,9 @@ export const runWords = {
 		withdrawAsk: () => '已撤回申请',
 		grant: () => '已同意延期，时限已改',
 		refuse: () => '已答复不同意，单位会看到原因',
+		reach: () => goalWords.doneReach,
+		record: () => goalWords.doneRecord,
+		strike: goalWords.doneStrike,
 		suspend: (count: number) => `已暂缓 ${count} 项`,
 		resume: (count: number) => `已恢复推进 ${count} 项`,
 		cancel: (count: number) => `已取消 ${count} 项`,
@@ -93,6 +97,8 @@ export const runWords = {
 		transfer: (count: number) => `已移交 ${count} 项`,
 		addUnit: (count: number) => `已给 ${count} 项增加单位`,
 		merge: (count: number) => `已并入 ${count} 项`,
+		accept: (count: number) => `已纳入 ${count} 项，责任单位会看到并签收`,
+		discard: (count: number) => `不纳入 ${count} 项，草稿已删去`,
 		undo: (count: number) => `已撤销，${count} 项恢复原样`
 	}
 };

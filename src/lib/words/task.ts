@@ -71,6 +71,7 @@ export const taskWords = {
 	fromCell: (file: string, sheet: string, cell: string) =>
 		`来自清单${file === '' ? '' : `“${file}”`}${sheet === '' ? '' : `工作表“${sheet}”`} ${cell}`,
 	imported: (file: string) => (file === '' ? '由清单导入' : `由清单“${file}”导入`),
+	importUndone: '这次导入已撤销，恢复了原来的内容',
 	gained: (numbers: string) => `并入了第 ${numbers} 项`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,

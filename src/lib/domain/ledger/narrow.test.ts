@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { groupRows } from './group-rows.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { isNarrowed, ledgerViewIn, searchOf } from './ledger-view.ts';
+import {
+	isNarrowed,
+	ledgerViewIn,
+	planSearch,
+	searchOf,
+	viewOfPlan,
+	wholeList
+} from './ledger-view.ts';
 import { narrow } from './narrow.ts';
 
 const day = '2026-09-25';
 const names = new Map([
 	['s1', '开办企业'],
-	['s2', '获得信贷']
+	['s2', '获得信贷'],
+	// what a renamed unit was called before
+	['u2', '区水利局']
 ]);
 
 function row(number: string, more: Partial<LedgerRow> = {}): LedgerRow {
@@ -67,10 +76,12 @@ describe('a view of the ledger', () => {
 		['unit=u2&role=lead', ['2']],
 		['role=lead', ['2', '3']],
 		['unit=none', ['4']],
+		['q=水利局', ['2', '3']],
 		['status=overdue', ['3']],
 		['light=yellow', ['6']],
 		['due=overdue', ['3']],
 		['due=week', ['6']],
+		['due=this-month', ['3']],
 		['wait=claim', ['6']],
 		['due=2026-12', ['1', '2']],
 		['due=ongoing', ['4']],
@@ -91,7 +102,7 @@ describe('a view of the ledger', () => {
 
 	test('is the same again from its own address', () => {
 		const search =
-			'section=s1&unit=u1&role=lead&status=overdue&light=red&due=2026-12&problem=1&q=3';
+			'section=s1&unit=u1&role=lead&status=overdue&light=red&due=2026-12&problem=1&q=3&view=v1';
 		const view = ledgerViewIn(new URLSearchParams(`${search}&group=unit&sort=due&page=2`));
 		expect(ledgerViewIn(new URLSearchParams(searchOf(view)))).toEqual(view);
 		expect(isNarrowed(view)).toBe(true);
@@ -99,6 +110,16 @@ describe('a view of the ledger', () => {
 		expect(searchOf(plain)).toBe('');
 		expect(isNarrowed({ ...plain, group: 'unit', order: 'due', page: 3 })).toBe(false);
 	});
+});
+
+test('a list is chosen by the address; what is of the one list only does not go along', () => {
+	const search = 'plan=p25&section=s1&unit=u1&wait=claim&q=3&group=unit&sort=due&page=2';
+	const view = ledgerViewIn(new URLSearchParams(search));
+	expect(searchOf(viewOfPlan(view, 'p24'))).toBe('?plan=p24&unit=u1&q=3&group=unit&sort=due');
+	expect(searchOf(viewOfPlan(view, null))).toBe('?unit=u1&q=3&group=unit&sort=due');
+	expect(searchOf(wholeList(view))).toBe('?plan=p25&group=unit&sort=due');
+	expect(planSearch('p25')).toBe('?plan=p25');
+	expect(planSearch(null)).toBe('');
 });
 
 test.each([

@@ -2,7 +2,10 @@ import { addDays, periodOf } from '../date.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { DueWindow, LedgerView } from './ledger-view.ts';
 
-/** The rows that a view asks for, in its order. `names` are those of the sections. */
+/**
+ * The rows that a view asks for, in its order. `names` are those of the sections and, where a unit was
+ * renamed, its former one: whoever knows that name finds its tasks by it.
+ */
 export function narrow(
 	rows: readonly LedgerRow[],
 	view: LedgerView,
@@ -44,6 +47,7 @@ function isDueWithin(row: LedgerRow, due: DueWindow, day: string): boolean {
 	if (due === 'ongoing') return ongoing;
 	if (due === 'none') return dueOn === null && !ongoing;
 	if (dueOn === null) return false;
+	if (due === 'this-month') return periodOf(dueOn) === periodOf(day);
 	if (due === 'week' || due === 'month' || due === 'quarter') {
 		return row.state === 'active' && dueOn >= day && dueOn <= addDays(day, daysOf[due]);
 	}
@@ -55,7 +59,7 @@ function hasWords(row: LedgerRow, words: string, names: ReadonlyMap<string, stri
 	const has = (text: string) => text.toLowerCase().includes(words);
 	return (
 		has(row.measure) ||
-		row.units.some(({ name }) => has(name)) ||
+		row.units.some(({ unitId, name }) => has(name) || has(names.get(unitId) ?? '')) ||
 		row.collectives.some(({ printed }) => has(printed)) ||
 		has(names.get(row.sectionId ?? '') ?? '')
 	);

@@ -27,7 +27,7 @@ export function filingFacts(
 	periods: readonly LightPeriod[],
 	now: string
 ): FilingFacts {
-	const filed = new Map(submitted.map((report) => [report.period, report]));
+	const filed = (period: string) => submitted.find((report) => report.period === period);
 	const due = periods.filter((period) => {
 		return !exempt.includes(period.period) && isExpected(pair, task, period);
 	});
@@ -36,8 +36,8 @@ export function filingFacts(
 	const latest = periods.at(-1);
 	const isDueNow = latest !== undefined && due.at(-1) === latest;
 	return {
-		missedTwo: lastTwo.length === 2 && lastTwo.every(({ period }) => !filed.has(period)),
-		report: isDueNow ? reportOf(latest, filed.get(latest.period), now) : null,
+		missedTwo: lastTwo.length === 2 && lastTwo.every(({ period }) => !filed(period)),
+		report: isDueNow ? reportOf(latest, filed(latest.period), now) : null,
 		problemSince: problemSince(openSince, submitted)
 	};
 }

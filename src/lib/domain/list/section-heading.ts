@@ -1,3 +1,4 @@
+import { numeralIn } from '../numeral.ts';
 import type { ListSection } from './list-task.ts';
 
 /**
@@ -10,7 +11,7 @@ export function readSection(cell: string): ListSection {
 	const numeral = match?.[1] ?? match?.[2] ?? match?.[3];
 	if (!match || numeral === undefined) return { printed, ordinal: null, title: printed };
 	const title = printed.slice(match[0].length).trim();
-	return { printed, ordinal: ordinalOf(numeral), title: title === '' ? printed : title };
+	return { printed, ordinal: numeralIn(numeral), title: title === '' ? printed : title };
 }
 
 /** True for text that begins as a heading does: 一、, （二）, 第三部分. */
@@ -33,20 +34,3 @@ const numbered = new RegExp(
 		`|第?(${numeral}|\\d{1,3})(?:[章节类项]|部分|大类)?\\s*[、.．，,:：](?!\\d)` +
 		`|第?(${numeral})(?:[章节类项]|部分|大类)?\\s+)\\s*`
 );
-
-function ordinalOf(numeral: string): number | null {
-	if (/^\d+$/.test(numeral)) return Number(numeral);
-	const digits = '零一二三四五六七八九';
-	const text = numeral.replace(/〇/g, '零');
-	let total = 0;
-	let digit = 0;
-	for (const sign of text) {
-		const place = sign === '百' ? 100 : sign === '十' ? 10 : 0;
-		if (place === 0) digit = digits.indexOf(sign);
-		else {
-			total += (digit === 0 ? 1 : digit) * place;
-			digit = 0;
-		}
-	}
-	return total + digit === 0 ? null : total + digit;
-}

@@ -1,5 +1,5 @@
 /** What can be found, in the order of the groups beneath each other. */
-export const hitKinds = ['number', 'unit', 'section', 'person', 'task'] as const;
+export const hitKinds = ['number', 'unit', 'section', 'person', 'task', 'otherYear'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
 /** What has an answer of its own: somebody's is that of the unit. */

@@ -23,6 +23,8 @@ export const tablesInOrder = [
 	'former_password',
 	'recovery_code',
 	'contact_change',
+	'saved_view',
+	'opening_view',
 	'blob',
 	'import_batch',
 	'import_part',

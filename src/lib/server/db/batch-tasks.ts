@@ -8,7 +8,7 @@ export type BatchTask = {
 	version: number;
 	planId: string;
 	sectionId: string | null;
-	/** Something was filed, claimed, signed or decided about it. */
+	/** Something was filed, claimed, signed or decided about it, or it went on in another list. */
 	worked: boolean;
 };
 
@@ -50,6 +50,8 @@ async function tasksWhere(
 			sql` or `
 		)} or exists (select 1 from task_unit where task_unit.jurisdiction_id = task.jurisdiction_id
 			and task_unit.task_id = task.id and task_unit.acknowledged_at is not null)
+		or exists (select 1 from task as next where next.jurisdiction_id = task.jurisdiction_id
+			and next.carried_from_id = task.id)
 		then 1 else 0 end as worked
 		from task where task.jurisdiction_id = ${jurisdictionId} and ${condition}
 		order by task.position, task.id`.execute(db);
@@ -84,7 +86,7 @@ export async function removeFromBatch(
 
 /**
  * What a batch brought beside its tasks and what others have come to need: a plan or a section that
- * holds a task of another origin, a unit with accounts, work or a task of another origin.
+ * holds a task of another origin, a plan that another goes on from, a unit with accounts, work or a task of another origin.
  */
 export async function listNeeded(
 	db: Db,
@@ -93,7 +95,9 @@ export async function listNeeded(
 	table: 'plan' | 'section' | 'unit'
 ): Promise<string[]> {
 	const held = {
-		plan: sql`select plan_id from task where ${notOf(batchId)}`,
+		plan: sql`select plan_id from task where ${notOf(batchId)}
+			union select plan_id from section where batch_id is null or batch_id <> ${batchId}
+			union select carried_from_id from plan where carried_from_id is not null`,
 		section: sql`select section_id from task where ${notOf(batchId)} and section_id is not null`,
 		unit: sql`select unit_id from account_unit
 			union select unit_id from report union select unit_id from contact_change

@@ -11,6 +11,8 @@ export type Contact = {
 	name: string;
 	phone: string | null;
 	accountId: string | null;
+	/** The cell of the list that named them. */
+	sourceCell: string | null;
 };
 
 /** 责任人 and 联系人 whom the tasks name for their units, as they stand on a day. */
@@ -28,7 +30,8 @@ export async function listContacts(
 		)
 		.select([
 			...(['contact.id', 'contact.unit_id', 'contact.role'] as const),
-			...(['contact.name', 'contact.phone', 'contact.account_id', 'contact.task_id'] as const)
+			...(['contact.name', 'contact.phone', 'contact.account_id', 'contact.task_id'] as const),
+			'contact.source_cell'
 		])
 		.where('contact.jurisdiction_id', '=', jurisdictionId)
 		.where(inForce('task.batch_id', jurisdictionId))
@@ -51,7 +54,8 @@ export async function listContacts(
 						role: row.role,
 						name: row.name,
 						phone: row.phone,
-						accountId: row.account_id
+						accountId: row.account_id,
+						sourceCell: row.source_cell
 					}
 				]
 	);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TaskRole } from '../../domain/task.ts';
 import { unitWithForebears } from '../../domain/unit-heirs.ts';
 import type { Db } from './client.ts';
@@ -15,6 +16,7 @@ export type Filing = {
 	acknowledgedAt: string | null;
 	/** Of the latest submitted report; null where none named one. */
 	percent: number | null;
+	/** In no order. */
 	submitted: { period: string; isReturned: boolean }[];
 	exempt: string[];
 	/** The months in which its open items were raised. */
@@ -35,35 +37,43 @@ export async function listFilings(
 		listSuccessions(db, jurisdictionId)
 	]);
 	const passed = lines.filter(({ kind }) => kind !== 'split');
+	const forebears = new Map<string, string[]>();
 	const filings = new Map<string, Filing[]>();
-	for (const { task_id, unit_id, role, must_file, since_on, until_on, ...pair } of pairs) {
+	for (const pair of pairs) {
+		const { task_id: taskId, unit_id: unitId } = pair;
 		// what a unit filed before it was renamed or merged is told of the one that came after it
-		const keys = unitWithForebears(unit_id, passed).map((id) => keyOf(task_id, id));
-		const own = keys.flatMap((key) => reports.get(key) ?? []).sort(byPeriod);
+		const line = forebears.get(unitId) ?? unitWithForebears(unitId, passed);
+		forebears.set(unitId, line);
+		const own = ofUnits(reports.get(taskId), line);
 		const filing: Filing = {
-			...{ unitId: unit_id, role, sinceOn: since_on, untilOn: until_on },
+			unitId,
+			role: pair.role,
+			mustFile: pair.must_file === null ? null : pair.must_file === 1,
+			sinceOn: pair.since_on,
+			untilOn: pair.until_on,
 			acknowledgedAt: pair.acknowledged_at,
-			mustFile: must_file === null ? null : must_file === 1,
-			percent: own.findLast(({ percent }) => percent !== null)?.percent ?? null,
-			submitted: own.map(({ period, state }) => ({ period, isReturned: state === 'returned' })),
-			exempt: keys.flatMap((key) => exempt.get(key) ?? []).map(({ period }) => period),
-			openSince: keys
-				.flatMap((key) => open.get(key) ?? [])
-				.map(({ raised_period }) => raised_period)
+			percent: latestPercent(own),
+			submitted: own.flatMap(({ filed }) => submittedOf(filed)),
+			exempt: ofUnits(exempt.get(taskId), line).map(({ period }) => period),
+			openSince: ofUnits(open.get(taskId), line).map(({ raised_period }) => raised_period)
 		};
-		const known = filings.get(task_id);
+		const known = filings.get(taskId);
 		if (known) known.push(filing);
-		else filings.set(task_id, [filing]);
+		else filings.set(taskId, [filing]);
 	}
 	return filings;
 }
 
-function byPeriod(one: { period: string }, other: { period: string }): number {
-	return one.period < other.period ? -1 : one.period > other.period ? 1 : 0;
-}
-
-function keyOf(taskId: string, unitId: string | null): string {
-	return `${taskId} ${unitId ?? ''}`;
+/** Of the rows of a task, those of a unit; what it came from stands behind it in its line. */
+function ofUnits<Row extends { unit_id: string | null }>(
+	rows: readonly Row[] | undefined,
+	line: readonly string[]
+): Row[] {
+	if (!rows) return [];
+	// nearly always all of them are its own
+	const [unitId] = line;
+	if (line.length === 1) return rows.filter(({ unit_id }) => unit_id === unitId);
+	return line.flatMap((unitId) => rows.filter(({ unit_id }) => unit_id === unitId));
 }
 
 function pairsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
@@ -79,19 +89,55 @@ function pairsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 		.execute();
 }
 
-/** What was submitted once and not taken back, the earliest month first. */
-async function reportsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
+type Filed = {
+	unit_id: string;
+	/** Each month that was submitted once and not taken back, and whether it is returned now: 2026-05s2026-06r. */
+	filed: string;
+	/** The last month that named a percent, and that percent: 2026-06 40. */
+	said: string | null;
+};
+
+/** A row for each pair and not for each month: of 5,000 tasks there are soon a hundred thousand months. */
+async function reportsOf(
+	db: Db,
+	jurisdictionId: string,
+	of: PlanOrTasks
+): Promise<Map<string, Filed[]>> {
 	const rows = await db
 		.selectFrom('report')
-		.select(['task_id', 'unit_id', 'period', 'percent', 'state'])
+		.select(['task_id', 'unit_id'])
+		.select([
+			sql<string>`string_agg(period || case state when 'returned' then 'r' else 's' end, '')`.as(
+				'filed'
+			),
+			sql<string | null>`max(period || ' ' || cast(percent as text))`.as('said')
+		])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where(ofPlan('task_id', jurisdictionId, of))
 		.where('first_submitted_at', 'is not', null)
-		.orderBy('task_id')
-		.orderBy('unit_id')
-		.orderBy('period')
+		.groupBy(['task_id', 'unit_id'])
 		.execute();
-	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
+	return Map.groupBy(rows, (row) => row.task_id);
+}
+
+const monthLength = 'yyyy-mm'.length;
+
+function submittedOf(filed: string): Filing['submitted'] {
+	const found: Filing['submitted'] = [];
+	for (let at = 0; at < filed.length; at += monthLength + 1) {
+		const end = at + monthLength;
+		found.push({ period: filed.slice(at, end), isReturned: filed[end] === 'r' });
+	}
+	return found;
+}
+
+/** Of a unit and those it came from, the one that named a percent last. */
+function latestPercent(all: readonly Filed[]): number | null {
+	let latest = '';
+	for (const { said } of all) {
+		if (said !== null && said.slice(0, monthLength) > latest.slice(0, monthLength)) latest = said;
+	}
+	return latest === '' ? null : Number(latest.slice(monthLength + 1));
 }
 
 async function exemptionsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
@@ -103,7 +149,7 @@ async function exemptionsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 		.where('ended_at', 'is', null)
 		.where(ofPlan('task_id', jurisdictionId, of))
 		.execute();
-	return Map.groupBy(rows, (row) => keyOf(row.task_id ?? '', row.unit_id));
+	return Map.groupBy(rows, (row) => row.task_id ?? '');
 }
 
 async function openItemsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
@@ -114,5 +160,5 @@ async function openItemsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 		.where('solved_at', 'is', null)
 		.where(ofPlan('task_id', jurisdictionId, of))
 		.execute();
-	return Map.groupBy(rows, (row) => keyOf(row.task_id, row.unit_id));
+	return Map.groupBy(rows, (row) => row.task_id);
 }

@@ -271,3 +271,20 @@ export async function findFileNames(
 		.execute();
 	return new Map(rows.map(({ id, file_name }) => [id, file_name]));
 }
+
+/** Those of the batches that were taken back. */
+export async function listUndoneBatches(
+	db: Db,
+	jurisdictionId: string,
+	ids: readonly string[]
+): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('import_batch')
+		.select('id')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('id', 'in', ids)
+		.where('state', '=', 'undone')
+		.execute();
+	return rows.map(({ id }) => id);
+}

@@ -17,7 +17,7 @@ onBothEngines('the ledger of the demo', (get) => {
 
 	async function rowsAt(now?: string) {
 		const district = await findDemoDistrict(get.db);
-		const plan = await findCurrentPlan(get.db, district?.id ?? '');
+		const plan = await findCurrentPlan(get.db, district?.id ?? '', district?.demoDay ?? '');
 		if (!district?.demoDay || !plan) throw new Error('there is no demo');
 		return listLedger(get.db, district.id, plan, now ?? endOfDay(district.demoDay));
 	}
@@ -97,6 +97,29 @@ onBothEngines('the ledger of the demo', (get) => {
 				.executeTakeFirst();
 			expect(percent).toBe(latest?.percent ?? 0);
 		}
+	});
+
+	test('the months of the list of the next year ask nothing of this one', async () => {
+		const district = await findDemoDistrict(get.db);
+		const jurisdiction_id = district?.id ?? '';
+		const unfiled = reasonsOf(await rowsAt(), 'report-missing').length;
+		expect(unfiled).toBeGreaterThan(0);
+		const next = { jurisdiction_id, id: 'next', year: 2027, title: '下一年的清单' };
+		await insertAll(get.db, 'plan', [{ ...next, starts_on: '2026-11-01', created_at: loadedAt }]);
+		const task = {
+			...{ jurisdiction_id, id: 'of-next', plan_id: 'next', number: '1' },
+			position: 1
+		};
+		const words = { measure: '下一年的措施', title: '下一年的措施', state: 'active' as const };
+		const since = { added_on: '2026-11-01', created_at: loadedAt, updated_at: loadedAt };
+		await insertAll(get.db, 'task', [{ ...task, ...words, ...since }]);
+		const of = await get.db.selectFrom('plan').selectAll().where('year', '=', 2026).execute();
+		const [plan] = of.map(({ id, starts_on }) => ({ id, startsOn: starts_on }));
+		const now = endOfDay(district?.demoDay ?? '');
+		const rows = await listLedger(get.db, jurisdiction_id, plan ?? { id: '', startsOn: '' }, now);
+		await get.db.deleteFrom('task').where('id', '=', 'of-next').execute();
+		await get.db.deleteFrom('plan').where('id', '=', 'next').execute();
+		expect(reasonsOf(rows, 'report-missing').length).toBeLessThan(unfiled);
 	});
 
 	test('another district has none of it', async () => {

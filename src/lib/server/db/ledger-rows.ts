@@ -1,6 +1,7 @@
 import { courseOf } from '../../domain/expected.ts';
 import { isBefore } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
+import { planEnd } from '../../domain/ledger/plan-years.ts';
 import { unsignedUnits, waitsOf } from '../../domain/ledger/waits.ts';
 import { standingOf } from '../../domain/ledger/standing-of.ts';
 import { listClaims } from './claims.ts';
@@ -8,49 +9,68 @@ import type { Db } from './client.ts';
 import { listFilings } from './filings.ts';
 import { listAsking } from './extensions.ts';
 import { listPeriods } from './periods.ts';
-import type { Plan } from './plans.ts';
+import { listPlans, type Plan } from './plans.ts';
 import { listStateChanges } from './task-states.ts';
-import { listTasks } from './tasks.ts';
+import { collectivesByTask, listBareTasks } from './tasks.ts';
+import { mapUnitNames } from './units.ts';
 
 /**
  * The tasks of a plan as the ledger lists them, in the list's own order, each with how it stands at
  * a moment; all tasks, or those named. What is read from a file and not confirmed yet is no task of
- * the ledger.
+ * the ledger: who answers drafts asks for them.
  */
 export async function listLedger(
 	db: Db,
 	jurisdictionId: string,
 	plan: Pick<Plan, 'id' | 'startsOn'>,
 	now: string,
-	taskIds?: readonly string[]
+	taskIds?: readonly string[],
+	{ drafts = false } = {}
 ): Promise<LedgerRow[]> {
 	const of = taskIds ? { taskIds } : plan.id;
-	const [tasks, filings, changes, claims, opened, asking] = await Promise.all([
-		listTasks(db, jurisdictionId, of),
-		listFilings(db, jurisdictionId, of),
-		listStateChanges(db, jurisdictionId, of),
-		listClaims(db, jurisdictionId, of),
-		listPeriods(db, jurisdictionId),
-		listAsking(db, jurisdictionId)
-	]);
-	const periods = opened.filter(({ openedAt }) => !isBefore(now, openedAt));
+	const [tasks, collectives, names, filings, changes, claims, opened, asking, plans] =
+		await Promise.all([
+			listBareTasks(db, jurisdictionId, of),
+			collectivesByTask(db, jurisdictionId, of),
+			mapUnitNames(db, jurisdictionId),
+			listFilings(db, jurisdictionId, of),
+			listStateChanges(db, jurisdictionId, of),
+			listClaims(db, jurisdictionId, of),
+			listPeriods(db, jurisdictionId),
+			listAsking(db, jurisdictionId),
+			listPlans(db, jurisdictionId)
+		]);
+	// the months of the next list ask nothing of this one
+	const end = planEnd(plan, plans);
+	const periods = opened.filter(
+		({ openedAt, openedOn }) => !isBefore(now, openedAt) && (end === null || openedOn < end)
+	);
 	return tasks.flatMap((task) => {
-		if (task.state === 'draft') return [];
+		if (task.state === 'draft' && !drafts) return [];
+		const pairs = filings.get(task.id) ?? [];
 		const stand = standingOf(
 			{
 				task,
 				course: courseOf(task, changes.get(task.id) ?? []),
 				planStart: plan.startsOn,
-				pairs: filings.get(task.id) ?? [],
+				pairs,
 				claims: claims.get(task.id) ?? []
 			},
 			periods,
 			now
 		);
 		const { state } = task;
-		const pairs = filings.get(task.id) ?? [];
 		const open = { state, pairs, claims: claims.get(task.id) ?? [] };
 		const waits = waitsOf({ ...open, hasRequest: asking.has(task.id) });
-		return [{ ...task, ...stand, waits, unsigned: unsignedUnits(open) }];
+		return [
+			{
+				...task,
+				...stand,
+				units: pairs.map(({ unitId, role }) => ({ unitId, name: names.get(unitId) ?? '', role })),
+				collectives: collectives.get(task.id) ?? [],
+				waits,
+				unsigned: unsignedUnits(open)
+			}
+		];
 	});
 }

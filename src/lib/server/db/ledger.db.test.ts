@@ -112,7 +112,8 @@ async function twoDistricts(db: Db): Promise<void> {
 			task('10', 10, 'b1'),
 			task('2', 2, null),
 			task('3', 3, 'b2'),
-			task('11', 11, 'b1')
+			task('11', 11, 'b1'),
+			{ ...task('old', 1, null), plan_id: 'p25', section_id: 's0' }
 		]);
 		const pair = (id: string, task_id: string, unit_id: string, position: number) => ({
 			...own,
@@ -151,8 +152,9 @@ onBothEngines('the ledger', (get) => {
 		]);
 	});
 
-	test('has the plan of the latest year as the current one, with its sections by ordinal', async () => {
-		const plan = await findCurrentPlan(get.db, 'a');
+	test('has the plan in force on the day as the current one, with its sections by ordinal', async () => {
+		expect(await findCurrentPlan(get.db, 'a', '2025-12-31')).toMatchObject({ id: 'p25' });
+		const plan = await findCurrentPlan(get.db, 'a', '2026-01-01');
 		expect(plan).toEqual({
 			id: 'p26',
 			year: 2026,
@@ -161,7 +163,7 @@ onBothEngines('the ledger', (get) => {
 		});
 		const sections = await listSections(get.db, 'a', 'p26');
 		expect(sections.map((section) => section.printedHeading)).toEqual(['一.甲', '二．乙']);
-		expect(await findCurrentPlan(get.db, 'd')).toBeUndefined();
+		expect(await findCurrentPlan(get.db, 'd', '2026-01-01')).toBeUndefined();
 	});
 
 	test('keeps units in official order, and on a day only those that exist on it', async () => {
@@ -177,11 +179,20 @@ onBothEngines('the ledger', (get) => {
 		]);
 	});
 
+	test('has no plan that holds nothing: it is not in force when its day comes', async () => {
+		const empty = { jurisdiction_id: 'a', id: 'p28', year: 2028, title: '空清单' };
+		await insertAll(get.db, 'plan', [{ ...empty, starts_on: '2028-01-01', created_at: at }]);
+		expect(await findCurrentPlan(get.db, 'a', '2028-02-01')).toMatchObject({ id: 'p26' });
+	});
+
 	test('shows nothing of an import before it is committed, and all of it at once', async () => {
 		const own = { jurisdiction_id: 'b', batch_id: 'b2' };
 		await insertAll(get.db, 'plan', [
 			{ ...own, id: 'p27', year: 2027, title: '新', starts_on: '2027-01-01', created_at: at }
 		]);
+		const task = { ...own, id: 'n1', plan_id: 'p27', number: '1', position: 1, measure: '新' };
+		const since = { added_on: '2027-01-01', created_at: at, updated_at: at };
+		await insertAll(get.db, 'task', [{ ...task, ...since, title: '新', state: 'active' as const }]);
 		await insertAll(get.db, 'section', [
 			{ ...own, id: 's3', plan_id: 'p26', position: 3, printed_heading: '三、新', title: '新' }
 		]);
@@ -189,7 +200,7 @@ onBothEngines('the ledger', (get) => {
 			{ ...own, id: 'u5', name: '区新局', kind: 'department', official_order: 9, created_at: at }
 		]);
 		const seen = async () => [
-			(await findCurrentPlan(get.db, 'b'))?.id,
+			(await findCurrentPlan(get.db, 'b', '2027-01-01'))?.id,
 			(await listSections(get.db, 'b', 'p26')).length,
 			(await listUnits(get.db, 'b')).length,
 			(await listTasks(get.db, 'b', 'p26')).length

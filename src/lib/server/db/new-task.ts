@@ -13,7 +13,12 @@ export type TaskToInsert = {
 	measure: string;
 	title: string;
 	deadline: { text: string | null; dueOn: string | null; ongoing: boolean };
-	pairs: readonly { unitId: string; printed: string; role: TaskRole }[];
+	pairs: readonly {
+		unitId: string;
+		printed: string;
+		role: TaskRole;
+		mustFile?: boolean | null;
+	}[];
 	collectives: readonly { printed: string; role: TaskRole }[];
 	people: readonly (NamedPerson & { unitId?: string | null })[];
 	addedOn: string;
@@ -52,8 +57,9 @@ export async function insertTasks(
 		trx,
 		'task_unit',
 		made.flatMap(({ id, task }) =>
-			task.pairs.map(({ unitId, printed, role }, position) => ({
+			task.pairs.map(({ unitId, printed, role, mustFile = null }, position) => ({
 				...{ ...own, id: newId(), task_id: id, unit_id: unitId, role, printed, position },
+				must_file: mustFile === null ? null : mustFile ? (1 as const) : (0 as const),
 				since_on: task.addedOn
 			}))
 		)

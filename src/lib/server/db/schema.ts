@@ -11,6 +11,7 @@ import type {
 	RecoveryCodeTable,
 	ContactChangeTable
 } from './tables/accounts.ts';
+import type { SavedViewTable, OpeningViewTable } from './tables/views.ts';
 import type { BlobTable } from './tables/files.ts';
 import type {
 	ImportBatchTable,
@@ -92,6 +93,8 @@ export interface Schema {
 	former_password: FormerPasswordTable;
 	recovery_code: RecoveryCodeTable;
 	contact_change: ContactChangeTable;
+	saved_view: SavedViewTable;
+	opening_view: OpeningViewTable;
 	blob: BlobTable;
 	import_batch: ImportBatchTable;
 	import_part: ImportPartTable;

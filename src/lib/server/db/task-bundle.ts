@@ -3,12 +3,15 @@ import type { Db } from './client.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 
-/** What hangs on a task and has an id of its own. Whatever writes one of them raises its version. */
+/**
+ * What hangs on a task and has an id of its own. Whatever writes one of them raises its version. What
+ * was read of an indicator is no part of it: it stays whatever is taken back.
+ */
 const parts = [
 	...(['task_unit', 'contact', 'task_state_change', 'deadline_change'] as const),
-	...(['done_claim', 'extension_request'] as const)
+	...(['done_claim', 'extension_request', 'milestone', 'indicator'] as const)
 ];
-type Part = (typeof parts)[number];
+export type Part = (typeof parts)[number];
 type PartRows = { [Table in Part]: Selectable<Schema[Table]>[] };
 
 /** A task with every row that an import or an act can change about it, as the tables hold them. */
@@ -75,7 +78,8 @@ async function bundlesOf(
 			task.id,
 			{
 				...{ task, task_collective: [], task_unit: [], contact: [], task_state_change: [] },
-				...{ deadline_change: [], done_claim: [], extension_request: [] }
+				...{ deadline_change: [], done_claim: [], extension_request: [] },
+				...{ milestone: [], indicator: [] }
 			}
 		])
 	);
@@ -130,7 +134,7 @@ export async function replaceTaskBundle(
 }
 
 /** Only what differs is written: others may refer to a row by its id. */
-async function replaceRows(
+export async function replaceRows(
 	db: Db,
 	table: Part,
 	jurisdictionId: string,

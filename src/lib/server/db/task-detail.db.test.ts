@@ -4,7 +4,7 @@ import { listContacts } from './contacts.ts';
 import { findDemoDistrict } from './jurisdictions.ts';
 import { findTaskDetail } from './task-detail.ts';
 import { findTaskHistory, type TaskHistory } from './task-history.ts';
-import { listIndicators, listMilestones } from './task-measures.ts';
+import { listIndicators, listMilestones } from './task-goals.ts';
 import { listTaskReports } from './task-reports.ts';
 import { onBothEngines } from './test-db.ts';
 

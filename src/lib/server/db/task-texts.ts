@@ -16,11 +16,15 @@ export async function listTaskTexts(
 	if (taskIds.length === 0) return [];
 	const tasks = await tasksOf(db, jurisdictionId, taskIds);
 	const units = await unitsOf(db, jurisdictionId, taskIds);
+	const renamed = await formerNames(db, jurisdictionId);
 	const collectives = await collectivesOf(db, jurisdictionId, taskIds);
 	const reports = await reportsOf(db, jurisdictionId, taskIds);
 	return tasks.map((task) => {
 		const named = [
-			...(units.get(task.id) ?? []).map(({ name }) => name),
+			...(units.get(task.id) ?? []).map(({ name, unit_id }) => {
+				const former = renamed.get(unit_id);
+				return former ? `${name}（原${former.join('、')}）` : name;
+			}),
 			...(collectives.get(task.id) ?? []).map(({ printed }) => printed)
 		];
 		const said = (field: TaskText['field'], text: string | null, period: string | null = null) =>
@@ -72,7 +76,7 @@ async function unitsOf(db: Db, jurisdictionId: string, taskIds: readonly string[
 				.onRef('unit.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
 				.onRef('unit.id', '=', 'task_unit.unit_id')
 		)
-		.select(['task_unit.task_id', 'unit.name'])
+		.select(['task_unit.task_id', 'task_unit.unit_id', 'unit.name'])
 		.where('task_unit.jurisdiction_id', '=', jurisdictionId)
 		.where('task_unit.task_id', 'in', taskIds)
 		.where('task_unit.until_on', 'is', null)
@@ -80,6 +84,27 @@ async function unitsOf(db: Db, jurisdictionId: string, taskIds: readonly string[
 		.orderBy('task_unit.id')
 		.execute();
 	return Map.groupBy(rows, ({ task_id }) => task_id);
+}
+
+/** A renamed unit is found by its former name as well. */
+async function formerNames(db: Db, jurisdictionId: string): Promise<Map<string, string[]>> {
+	const rows = await db
+		.selectFrom('unit_succession')
+		.innerJoin('unit', (join) =>
+			join
+				.onRef('unit.jurisdiction_id', '=', 'unit_succession.jurisdiction_id')
+				.onRef('unit.id', '=', 'unit_succession.unit_id')
+		)
+		.select(['unit_succession.successor_id', 'unit.name'])
+		.where('unit_succession.jurisdiction_id', '=', jurisdictionId)
+		.where('unit_succession.kind', '=', 'renamed')
+		.orderBy('unit_succession.effective_on')
+		.execute();
+	const names = new Map<string, string[]>();
+	for (const { successor_id, name } of rows) {
+		names.set(successor_id, [...(names.get(successor_id) ?? []), name]);
+	}
+	return names;
 }
 
 async function collectivesOf(db: Db, jurisdictionId: string, taskIds: readonly string[]) {

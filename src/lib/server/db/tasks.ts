@@ -30,7 +30,7 @@ export async function listTasks(
 	jurisdictionId: string,
 	of: PlanOrTasks
 ): Promise<LedgerTask[]> {
-	const tasks = await visibleTasks(db, jurisdictionId, of);
+	const tasks = await listBareTasks(db, jurisdictionId, of);
 	const unitsOf = await unitsByTask(db, jurisdictionId, of);
 	const collectivesOf = await collectivesByTask(db, jurisdictionId, of);
 	return tasks.map((task) => ({
@@ -40,7 +40,7 @@ export async function listTasks(
 			name,
 			role
 		})),
-		collectives: (collectivesOf.get(task.id) ?? []).map(({ printed, role }) => ({ printed, role }))
+		collectives: collectivesOf.get(task.id) ?? []
 	}));
 }
 
@@ -63,7 +63,12 @@ async function unitsByTask(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	return Map.groupBy(rows, (row) => row.task_id);
 }
 
-async function collectivesByTask(db: Db, jurisdictionId: string, of: PlanOrTasks) {
+/** The words of a plan's tasks that stand for many, by task, in the list's order. */
+export async function collectivesByTask(
+	db: Db,
+	jurisdictionId: string,
+	of: PlanOrTasks
+): Promise<Map<string, { printed: string; role: TaskRole }[]>> {
 	const rows = await db
 		.selectFrom('task_collective')
 		.select(['task_id', 'role', 'printed'])
@@ -72,10 +77,17 @@ async function collectivesByTask(db: Db, jurisdictionId: string, of: PlanOrTasks
 		.orderBy('task_id')
 		.orderBy('position')
 		.execute();
-	return Map.groupBy(rows, (row) => row.task_id);
+	const all = new Map<string, { printed: string; role: TaskRole }[]>();
+	for (const { task_id, printed, role } of rows) {
+		const known = all.get(task_id);
+		if (known) known.push({ printed, role });
+		else all.set(task_id, [{ printed, role }]);
+	}
+	return all;
 }
 
-async function visibleTasks(db: Db, jurisdictionId: string, of: PlanOrTasks) {
+/** The tasks themselves, in the list's own order, without who answers for them. */
+export async function listBareTasks(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('task')
 		.select([

@@ -48,6 +48,16 @@ export async function findUnitNames(
 	return rows.map((row) => row.name);
 }
 
+/** The name of every unit by its id. */
+export async function mapUnitNames(db: Db, jurisdictionId: string): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('unit')
+		.select(['id', 'name'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The units that bear or bore this name: a body may be founded again under an old one. */
 export async function listUnitsByName(
 	db: Db,

@@ -23,7 +23,7 @@ onBothEngines('the demo', (get) => {
 	test('is a district of 19 sections, 20 units’ tasks and every standing a list can show', async () => {
 		const { db } = get;
 		const district = await findDemoDistrict(db);
-		const plan = await findCurrentPlan(db, district?.id ?? '');
+		const plan = await findCurrentPlan(db, district?.id ?? '', district?.demoDay ?? '');
 		const [sections, tasks, claims] = [
 			await listSections(db, district?.id ?? '', plan?.id ?? ''),
 			await listTasks(db, district?.id ?? '', plan?.id ?? ''),

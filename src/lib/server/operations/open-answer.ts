@@ -1,4 +1,5 @@
 import { can, type Actor } from '../../domain/actor.ts';
+import { shanghaiDay } from '../../domain/date.ts';
 import type { AnswerKey } from '../../domain/search/hit.ts';
 import type { Db } from '../db/client.ts';
 import { findCurrentPlan } from '../db/plans.ts';
@@ -17,7 +18,7 @@ export async function openAnswer(
 ): Promise<Answer | null> {
 	if (!can(actor, 'task.list', {})) return null;
 	if (noun === 'task') return aboutTask(db, actor, id, now);
-	const plan = await findCurrentPlan(db, actor.jurisdictionId);
+	const plan = await findCurrentPlan(db, actor.jurisdictionId, shanghaiDay(now));
 	if (!plan) return null;
 	return noun === 'unit'
 		? aboutUnit(db, actor, plan, id, now)

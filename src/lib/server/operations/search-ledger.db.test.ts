@@ -3,7 +3,9 @@ import type { Actor } from '../../domain/actor.ts';
 import { endOfDay } from '../../domain/date.ts';
 import type { Role } from '../../domain/role.ts';
 import { listContacts } from '../db/contacts.ts';
+import { insertAll } from '../db/insert-all.ts';
 import { findDemoDistrict } from '../db/jurisdictions.ts';
+import { insertTasks } from '../db/new-task.ts';
 import { onBothEngines } from '../db/test-db.ts';
 import { listUnits } from '../db/units.ts';
 import { upsertSetting } from '../db/settings.ts';
@@ -150,6 +152,36 @@ onBothEngines('searching the ledger of the demo', (get) => {
 		expect(shown.length).toBeGreaterThan(0);
 		expect(JSON.stringify(shown)).not.toContain(name);
 		expect((await search(as('office'), name)).people.length).toBeGreaterThan(0);
+	});
+
+	test('a list of another year answers behind the running one, by its year and by the same rights', async () => {
+		const plan = { jurisdiction_id: jurisdictionId, id: 'p25', year: 2025, title: '2025年清单' };
+		await insertAll(get.db, 'plan', [{ ...plan, starts_on: '2025-01-01', created_at: now }]);
+		const pair = { unitId: water(), printed: '区水务局', role: 'lead' as const };
+		const deadline = { text: null, dueOn: null, ongoing: true };
+		const old = {
+			...{ planId: 'p25', sectionId: null, number: '44', position: 1, deadline, pairs: [pair] },
+			...{
+				measure: '旧清单里的用水报装',
+				title: '旧清单里的用水报装',
+				collectives: [],
+				people: []
+			},
+			addedOn: '2025-01-01'
+		};
+		const [id = ''] = await insertTasks(get.db, jurisdictionId, [old], now);
+		const found = await search(as('office'), '44');
+		expect(found.numbered.map(({ row }) => row.id)).not.toContain(id);
+		expect(found.otherYears.map(({ row, year }) => [row.id, year])).toEqual([[id, 2025]]);
+		const words = await search(as('clerk', ['区水务局']), '旧清单');
+		expect(words.tasks).toEqual([]);
+		expect(words.otherYears.map(({ row }) => row.id)).toEqual([id]);
+		expect((await search(as('clerk', ['区司法局']), '旧清单')).otherYears).toEqual([]);
+		const answer = await openAnswer(get.db, as('office'), { noun: 'task', id }, now);
+		expect(answer).toMatchObject({ noun: 'task', year: 2025 });
+		const [running] = found.numbered;
+		const own = { noun: 'task', id: running?.row.id ?? '' } as const;
+		expect(await openAnswer(get.db, as('office'), own, now)).toMatchObject({ year: null });
 	});
 
 	async function openPeople() {

@@ -2,11 +2,13 @@ import { can, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import { soughtIn, type Sought } from '../../domain/search/sought.ts';
 import type { Db } from '../db/client.ts';
-import { findCurrentPlan } from '../db/plans.ts';
-import { listSeenTasks, listUnitIdsOf } from '../db/search-tasks.ts';
+import { planInForce } from '../../domain/ledger/plan-years.ts';
+import { listPlans } from '../db/plans.ts';
 import { findSettings } from '../db/settings.ts';
 import { listUnits } from '../db/units.ts';
 import { findTasks } from './find-tasks.ts';
+import { numberedTasks } from './search-ledger/numbered.ts';
+import { findInOtherYears, type OtherYearHit } from './search-ledger/other-years.ts';
 import { findPeople, type PersonHit } from './search-ledger/people.ts';
 import { findSections, type SectionHit } from './search-ledger/sections.ts';
 import { taskHits, type TaskHit } from './search-ledger/task-hits.ts';
@@ -21,12 +23,15 @@ export type LedgerFinds = {
 	sections: SectionHit[];
 	people: PersonHit[];
 	tasks: TaskHit[];
+	/** Tasks of the lists before and after the one in force. */
+	otherYears: OtherYearHit[];
 	/** There are more tasks than are shown. */
 	isMore: boolean;
 };
 
 const mostTasks = 50;
 const mostNames = 8;
+const mostOfOtherYears = 10;
 
 /**
  * Looks for a number, a unit, a section, a person or words of tasks, in what the actor may read and
@@ -39,7 +44,15 @@ export async function searchLedger(
 	now: string
 ): Promise<LedgerFinds> {
 	const sought = soughtIn(typed);
-	const nothing = { sought, numbered: [], units: [], sections: [], people: [], tasks: [] };
+	const nothing = {
+		sought,
+		numbered: [],
+		units: [],
+		sections: [],
+		people: [],
+		tasks: [],
+		otherYears: []
+	};
 	if (!can(actor, 'task.list', {}) || sought.words.length === 0) {
 		return { ...nothing, isMore: false };
 	}
@@ -57,26 +70,22 @@ export async function searchLedger(
 			mostNames
 		)
 	};
-	const plan = await findCurrentPlan(db, jurisdictionId);
+	const plans = await listPlans(db, jurisdictionId);
+	const plan = planInForce(plans, day);
 	if (!plan) return { ...nothing, ...names, isMore: false };
-	const numberedIds = number === null ? [] : await ofNumber(db, actor, plan.id, number);
+	const numberedIds = number === null ? [] : await numberedTasks(db, actor, plan.id, number);
 	const found = await findTasks(db, actor, { planId: plan.id, words, most: mostTasks });
-	const others = found.taskIds.filter((id) => !numberedIds.includes(id));
-	const hits = await taskHits(db, actor, plan, [...numberedIds, ...others], words, now);
+	const unnumbered = found.taskIds.filter((id) => !numberedIds.includes(id));
+	const hits = await taskHits(db, actor, plan, [...numberedIds, ...unnumbered], words, now);
+	const elsewhere = plans.filter(({ id }) => id !== plan.id);
+	const others = { plans: elsewhere, sought, most: mostOfOtherYears };
 	return {
 		sought,
 		numbered: hits.filter(({ row }) => numberedIds.includes(row.id)),
 		...names,
 		sections: (await findSections(db, actor, plan.id, words)).slice(0, mostNames),
 		tasks: hits.filter(({ row }) => !numberedIds.includes(row.id)),
+		otherYears: await findInOtherYears(db, actor, others, now),
 		isMore: found.isMore
 	};
-}
-
-async function ofNumber(db: Db, actor: Actor, planId: string, number: string): Promise<string[]> {
-	const numbers = [...new Set([number, number.toUpperCase()])];
-	const seen = await listSeenTasks(db, actor.jurisdictionId, planId, { numbers });
-	const ids = seen.map(({ taskId }) => taskId);
-	const unitsOf = await listUnitIdsOf(db, actor.jurisdictionId, ids);
-	return ids.filter((id) => can(actor, 'task.read', { unitIds: unitsOf.get(id) ?? [] }));
 }

@@ -51,7 +51,7 @@ export async function draftBatch(
 	actor: Actor,
 	tasks: readonly ListTask[],
 	now: string,
-	{ decisions = noDecisions, problems = [] }: Waiting = {}
+	{ decisions = noDecisions, problems = [], year = 2026 }: Waiting = {}
 ): Promise<string> {
 	const { jurisdictionId } = actor;
 	const id = newId();
@@ -68,7 +68,7 @@ export async function draftBatch(
 		...{
 			sheet: '责任清单',
 			title: '清江区2026年任务清单',
-			titleYear: 2026,
+			titleYear: year,
 			planStart: null,
 			documentDate: null
 		},
@@ -84,4 +84,4 @@ export async function draftBatch(
 	return id;
 }
 
-type Waiting = { decisions?: ImportDecisions; problems?: ListProblem[] };
+type Waiting = { decisions?: ImportDecisions; problems?: ListProblem[]; year?: number };

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	layoutIn,
-	moveColumn,
-	showColumn,
-	shownColumns,
-	usualLayout,
-	widenColumn,
-	widthOf
-} from './layout.ts';
+import { usualLayout } from '../../domain/ledger/grid-layout.ts';
+import { moveColumn, showColumn, shownColumns, widenColumn, widthOf } from './layout.ts';
 
 const columns = ['number', 'measure', 'units', 'deadline'].map((field) => ({
 	...{ field, label: field, width: 100 },
@@ -45,16 +38,4 @@ test('a width stays within what can be read and reached', () => {
 	expect(widthOf(column, usualLayout)).toBe(100);
 	expect(widthOf(column, widenColumn(usualLayout, 'number', 3))).toBe(48);
 	expect(widthOf(column, widenColumn(usualLayout, 'number', 9999))).toBe(720);
-});
-
-test.each([
-	['nothing', null, usualLayout],
-	['another kind', 'x', usualLayout],
-	[
-		'broken parts',
-		{ order: ['a', 3], hidden: 'x', widths: { a: 'wide', b: 90 }, density: 'tiny' },
-		{ order: ['a'], hidden: [], widths: { b: 90 }, density: 'normal' }
-	]
-])('%s is read back', (_, kept, layout) => {
-	expect(layoutIn(kept)).toEqual(layout);
 });

@@ -7,6 +7,7 @@ import {
 	readStandings,
 	signInHelp
 } from './shared.ts';
+import { keepViews } from './views.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const approverHelp: HelpTopic = {
@@ -34,6 +35,7 @@ export const approverHelp: HelpTopic = {
 			]
 		},
 		ownAccount,
+		keepViews,
 		openDemo,
 		readStandings,
 		enlargeText,

@@ -10,6 +10,7 @@ import {
 	signInHelp
 } from './shared.ts';
 import { ownTasks } from './run-task.ts';
+import { keepViews } from './views.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const clerkHelp: HelpTopic = {
@@ -50,6 +51,7 @@ export const clerkHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		keepViews,
 		ownTasks,
 		{
 			id: 'reply-directive',

@@ -9,6 +9,7 @@ import {
 	readStandings,
 	signInHelp
 } from './shared.ts';
+import { keepViews } from './views.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const leaderHelp: HelpTopic = {
@@ -54,6 +55,7 @@ export const leaderHelp: HelpTopic = {
 				}
 			]
 		},
+		keepViews,
 		{
 			id: 'instruct',
 			title: '对一项任务作批示',

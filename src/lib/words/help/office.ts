@@ -11,6 +11,8 @@ import {
 } from './shared.ts';
 import { editGrid } from './grid.ts';
 import { runTasks } from './run-task.ts';
+import { keepViews, publishViews } from './views.ts';
+import { answerDrafts, carryOver } from './years.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const officeHelp: HelpTopic = {
@@ -89,8 +91,12 @@ export const officeHelp: HelpTopic = {
 				{ kind: 'link', href: '/tasks', label: '打开台账' }
 			]
 		},
+		keepViews,
+		publishViews,
 		runTasks,
 		editGrid,
+		carryOver,
+		answerDrafts,
 		findThings,
 		readLights,
 		{

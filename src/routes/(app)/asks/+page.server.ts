@@ -31,12 +31,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db } = locals;
 	const { jurisdictionId } = actor;
 	const day = shanghaiDay(await ledgerMoment(locals));
-	const plan = await findCurrentPlan(db, jurisdictionId);
+	const plan = await findCurrentPlan(db, jurisdictionId, day);
 	const sections = plan ? await listSections(db, jurisdictionId, plan.id) : [];
 	const units = await listUnits(db, jurisdictionId);
 	const names = new Map(units.map(({ id, name }) => [id, name]));
 	const named = await namesFor(db, actor, day);
-	const all = (await listReadableAsks(db, actor)).map((ask) => ({
+	const all = (await listReadableAsks(db, actor, day)).map((ask) => ({
 		...ask,
 		sectionId: ask.task.sectionId
 	}));

@@ -9,12 +9,12 @@ import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 export type ReadableAsk = Ask & { task: AddressedTask };
 
 /**
- * What units have raised about the tasks of the plan in force, as far as somebody may read it. What a
+ * What units have raised about the tasks of the plan in force on a day, as far as somebody may read it. What a
  * unit raised before it was renamed or merged is its successor's as well.
  */
-export async function listReadableAsks(db: Db, actor: Actor): Promise<ReadableAsk[]> {
+export async function listReadableAsks(db: Db, actor: Actor, day: string): Promise<ReadableAsk[]> {
 	const { jurisdictionId } = actor;
-	const plan = await findCurrentPlan(db, jurisdictionId);
+	const plan = await findCurrentPlan(db, jurisdictionId, day);
 	if (!plan) return [];
 	const asks = await listAsks(db, jurisdictionId, { planId: plan.id });
 	const taskIds = asks.map(({ taskId }) => taskId);

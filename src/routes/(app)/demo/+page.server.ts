@@ -21,10 +21,10 @@ import type { Actions, PageServerLoad } from './$types';
  */
 export const load: PageServerLoad = async ({ locals: { db }, url }) => {
 	const district = await findDemoDistrict(db);
-	const plan = district && (await findCurrentPlan(db, district.id));
-	if (!district?.demoDay || !plan) return { ledger: null, isReset: false };
+	const day = district?.demoDay;
+	const plan = day && (await findCurrentPlan(db, district.id, day));
+	if (!day || !plan) return { ledger: null, isReset: false };
 
-	const day = district.demoDay;
 	const [blocks, claims] = await Promise.all([
 		listTasksBySection(db, district.id, plan.id),
 		listClaims(db, district.id, plan.id)

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db } = locals;
 	const day = shanghaiDay(await ledgerMoment(locals));
 	const all = await listShown(db, actor, day);
-	const asks = await listReadableAsks(db, actor);
+	const asks = await listReadableAsks(db, actor, day);
 	const view = directiveViewIn(url.searchParams);
 	const narrowed = narrowDirectives(all, view);
 	const found = narrowed

@@ -40,7 +40,10 @@ export function answerShown(answer: Answer, now: string): ShownAnswer {
 	return answer.noun === 'unit' ? unitShown(answer) : sectionShown(answer);
 }
 
-function taskShown({ row, section, said, people, toCopy }: TaskAnswer, now: string): ShownAnswer {
+function taskShown(
+	{ row, year, section, said, people, toCopy }: TaskAnswer,
+	now: string
+): ShownAnswer {
 	const { facts } = words;
 	const problems = said.flatMap(({ unit, problem }) =>
 		isProblem(problem) ? [by(unit, problem)] : []
@@ -51,7 +54,7 @@ function taskShown({ row, section, said, people, toCopy }: TaskAnswer, now: stri
 	const period = said[0]?.period ?? null;
 	const month = period === null ? '' : `（${sameYear(period, now) ? monthText(period) : period}）`;
 	return {
-		title: words.task(row.number),
+		title: words.task(row.number, year),
 		standing: row.standing,
 		facts: [
 			fact(facts.measure, [row.measure]),
@@ -62,7 +65,7 @@ function taskShown({ row, section, said, people, toCopy }: TaskAnswer, now: stri
 			...(problems.length > 0 ? [fact(facts.problem, problems)] : []),
 			peopleFact(people.map((person) => ({ ...person, of: person.unitName })))
 		],
-		sentence: taskSentence(row, toCopy, period),
+		sentence: taskSentence(row, { ...toCopy, year }, period),
 		href: `/tasks/${row.id}`,
 		hrefText: words.openTask(row.number)
 	};

@@ -55,7 +55,7 @@ export async function foundIn(locals: App.Locals, search: URLSearchParams): Prom
 	};
 }
 
-function hitsOf({ numbered, units, sections, people, tasks }: LedgerFinds): Hit[] {
+function hitsOf({ numbered, units, sections, people, tasks, otherYears }: LedgerFinds): Hit[] {
 	return [
 		...numbered.map((hit) => taskHit('number', hit)),
 		...units.map(({ id, name, alias }) => ({
@@ -72,7 +72,8 @@ function hitsOf({ numbered, units, sections, people, tasks }: LedgerFinds): Hit[
 			detail: [unitName, personPost(role), phone ?? ''].filter(Boolean).join(' '),
 			href: `/units/${unitId}`
 		})),
-		...tasks.map((hit) => taskHit('task', hit))
+		...tasks.map((hit) => taskHit('task', hit)),
+		...otherYears.map((hit) => taskHit('otherYear', hit, hit.year))
 	];
 }
 
@@ -80,11 +81,11 @@ function nameHit(kind: HitKind, key: AnswerKey, title: string) {
 	return { kind, opens: keyText(key), title, detail: '', excerpt: null, standing: null };
 }
 
-function taskHit(kind: HitKind, { row, excerpt }: TaskHit): Hit {
+function taskHit(kind: HitKind, { row, excerpt }: TaskHit, year: number | null = null): Hit {
 	return {
 		kind,
 		opens: keyText({ noun: 'task', id: row.id }),
-		title: `${answerWords.task(row.number)} ${row.measure}`,
+		title: `${answerWords.task(row.number, year)} ${row.measure}`,
 		detail: unitsText(row),
 		excerpt: excerpt && {
 			label: excerptLabel(excerpt.field, excerpt.period),

@@ -1,61 +1,65 @@
+import { redirect } from '@sveltejs/kit';
 import { can, type Actor } from '$lib/domain/actor.ts';
-import { shanghaiDay } from '$lib/domain/date.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { waits } from '$lib/domain/ledger/waits.ts';
-import { maskPhones } from '$lib/domain/phone.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
-import { listLedger } from '$lib/server/db/ledger-rows.ts';
-import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
-import { listUnits } from '$lib/server/db/units.ts';
-import { ledgerMoment } from '../../ledger-moment.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { textsOf } from '../../form.server.ts';
+import { inPage } from '../../in-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { runDeed } from './deeds.server.ts';
+import { viewActions } from './view-actions.server.ts';
+import { viewsHere } from './views.server.ts';
 import { choicesOf } from './choices.server.ts';
 import { blocksOnPage } from './page-blocks.server.ts';
+import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
+import { ledgerHere, standHere } from './ledger-here.server.ts';
+import { ledgerRows } from './ledger-rows.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const { actor } = whoIsHere(locals);
-	const { jurisdictionId } = actor;
 	const mayImport = can(actor, 'import.make', {});
 	const mayEdit = can(actor, 'task.edit', {});
-	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	const empty = { ledger: null, mayImport, mayEdit, signing: [] };
-	if (!plan) return empty;
-	const now = await ledgerMoment(locals);
-	const [all, sections, units] = await Promise.all([
-		listLedger(locals.db, jurisdictionId, plan, now),
-		listSections(locals.db, jurisdictionId, plan.id),
-		listUnits(locals.db, jurisdictionId)
-	]);
-	const rows = all.flatMap((row) => {
-		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
-		if (!can(actor, 'task.read', of)) return [];
-		// hidden before anything is looked for: a search is no way to a number
-		return can(actor, 'phone.see', of) ? [row] : [{ ...row, measure: maskPhones(row.measure) }];
-	});
-	if (rows.length === 0) return empty;
-	const view = ledgerViewIn(url.searchParams);
-	const names = new Map(sections.map(({ id, title }) => [id, title]));
-	const found = narrow(rows, view, shanghaiDay(now), names);
+	const stand = await standHere(locals);
+	const { view, menu } = await viewsHere(locals, ledgerViewIn(url.searchParams), stand);
+	// an action has its own name in the address
+	if (url.search === '' && menu.openingSearch) redirect(303, `/tasks${menu.openingSearch}`);
+	const here = await ledgerHere(locals, view.plan, stand);
+	const lists = here?.choices ?? null;
+	const drafts = mayEdit && here ? here.drafts : 0;
+	if (!here || here.rows.length === 0) {
+		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [] };
+	}
+	const { plan, day, rows, sections, units, names } = here;
+	const found = narrow(rows, view, day, names);
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groups = groupRows(found, view.group, order);
 	const choices = choicesOf(rows, sections, units);
 	const counted = rows.filter(isCounted);
+	const { blocks, ...part } = blocksOnPage(groups, view, choices);
+	const further = await furtherTexts(
+		{ db: locals.db, actor, day, names },
+		blocks.flatMap((block) => block.rows),
+		view.columns ?? []
+	);
 	return {
 		mayImport,
 		mayEdit,
+		lists,
+		view,
+		drafts,
 		signing: signingOf(actor, rows),
 		ledger: {
-			...{ plan: plan.title, day: shanghaiDay(now), view },
+			...{ plan: plan.title, day, view },
 			search: searchOf({ ...view, page: 1 }),
+			menu,
+			saved: url.searchParams.get('told') === 'saved' ? (menu.present?.name ?? null) : null,
 			counts: {
 				found: found.length,
 				total: counted.length,
@@ -76,7 +80,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				return count === 0 ? [] : [{ standing, count }];
 			}),
 			choices,
-			...blocksOnPage(groups, view, choices)
+			...part,
+			rows: inPage(locals, ledgerRows(blocks, mayEdit, view.columns, further).html, isDataRequest)
 		}
 	};
 };
@@ -95,5 +100,6 @@ function signingOf(actor: Actor, rows: readonly LedgerRow[]) {
 
 /** 签收 of everything at once; one by one it is done on the task's page. */
 export const actions = {
+	...viewActions,
 	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task'))
 } satisfies Actions;

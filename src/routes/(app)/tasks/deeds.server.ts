@@ -7,6 +7,7 @@ import type { Db } from '$lib/server/db/client.ts';
 import { findTaskByNumber } from '$lib/server/db/tasks.ts';
 import { acknowledgeTasks } from '$lib/server/operations/tasks/acknowledge-tasks.ts';
 import { confirmDone, returnClaim } from '$lib/server/operations/tasks/answer-claims.ts';
+import { acceptDrafts, discardDrafts } from '$lib/server/operations/tasks/answer-drafts.ts';
 import { grantExtension, refuseExtension } from '$lib/server/operations/tasks/answer-extension.ts';
 import { askExtension, withdrawExtension } from '$lib/server/operations/tasks/ask-extension.ts';
 import { changeCourse } from '$lib/server/operations/tasks/change-course.ts';
@@ -14,6 +15,9 @@ import { claimDone, withdrawClaim } from '$lib/server/operations/tasks/claim-don
 import { extendDeadline } from '$lib/server/operations/tasks/extend-deadline.ts';
 import { mergeTasks } from '$lib/server/operations/tasks/merge-tasks.ts';
 import { addUnit, transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
+import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts';
+import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
+import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
@@ -24,6 +28,8 @@ import { whoIsHere } from '../../who.server.ts';
 export const deeds = [
 	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
 	...(['ask', 'withdrawAsk', 'grant', 'refuse', 'undo'] as const),
+	...(['reach', 'record', 'strike'] as const),
+	...(['accept', 'discard'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
 ] as const;
 export type Deed = (typeof deeds)[number];
@@ -65,6 +71,23 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		const refused = { id: textOf(form, 'request'), note: textOf(form, 'note') };
 		return refuseExtension(db, actor, refused, now);
 	},
+	reach: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const reached = { milestoneId: textOf(form, 'milestone'), doneOn: textOf(form, 'day') };
+		return reachMilestone(db, actor, { taskId, ...reached }, now);
+	},
+	record: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const of = { taskId, indicatorId: textOf(form, 'indicator'), unitId: textOf(form, 'to') };
+		const read = { value: textOf(form, 'value'), day: textOf(form, 'day') };
+		return recordReading(db, actor, { ...of, ...read, source: textOf(form, 'note') }, now);
+	},
+	strike: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
+		const of = { taskId, indicatorId: textOf(form, 'indicator') };
+		return strikeReading(db, actor, { ...of, readingId: textOf(form, 'reading') }, now);
+	},
+	accept: ({ db, actor, taskIds, form, now }) =>
+		acceptDrafts(db, actor, { taskIds, document: textOf(form, 'document') }, now),
+	discard: ({ db, actor, taskIds, form, now }) =>
+		discardDrafts(db, actor, { taskIds, reason: textOf(form, 'reason') }, now),
 	suspend: course('suspend'),
 	resume: course('resume'),
 	cancel: course('cancel'),
@@ -116,6 +139,7 @@ function typedIn(form: FormData) {
 	return {
 		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
 		...{ document: text('document'), note: text('note'), into: text('into') },
+		value: text('value'),
 		...{ to: text('to'), from: text('from'), role: text('role') }
 	};
 }

@@ -3,9 +3,12 @@ import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { LedgerView } from '$lib/domain/ledger/ledger-view.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { periodText } from '$lib/words/format.ts';
-import { ledgerWords as words, reasonText } from '$lib/words/ledger.ts';
+import { ledgerWords as words } from '$lib/words/ledger.ts';
 import { standingWords } from '$lib/words/standing.ts';
 import type { Choices } from './choices.server.ts';
+
+/** A group, or that part of it which stands on a page; `count` is the whole group's. */
+export type Block = { label: string; count: number; rows: LedgerRow[] };
 
 /** So many lines on a page; a group that goes on shows its heading again. */
 const linesAtOnce = 100;
@@ -19,11 +22,10 @@ export function blocksOnPage(groups: readonly RowGroup[], view: LedgerView, choi
 	const shown = lines.slice(from, from + linesAtOnce);
 	return {
 		...{ page, pages, lines: lines.length, from, atOnce: linesAtOnce },
-		blocks: [...Map.groupBy(shown, ({ group }) => group)].map(([group, own]) => ({
-			key: group.key,
+		blocks: [...Map.groupBy(shown, ({ group }) => group)].map(([group, own]): Block => ({
 			label: labelOf(group.key, view, choices),
 			count: group.rows.length,
-			rows: own.map(({ row }) => asShown(row))
+			rows: own.map(({ row }) => row)
 		}))
 	};
 }
@@ -37,19 +39,4 @@ export function labelOf(key: string | null, { group }: LedgerView, choices: Choi
 	}
 	const of = group === 'section' ? choices.sections : choices.units;
 	return of.find(({ value }) => value === (key ?? 'none'))?.label ?? '';
-}
-
-function asShown(row: LedgerRow) {
-	const { id, number, measure, deadlineText, dueOn, originalDueOn, ongoing } = row;
-	return {
-		...{ id, number, measure, ongoing, deadlineText, dueOn },
-		originalDueOn: originalDueOn === dueOn ? null : originalDueOn,
-		...{ standing: row.standing, light: row.light },
-		// what the office has confirmed is done, whatever its units said last
-		percent: row.state === 'done' ? 100 : row.percent,
-		reasons: row.reasons.map(reasonText),
-		hasProblem: row.hasProblem,
-		units: row.units.map(({ name, role }) => ({ name, role })),
-		collectives: row.collectives
-	};
 }

@@ -5,7 +5,7 @@ export type Sent = {
 	at: string;
 	errors: FormError[];
 	typed: Record<
-		'day' | 'deadline' | 'reason' | 'document' | 'note' | 'into' | 'to' | 'from' | 'role',
+		'day' | 'deadline' | 'reason' | 'document' | 'note' | 'into' | 'to' | 'from' | 'role' | 'value',
 		string
 	> | null;
 	done: { deed: string; act: string | null; count: number } | null;

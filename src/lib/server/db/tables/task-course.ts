@@ -78,6 +78,7 @@ export interface IndicatorReadingTable {
 	indicator_id: string;
 	unit_id: string | null;
 	period: string;
+	read_on: string | null;
 	value: string;
 	note: string | null;
 	read_by: string | null;

@@ -1,5 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
+import { cellOfField } from '../../../domain/list/field-cell.ts';
+import type { ListTask } from '../../../domain/list/list-task.ts';
 import type { FieldChange } from '../../../domain/match/field-change.ts';
 import { changedTasks } from '../../../domain/match/merge-plan.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
@@ -114,7 +116,7 @@ async function applyChanges(
 	now: string
 ): Promise<void> {
 	const titles = new Map(rows.map(({ task }) => [task.firstRow, task.title]));
-	const cells = new Map(rows.map(({ task }) => [task.firstRow, task.cells]));
+	const read = new Map(rows.map(({ task }) => [task.firstRow, task]));
 	const today = shanghaiDay(now);
 	const groupId = newId();
 	const by = { reason: null, groupId, changedBy, changedAt: now, batchId };
@@ -123,11 +125,10 @@ async function applyChanges(
 	for (const { taskId, row, change } of plan.updates) {
 		const title = titles.get(row) ?? '';
 		await applyChange(trx, change, frame, { jurisdictionId, taskId, title, today, now });
-		const cell = Object.entries(cells.get(row) ?? {}).find(([field]) => field === change.field);
 		trail.push({
 			...{ noun: 'task', objectId: taskId, field: change.key, ...by },
 			...{ from: asText(formerly(change, before.get(taskId))), to: asText(change.to) },
-			...{ sourceSheet: list.sheet, sourceCell: cell?.[1] ?? null }
+			...{ sourceSheet: list.sheet, sourceCell: cellOf(change.field, read.get(row)) }
 		});
 	}
 	const moves = new Map(plan.positions.map((move) => [move.taskId, move]));
@@ -154,6 +155,16 @@ async function applyChanges(
 		}))
 	);
 	await insertFieldChanges(trx, jurisdictionId, trail);
+}
+
+/** A person has a cell of their own; the rest stands in the cells of the row. */
+function cellOf(field: FieldChange['field'], task: ListTask | undefined): string | null {
+	const role = { responsiblePeople: 'responsiblePerson', contactPeople: 'contactPerson' } as const;
+	const own =
+		field === 'responsiblePeople' || field === 'contactPeople'
+			? task?.people.find((person) => person.role === role[field])?.cell
+			: undefined;
+	return own ?? cellOfField(field, task?.cells ?? {}) ?? null;
 }
 
 /** What the task held itself: a report that the file differs from is not what is written over. */

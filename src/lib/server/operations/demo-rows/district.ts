@@ -44,18 +44,21 @@ export function demoRows(
 		...reportRows(naming, ledger),
 		...directiveRows(naming, ledger),
 		...evaluationRows(naming, ledger),
-		field_change: ledger.fieldChanges.map((change, index) => ({
-			...naming.own,
-			id: naming.id('change', index),
-			noun: change.noun,
-			object_id: naming.id(change.noun, change.object),
-			field: change.field,
-			from_value: change.from,
-			to_value: change.to,
-			reason: change.reason,
-			changed_by: change.changedBy,
-			changed_at: change.changedAt
-		}))
+		field_change: [
+			...passedChanges(naming, ledger),
+			...ledger.fieldChanges.map((change, index) => ({
+				...naming.own,
+				id: naming.id('change', index),
+				noun: change.noun,
+				object_id: naming.id(change.noun, change.object),
+				field: change.field,
+				from_value: change.from,
+				to_value: change.to,
+				reason: change.reason,
+				changed_by: change.changedBy,
+				changed_at: change.changedAt
+			}))
+		]
 	};
 }
 
@@ -90,4 +93,22 @@ function unitRows({ own, id }: Naming, { units, successions }: Ledger): RowsByTa
 			document: succession.document
 		}))
 	};
+}
+
+/** What the history of each task says of a unit that goes on under another name. */
+function passedChanges({ own, id }: Naming, { successions, pairs, units }: Ledger) {
+	return successions.flatMap(({ unit, successor, effectiveOn, document }) => {
+		const heir = units.find(
+			({ name, validFrom }) => name === successor && validFrom === effectiveOn
+		);
+		const passed = pairs.filter((pair) => pair.unit === successor && pair.sinceOn === effectiveOn);
+		const ids = { unitId: id('unit', unit), toUnitId: id('unit', successor) };
+		const deed = { verb: 'succeed', ...ids, on: effectiveOn, document };
+		return passed.map(({ task }) => ({
+			...{ ...own, id: id('change', 'passed', unit, task), noun: 'task' },
+			...{ object_id: id('task', task), field: 'deed', from_value: null },
+			...{ to_value: JSON.stringify(deed), reason: null, changed_by: 'admin' },
+			changed_at: heir?.createdAt ?? ''
+		}));
+	});
 }

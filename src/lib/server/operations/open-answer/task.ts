@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import type { LedgerRow } from '../../../domain/ledger/ledger-row.ts';
+import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { maskPhones } from '../../../domain/phone.ts';
 import { withoutPeople } from '../../../domain/search/without-people.ts';
 import { seenPerson } from '../../../domain/seen-person.ts';
@@ -8,7 +9,7 @@ import { listAccounts } from '../../db/accounts.ts';
 import type { Db } from '../../db/client.ts';
 import { listContacts } from '../../db/contacts.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
-import { findPlan, listSections } from '../../db/plans.ts';
+import { findPlan, listPlans, listSections } from '../../db/plans.ts';
 import { findSettings } from '../../db/settings.ts';
 import { findTaskDetail, type TaskDetail } from '../../db/task-detail.ts';
 import { listTaskReports, type TaskReport } from '../../db/task-reports.ts';
@@ -21,6 +22,8 @@ type Words = { progress: string | null; problem: string | null };
 export type TaskAnswer = {
 	noun: 'task';
 	row: LedgerRow;
+	/** Of which list it is, where that is not the one in force. */
+	year: number | null;
 	section: string | null;
 	/** What was said last: the reports of the latest month, or else what the list brought along. */
 	said: (Words & { unit: string | null; period: string | null })[];
@@ -46,6 +49,7 @@ export async function aboutTask(
 	const sees = can(actor, 'phone.see', { unitIds });
 	const shown = (text: string | null) => (text === null || sees ? text : maskPhones(text));
 	const day = shanghaiDay(now);
+	const running = planInForce(await listPlans(db, jurisdictionId), day);
 	const { maskNames } = await findSettings(db, jurisdictionId, day);
 	const names = new Map((await listUnits(db, jurisdictionId)).map((unit) => [unit.id, unit.name]));
 	const sections = await listSections(db, jurisdictionId, plan.id);
@@ -57,6 +61,7 @@ export async function aboutTask(
 	return {
 		noun: 'task',
 		row: { ...row, measure: shown(row.measure) ?? '' },
+		year: running?.id === plan.id ? null : plan.year,
 		section: sections.find((section) => section.id === row.sectionId)?.title ?? null,
 		said: said.map((each) => ({ ...each, ...wordsOf(each, shown) })),
 		people: contacts.map((contact) => ({

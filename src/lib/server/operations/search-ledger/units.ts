@@ -4,7 +4,8 @@ import { commonForms } from '../../../domain/short-name.ts';
 import { jurisdictionOf, readUnitName } from '../../../domain/unit-name.ts';
 import type { Db } from '../../db/client.ts';
 import { listJurisdictions } from '../../db/jurisdictions.ts';
-import { listAliases, type Unit } from '../../db/units.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
+import { listAliases, listUnits, type Unit } from '../../db/units.ts';
 
 export type UnitHit = {
 	id: string;
@@ -20,11 +21,16 @@ export async function findUnits(
 	words: readonly string[]
 ): Promise<UnitHit[]> {
 	const aliases = Map.groupBy(await listAliases(db, jurisdictionId), ({ unitId }) => unitId);
+	const former = await formerNames(db, jurisdictionId);
 	const district = (await listJurisdictions(db)).find(({ id }) => id === jurisdictionId);
 	const jurisdiction = jurisdictionOf(district?.name ?? '');
 	const hits = units.flatMap(({ id, name }) => {
 		const others = [
 			...(aliases.get(id) ?? []).map(({ alias }) => alias),
+			...(former.get(id) ?? []).flatMap((unit) => [
+				unit.name,
+				...(aliases.get(unit.id) ?? []).map(({ alias }) => alias)
+			]),
 			...shortForms(name, jurisdiction)
 		];
 		const closeness = closenessOf([name, ...others], words);
@@ -45,4 +51,20 @@ function shortForms(name: string, jurisdiction: Parameters<typeof readUnitName>[
 	const { core, place, ending } = readUnitName(name, jurisdiction);
 	const form = commonForms[core];
 	return form === undefined ? [] : [`${place}${form}${ending}`];
+}
+
+/** Under which names a unit stood before it was renamed. */
+async function formerNames(
+	db: Db,
+	jurisdictionId: string
+): Promise<Map<string, { id: string; name: string }[]>> {
+	const all = new Map((await listUnits(db, jurisdictionId)).map((unit) => [unit.id, unit]));
+	const lines = await listSuccessions(db, jurisdictionId);
+	return Map.groupBy(
+		lines.flatMap(({ unitId, successorId, kind }) => {
+			const unit = all.get(unitId);
+			return unit && kind === 'renamed' ? [{ id: unitId, name: unit.name, heir: successorId }] : [];
+		}),
+		({ heir }) => heir
+	);
 }

@@ -2,6 +2,8 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { readSection } from '../../../domain/edit/new-section.ts';
 import { readEntry, type TypedTask } from '../../../domain/edit/read-entry.ts';
+import { readGoals } from '../../../domain/goal/read-goals.ts';
+import { noGoals, type TypedGoals } from '../../../domain/goal/typed-goals.ts';
 import type { Result } from '../../../domain/problem.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
 import { chineseNumber } from '../../../words/format.ts';
@@ -9,6 +11,7 @@ import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { insertTasks } from '../../db/new-task.ts';
 import { findPlan, insertSection, listSections } from '../../db/plans.ts';
+import { findTaskBundle } from '../../db/task-bundle.ts';
 import { updatePlacesFrom } from '../../db/task-changes.ts';
 import { findPlaceBehind } from '../../db/tasks.ts';
 import { transactAs } from '../transact-as.ts';
@@ -16,10 +19,12 @@ import { cellContext } from './cell-sources.ts';
 import { keepAct } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
 import { takenNumber } from './taken-number.ts';
+import { writeGoals } from './write-goals.ts';
 
 export type AddedTask = {
 	planId: string;
 	typed: TypedTask;
+	goals?: TypedGoals;
 	/** A 重点任务 that the plan has not got yet; the task goes into it. */
 	newSection: string;
 	/** The paper that it comes from. */
@@ -34,7 +39,7 @@ export type AddedTask = {
 export async function addTask(
 	db: Db,
 	actor: Actor,
-	{ planId, typed, newSection, ...why }: AddedTask,
+	{ planId, typed, goals: typedGoals = noGoals, newSection, ...why }: AddedTask,
 	now: string
 ): Promise<Result<{ act: string; taskId: string }>> {
 	return transactAs<{ act: string; taskId: string }>(db, actor, now, async (trx, actor) => {
@@ -51,11 +56,13 @@ export async function addTask(
 		const title = section?.title ?? added.same ?? typed.section;
 		const sections = section ? [...known, section] : known;
 		const { entry, problems } = readEntry({ ...typed, section: title }, { ...context, sections });
+		const { goals, problems: goalProblems } = readGoals(typedGoals, { ...context, today });
 		const reason = readOptional(why.reason, 'reason', 500);
 		const document = readOptional(why.document, 'document', 100);
 		const faults = [
 			...added.problems,
 			...(entry ? await takenNumber(trx, jurisdictionId, planId, entry.number) : problems),
+			...goalProblems,
 			...reason.problems,
 			...document.problems
 		];
@@ -66,6 +73,8 @@ export async function addTask(
 		await updatePlacesFrom(trx, jurisdictionId, planId, { position, by: 1 });
 		const task = { ...entry, planId, position, addedOn: today };
 		const [taskId = ''] = await insertTasks(trx, jurisdictionId, [task], now);
+		const bundle = await findTaskBundle(trx, jurisdictionId, taskId);
+		if (bundle) await writeGoals(trx, bundle, goals, { by: actor.id, at: now });
 		const deeds = [{ taskId, verb: 'add' as const, document: document.line }];
 		const kept = { verb: 'add' as const, before: [], added: [taskId], deeds };
 		const act = await keepAct(trx, actor, { ...kept, reason: reason.line }, now);

@@ -7,12 +7,21 @@ import {
 	type SettledEdits
 } from '../../../domain/edit/settle-edits.ts';
 import type { CellEdit } from '../../../domain/edit/task-cell.ts';
+import type { GoalList } from '../../../domain/goal/goal.ts';
+import {
+	settleGoals,
+	type GoalsEdit,
+	type SettledGoals
+} from '../../../domain/goal/settle-goals.ts';
 import { levelOf, type Problem, type Result } from '../../../domain/problem.ts';
+import { isEditable } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
 import type { Db } from '../../db/client.ts';
 import { findLastChange } from '../../db/field-changes.ts';
-import { findTaskBundles } from '../../db/task-bundle.ts';
+import { goalsOf } from '../../db/goal-changes.ts';
+import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
 import { listTaskVersions } from '../../db/task-changes.ts';
+import { countReadings } from '../../db/task-goals.ts';
 import { listNumbers } from '../../db/tasks.ts';
 import { transactAs } from '../transact-as.ts';
 import { cellContext, cellSourceOf } from './cell-sources.ts';
@@ -22,6 +31,8 @@ import { writeCells } from './write-cells.ts';
 export type TypedCells = {
 	edits: readonly CellEdit[];
 	reason: string;
+	/** The rows of 阶段目标 and 量化指标 of one task, where the form has them. */
+	goals?: GoalsEdit & { taskId: string };
 	/** Only to be told what would be written. */
 	look: boolean;
 };
@@ -32,6 +43,13 @@ export type CellsAnswer = {
 	act: string | null;
 	cells: { at: number; taskId: string; field: string; text: string; reading: string | null }[];
 	conflicts: (SettledEdits['conflicts'][number] & { by: string | null; when: string | null })[];
+	goalConflicts: {
+		list: GoalList;
+		now: string;
+		mine: string;
+		by: string | null;
+		when: string | null;
+	}[];
 	problems: { at: number | null; problem: Problem }[];
 	needsReason: boolean;
 };
@@ -44,14 +62,14 @@ export type CellsAnswer = {
 export async function editCells(
 	db: Db,
 	actor: Actor,
-	{ edits, reason: typedReason, look }: TypedCells,
+	{ edits, reason: typedReason, goals, look }: TypedCells,
 	now: string
 ): Promise<Result<CellsAnswer>> {
 	return transactAs<CellsAnswer>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
 		const { jurisdictionId } = actor;
 		const today = shanghaiDay(now);
-		const bundles = await bundlesOf(trx, jurisdictionId, edits);
+		const bundles = await bundlesOf(trx, jurisdictionId, [...edits, ...(goals ? [goals] : [])]);
 		const planId = bundles[0]?.task.plan_id;
 		if (planId === undefined || bundles.some(({ task }) => task.plan_id !== planId)) {
 			return refused({ code: 'task.absent', facts: {} });
@@ -67,10 +85,12 @@ export async function editCells(
 			])
 		);
 		const settled = settleEdits(edits, tasks, context);
+		const goalsOfForm = await settledGoals(trx, bundles, goals, context.titleYear, today);
 		const reason = readOptional(typedReason, 'reason', 500);
 		const needsReason = settled.movesDeadline && reason.line === null;
 		const problems: CellsAnswer['problems'] = [
 			...settled.problems,
+			...goalsOfForm.problems.map((problem) => ({ at: null, problem })),
 			...(await takenNumbers(trx, jurisdictionId, planId, settled.cells)),
 			...reason.problems.map((problem) => ({ at: null, problem }))
 		];
@@ -83,17 +103,35 @@ export async function editCells(
 		const cells = settled.cells.map(({ at, taskId, field, text, reading }) => ({
 			...{ at, taskId, field, text, reading }
 		}));
+		const { writes } = goalsOfForm;
+		const goalConflicts = await withWho(
+			trx,
+			jurisdictionId,
+			goalsOfForm.conflicts.map((conflict) => ({
+				...{ ...conflict, taskId: goals?.taskId ?? '' },
+				field: conflict.list === 'milestones' ? 'milestone' : 'indicator'
+			}))
+		);
 		const isRefused =
-			conflicts.length > 0 || problems.some(({ problem: { code } }) => levelOf(code) === 'error');
-		const answer = { act: null, cells, conflicts, problems, needsReason };
-		if (look || isRefused || cells.length === 0) return { ok: true, value: answer };
-		const act = await writeCells(trx, actor, bundles, settled.cells, reason.line, now);
+			conflicts.length + goalConflicts.length > 0 ||
+			problems.some(({ problem: { code } }) => levelOf(code) === 'error');
+		const answer = { act: null, cells, conflicts, goalConflicts, problems, needsReason };
+		const isNothing = cells.length === 0 && !writes.milestones && !writes.indicators;
+		if (look || isRefused || isNothing) return { ok: true, value: answer };
+		const act = await writeCells(
+			trx,
+			actor,
+			bundles,
+			{ cells: settled.cells, goals: goals && { taskId: goals.taskId, writes } },
+			reason.line,
+			now
+		);
 		return { ok: true, value: { ...answer, act } };
 	});
 }
 
 /** The tasks of the cells that are in the ledger. */
-async function bundlesOf(trx: Db, jurisdictionId: string, edits: readonly CellEdit[]) {
+async function bundlesOf(trx: Db, jurisdictionId: string, edits: readonly { taskId: string }[]) {
 	const ids = [...new Set(edits.map(({ taskId }) => taskId))];
 	const present = await listTaskVersions(trx, jurisdictionId, ids);
 	return findTaskBundles(
@@ -128,15 +166,39 @@ async function takenNumbers(
 }
 
 /** Whom to ask about it: the one who wrote what stands there now. */
-async function withWho(
+async function withWho<Conflict extends { taskId: string; field: string }>(
 	trx: Db,
 	jurisdictionId: string,
-	conflicts: SettledEdits['conflicts']
-): Promise<CellsAnswer['conflicts']> {
-	const told: CellsAnswer['conflicts'] = [];
+	conflicts: readonly Conflict[]
+): Promise<(Conflict & { by: string | null; when: string | null })[]> {
+	const told: (Conflict & { by: string | null; when: string | null })[] = [];
 	for (const conflict of conflicts) {
 		const last = await findLastChange(trx, jurisdictionId, conflict.taskId, conflict.field);
 		told.push({ ...conflict, by: last?.changedBy ?? null, when: last?.changedAt ?? null });
 	}
 	return told;
+}
+
+const untouched: SettledGoals = {
+	...{ writes: { milestones: null, indicators: null }, conflicts: [], problems: [] }
+};
+
+/** The goals of the form against those of the task; what its state forbids is told at the lists. */
+async function settledGoals(
+	trx: Db,
+	bundles: readonly TaskBundle[],
+	goals: TypedCells['goals'],
+	titleYear: number,
+	today: string
+): Promise<SettledGoals> {
+	const bundle = bundles.find(({ task }) => task.id === goals?.taskId);
+	if (!goals || !bundle) return untouched;
+	const { jurisdiction_id, number, state } = bundle.task;
+	const ids = bundle.indicator.map(({ id }) => id);
+	const readings = await countReadings(trx, jurisdiction_id, ids);
+	const settled = settleGoals(goals, goalsOf(bundle), readings, { titleYear, today });
+	const isWritten = settled.writes.milestones ?? settled.writes.indicators;
+	if (isEditable(state) || !isWritten) return settled;
+	const facts = { number, state, verb: 'edit' } as const;
+	return { ...untouched, problems: [...settled.problems, { code: 'task.state', facts }] };
 }

@@ -33,7 +33,8 @@ export async function passTasks(
 		await updateTask(trx, jurisdictionId, taskId, {}, now);
 	}
 	const verb = 'succeed' as const;
-	const deeds = taskIds.map((taskId) => ({ taskId, verb, unitId, toUnitId: heirId }));
-	await keepAct(trx, actor, { id, verb, before, deeds, reason: document }, now);
+	const to = { unitId, toUnitId: heirId, on, document };
+	const deeds = taskIds.map((taskId) => ({ taskId, verb, ...to }));
+	await keepAct(trx, actor, { id, verb, before, deeds }, now);
 	return taskIds.length;
 }

@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isTaskVerb } from '../../../domain/task-verb.ts';
+import { listCarriedInto } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
 import { findAct, listActBefore, updateActVersions, type ActBefore } from '../../db/task-acts.ts';
 import {
@@ -9,6 +10,7 @@ import {
 	replaceTaskBundle,
 	type TaskBundle
 } from '../../db/task-bundle.ts';
+import { countReadings } from '../../db/task-goals.ts';
 import { listWorkedTasks } from '../../db/worked-tasks.ts';
 import { storedBundle } from '../../importing/stored.ts';
 import { transactAs } from '../transact-as.ts';
@@ -65,7 +67,9 @@ export async function takeBackAct(
 		if (!standing.has(taskId)) added.push(taskId);
 	}
 	const kept = { before: present, added, removed: brought };
-	const deeds = ids.map((taskId) => {
+	const told =
+		act.verb === 'carry' ? present.flatMap(({ task }) => task.carried_from_id ?? []) : [];
+	const deeds = [...ids, ...told].map((taskId) => {
 		return { taskId, verb: 'undo' as const, of: isTaskVerb(act.verb) ? act.verb : 'edit' };
 	});
 	const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
@@ -88,9 +92,53 @@ async function whyNot(
 		const numbers = changed.map(({ taskId }) => numberOf(taskId)).filter(Boolean);
 		return { code: 'act.changed', facts: { numbers } };
 	}
+	const again = await carriedAgain(trx, jurisdictionId, rows, found);
+	if (again.length > 0) return { code: 'act.changed', facts: { numbers: again } };
 	const brought = rows.flatMap(({ taskId, before }) => (before === null ? taskId : []));
 	const worked = await listWorkedTasks(trx, jurisdictionId, brought);
-	return worked.length === 0
-		? null
-		: { code: 'act.worked', facts: { numbers: worked.map(numberOf) } };
+	if (worked.length > 0) {
+		return { code: 'act.worked', facts: { numbers: worked.map(numberOf) } };
+	}
+	const names = await measuredSince(trx, jurisdictionId, rows, present);
+	return names.length === 0 ? null : { code: 'act.measured', facts: { names } };
+}
+
+/** Indicators that would go and of which something was read: that is nobody's to take back. */
+async function measuredSince(
+	trx: Db,
+	jurisdictionId: string,
+	rows: readonly ActBefore[],
+	present: readonly TaskBundle[]
+): Promise<string[]> {
+	const leaving = present.flatMap(({ task, indicator }) => {
+		const before = rows.find(({ taskId }) => taskId === task.id)?.before ?? null;
+		if (before === null) return [];
+		// what was kept before goals belonged to a task says nothing of them
+		const kept: readonly { id: string }[] | undefined = storedBundle(before).indicator;
+		return kept ? indicator.filter(({ id }) => !kept.some((row) => row.id === id)) : [];
+	});
+	const readings = await countReadings(
+		trx,
+		jurisdictionId,
+		leaving.map(({ id }) => id)
+	);
+	return leaving.flatMap(({ id, name }) => (readings.has(id) ? name : []));
+}
+
+/** Of tasks that would come back, those whose old ones have gone on in the same list meanwhile. */
+async function carriedAgain(
+	trx: Db,
+	jurisdictionId: string,
+	rows: readonly ActBefore[],
+	present: ReadonlyMap<string, unknown>
+): Promise<string[]> {
+	const coming = rows.flatMap(({ taskId, before }) =>
+		before === null || present.has(taskId) ? [] : storedBundle(before).task
+	);
+	const [first] = coming.filter(({ carried_from_id }) => carried_from_id !== null);
+	if (!first) return [];
+	const there = await listCarriedInto(trx, jurisdictionId, first.plan_id);
+	return coming.flatMap(({ carried_from_id, number }) =>
+		there.has(carried_from_id ?? '') ? number : []
+	);
 }

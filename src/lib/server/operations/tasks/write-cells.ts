@@ -2,22 +2,29 @@ import type { Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import type { TaskWrite } from '../../../domain/edit/read-cell.ts';
 import type { SettledCell } from '../../../domain/edit/settle-edits.ts';
+import type { SettledGoals } from '../../../domain/goal/settle-goals.ts';
 import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { keepAct, type ChangedField } from './keep-act.ts';
 import { setDeadline } from './set-deadline.ts';
 import { writeField } from './write-field.ts';
+import { writeGoals } from './write-goals.ts';
 
 /** What the units have signed, beside the deadline; after another value they are asked again. */
 const signed: readonly TaskWrite['field'][] = ['measure', 'units'];
 
-/** Writes cells that were settled, as one act; every task's history tells its own. */
+type Written = {
+	cells: readonly SettledCell[];
+	goals?: { taskId: string; writes: SettledGoals['writes'] } | undefined;
+};
+
+/** Writes cells that were settled, and the goals of a form with them, as one act; every task's history tells its own. */
 export async function writeCells(
 	trx: Db,
 	actor: Actor,
 	bundles: readonly TaskBundle[],
-	cells: readonly SettledCell[],
+	{ cells, goals }: Written,
 	reason: string | null,
 	now: string
 ): Promise<string> {
@@ -36,11 +43,16 @@ export async function writeCells(
 		} else await writeField(trx, value, { ...at, taskId });
 		changes.push({ taskId, field, ...storedTexts(value, from, text, bundle) });
 	}
+	const aimed = goals && ofTask.get(goals.taskId);
+	if (aimed) {
+		const told = await writeGoals(trx, aimed, goals.writes, { by: actor.id, at: now });
+		changes.push(...told);
+	}
 	const resigned = cells.filter(({ write: { field } }) => signed.includes(field));
 	for (const taskId of new Set(resigned.map((cell) => cell.taskId))) {
 		await removeAcknowledged(trx, jurisdictionId, taskId);
 	}
-	const before = bundles.filter(({ task }) => cells.some(({ taskId }) => taskId === task.id));
+	const before = bundles.filter(({ task }) => changes.some(({ taskId }) => taskId === task.id));
 	const deeds = before.map(({ task }) => ({ taskId: task.id, verb: 'edit' as const }));
 	return keepAct(trx, actor, { verb: 'edit', before, deeds, changes, reason }, now);
 }

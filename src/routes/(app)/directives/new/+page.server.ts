@@ -33,13 +33,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const kind = kindIn(actor, url);
 	if (!can(actor, 'directive.give', { kind })) error(403, errorSentence(403));
 	const number = (url.searchParams.get('number') ?? '').trim();
-	const task = await taskOf(locals, actor, url);
+	const now = await ledgerMoment(locals);
+	const task = await taskOf(locals, actor, url, shanghaiDay(now));
 	const isOffice = can(actor, 'directive.give', { kind: 'supervision' });
 	const trouble = task ? troubleOf(task) : number === '' ? '' : words.notFound(number);
 	if (!task || trouble !== '') {
 		return { ...{ kind, isOffice, number, trouble }, form: null };
 	}
-	const now = await ledgerMoment(locals);
 	return { ...{ kind, isOffice, number, trouble }, form: await formOf(locals, actor, task, now) };
 };
 
@@ -70,12 +70,13 @@ function kindIn(actor: Actor, url: URL): DirectiveKind {
 async function taskOf(
 	{ db }: RequestEvent['locals'],
 	{ jurisdictionId }: Actor,
-	{ searchParams }: URL
+	{ searchParams }: URL,
+	day: string
 ): Promise<AddressedTask | undefined> {
 	const id = searchParams.get('task');
 	if (id) return findAddressedTask(db, jurisdictionId, id);
 	const number = /[\d.．-]+/.exec((searchParams.get('number') ?? '').normalize('NFKC'))?.[0];
-	const plan = number ? await findCurrentPlan(db, jurisdictionId) : undefined;
+	const plan = number ? await findCurrentPlan(db, jurisdictionId, day) : undefined;
 	return plan && number ? findTaskByNumber(db, jurisdictionId, plan.id, number) : undefined;
 }
 

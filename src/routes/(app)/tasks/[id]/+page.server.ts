@@ -1,6 +1,6 @@
+import { redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
-import { isReached } from '$lib/domain/indicator.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
@@ -10,22 +10,30 @@ import { listTaskClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
 import { listExtensions } from '$lib/server/db/extensions.ts';
 import { listFieldChanges } from '$lib/server/db/field-changes.ts';
-import { findFileNames } from '$lib/server/db/import-batches.ts';
-import { listSections } from '$lib/server/db/plans.ts';
+import { findFileNames, listUndoneBatches } from '$lib/server/db/import-batches.ts';
+import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { findLastAct } from '$lib/server/db/task-acts.ts';
+import { findTaskDetail, type TaskDetail } from '$lib/server/db/task-detail.ts';
 import { findTaskHistory } from '$lib/server/db/task-history.ts';
-import { listIndicators, listMilestones } from '$lib/server/db/task-measures.ts';
+import { listIndicators, listMilestones } from '$lib/server/db/task-goals.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
+import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { reasonText } from '$lib/words/ledger.ts';
+import { cellWords } from '$lib/words/place.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
+import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
+import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
+import { renamedNote } from './renamed.server.ts';
+import { originsOf, sourcesOf } from './sources.server.ts';
 import { taskOf } from './task.server.ts';
 import { waitingOf } from './waiting.server.ts';
 
@@ -48,46 +56,71 @@ export const load: PageServerLoad = async (event) => {
 		listMilestones(...of),
 		listIndicators(...of)
 	]);
-	const [history, changes, settings, claims, extensions, lastAct, units] = await Promise.all([
-		findTaskHistory(...of),
-		listFieldChanges(db, jurisdictionId, 'task', detail.id),
-		findSettings(db, jurisdictionId, on),
-		listTaskClaims(...of),
-		listExtensions(db, jurisdictionId, { taskId: detail.id }),
-		findLastAct(...of),
-		listUnits(db, jurisdictionId)
-	]);
+	const [history, changes, settings, claims, extensions, lastAct, units, lines] = await Promise.all(
+		[
+			findTaskHistory(...of),
+			listFieldChanges(db, jurisdictionId, 'task', detail.id),
+			findSettings(db, jurisdictionId, on),
+			listTaskClaims(...of),
+			listExtensions(db, jurisdictionId, { taskId: detail.id }),
+			findLastAct(...of),
+			listUnits(db, jurisdictionId),
+			listSuccessions(db, jurisdictionId)
+		]
+	);
 	const batches = [...changes.map(({ batchId }) => batchId), detail.source?.batchId];
 	const batchIds = [...new Set(batches.flatMap((id) => id ?? []))];
 	const files = await findFileNames(db, jurisdictionId, batchIds);
+	const undone = await listUndoneBatches(db, jurisdictionId, batchIds);
+	const isUndone = ({ batchId }: { batchId?: string | null }) => undone.includes(batchId ?? '');
+	const running = await findCurrentPlan(db, jurisdictionId, on);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
+	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
+	const noteOf = renamedNote(lines, unitName);
 	const mayEdit = can(actor, 'task.edit', {});
+	const seen = sees || !settings.maskNames ? changes : changes.map(withoutNames);
+	const sources = sourcesOf({
+		...{ source: detail.source, changes: seen.filter((change) => !isUndone(change)), files },
+		now: {
+			...{ number: row.number, measure: row.measure },
+			...{ section: section ?? '', deadline: row.deadlineText ?? row.dueOn ?? '' },
+			units: row.units.map(({ name }) => name).join('、')
+		}
+	});
+	const origins = originsOf(sources);
 	const source = detail.source && {
 		...{ at: detail.createdAt, file: files.get(detail.source.batchId) ?? '' },
 		...{ sheet: detail.source.sheet, row: detail.source.row }
 	};
 	return {
+		chain: await chainOf(db, actor, row),
 		conversation: await loadConversation(db, actor, detail.id, on),
-		plan: plan.title,
+		/** Of which list it is, where that is not the one in force. */
+		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
 		day: on,
 		task: {
 			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
-			section: sections.find(({ id }) => id === row.sectionId)?.title ?? null,
+			section,
 			...{ deadlineText: row.deadlineText, dueOn: row.dueOn, ongoing: row.ongoing },
 			originalDueOn: row.originalDueOn === row.dueOn ? null : row.originalDueOn,
 			...{ addedOn: detail.addedOn, standing: row.standing, light: row.light },
 			percent: row.state === 'done' ? 100 : row.percent,
 			reasons: row.reasons.map(reasonText),
-			units: row.units,
+			units: row.units.map((unit) => ({ ...unit, note: noteOf(unit.unitId) })),
 			collectives: row.collectives,
 			extra: Object.entries(detail.extra).map(
 				([heading, value]) => [heading, shown(value)] as const
 			),
 			importedProgress: shown(detail.importedProgress),
-			importedProblem: shown(detail.importedProblem),
-			/** The cells of the list that it was read from. */
-			cells: detail.source?.cells ?? {}
+			importedProblem: shown(detail.importedProblem)
 		},
+		/** The cells of the list that its values were read from. */
+		sources: Object.fromEntries(
+			Object.entries(sources).map(([field, place]) => [
+				field,
+				place.since ? { ...place, since: { ...place.since, was: shown(place.since.was) } } : place
+			])
+		),
 		waiting: waitingOf(actor, {
 			row,
 			claims,
@@ -119,35 +152,31 @@ export const load: PageServerLoad = async (event) => {
 				name: own || !settings.maskNames ? person.name : maskName(person.name),
 				post: contactRoleWord(person.role),
 				phone: person.phone === null || own ? person.phone : maskNumber(person.phone),
-				isMasked: person.phone !== null && !own
+				isMasked: person.phone !== null && !own,
+				source: peopleSource(detail.source, person.sourceCell, files)
 			};
 		}),
-		milestones,
-		indicators: indicators.map(({ readings, ...indicator }) => {
-			const [latest] = readings;
-			return {
-				...indicator,
-				latest: latest
-					? {
-							...{ period: latest.period, value: latest.value },
-							unit: unitName(latest.unitId),
-							isReached: isReached(indicator.comparison, indicator.target, latest.value)
-						}
-					: null
-			};
-		}),
-		months: monthsOf(reports, unitName, shown),
+		goals: goalsOf(
+			actor,
+			{ milestones, indicators, units: row.units, state: row.state, shown },
+			names
+		),
+		months: monthsOf(
+			reports,
+			{ ids: units.map(({ id }) => id), name: unitName, note: noteOf },
+			shown
+		),
 		events: eventsOf(
 			{
 				...history,
-				changes: sees || !settings.maskNames ? changes : changes.map(withoutNames),
+				changes: seen,
 				...{ extensions, source }
 			},
-			{ ...names, files }
+			{ ...names, files, undone: new Set(undone) }
 		).map((event) => ({
 			...event,
 			text: shown(event.text),
-			notes: event.notes.map(shown)
+			notes: [...event.notes, ...(origins.get(event.anchor ?? '') ?? [])].map(shown)
 		})),
 		trace:
 			can(actor, 'import.make', {}) && detail.source && detail.source.row !== null
@@ -155,6 +184,18 @@ export const load: PageServerLoad = async (event) => {
 				: null
 	};
 };
+
+/** A person stands in a cell of their own; whoever was entered by hand in none. */
+function peopleSource(
+	source: TaskDetail['source'],
+	cell: string | null,
+	files: ReadonlyMap<string, string>
+) {
+	if (!source || cell === null) return undefined;
+	const sheet = source.sheet ?? '';
+	const place = { file: files.get(source.batchId) ?? '', sheet, cell: cellWords(cell, sheet) };
+	return { ...place, since: null };
+}
 
 function contactRoleWord(role: string): string {
 	if (role === 'responsiblePerson') return contactRoleWords.responsiblePerson;
@@ -168,7 +209,12 @@ const takenBackElsewhere: readonly TaskVerb[] = ['claimDone', 'withdrawClaim', '
 function run(deed: Deed) {
 	return async (event: Parameters<typeof taskOf>[0] & Parameters<typeof runDeed>[0]) => {
 		const { row } = await taskOf(event);
-		return runDeed(event, deed, () => [row.id]);
+		const sent = await runDeed(event, deed, () => [row.id]);
+		// a task that went with what was taken back has no page any more
+		const { jurisdictionId } = whoIsHere(event.locals).actor;
+		const isThere = await findTaskDetail(event.locals.db, jurisdictionId, row.id);
+		if (!isThere) redirect(303, `/tasks${row.state === 'draft' ? '/drafts' : ''}`);
+		return sent;
 	};
 }
 
@@ -184,6 +230,8 @@ export const actions = {
 	grant: run('grant'),
 	refuse: run('refuse'),
 	undo: run('undo'),
+	accept: run('accept'),
+	discard: run('discard'),
 	suspend: run('suspend'),
 	resume: run('resume'),
 	cancel: run('cancel'),
@@ -191,5 +239,8 @@ export const actions = {
 	extend: run('extend'),
 	transfer: run('transfer'),
 	addUnit: run('addUnit'),
-	merge: run('merge')
+	merge: run('merge'),
+	reach: run('reach'),
+	record: run('record'),
+	strike: run('strike')
 } satisfies Actions;

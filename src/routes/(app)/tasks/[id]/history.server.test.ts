@@ -55,6 +55,37 @@ describe('a change of a field as a sentence', () => {
 		expect(texts).toEqual(['联系人有变更', '填入改革措施“乙”']);
 	});
 
+	test('of an import that was taken back that it was', () => {
+		const brought = { ...change, field: 'measure', from: '甲', to: '乙', batchId: 'b1' };
+		const place = { sourceSheet: '责任清单', sourceCell: 'B5' };
+		const told = (undone: string[]) =>
+			eventsOf(
+				{ ...nothing, changes: [{ ...brought, ...place }] },
+				{ ...names, undone: new Set(undone) }
+			)[0]?.notes;
+		expect(told([])).toEqual(['来自清单“清单.xlsx”工作表“责任清单” B5']);
+		expect(told(['b1'])).toContain('这次导入已撤销，恢复了原来的内容');
+	});
+
+	test('of a step or a figure what became of it', () => {
+		const row = {
+			name: '即办件比例',
+			comparison: '≥',
+			measuredIn: '%',
+			dueOn: null,
+			baseline: null
+		};
+		const changes = [
+			{
+				...{ ...change, field: 'indicator' },
+				from: JSON.stringify({ ...row, target: '30' }),
+				to: JSON.stringify({ ...row, target: '35' })
+			}
+		];
+		const [event] = eventsOf({ ...nothing, changes }, names);
+		expect(event?.text).toBe('把指标“即办件比例”的目标由“≥30%”改为“≥35%”');
+	});
+
 	test('what only looks like data is shown as it is', () => {
 		expect(valueText('[甲')).toBe('[甲');
 	});

@@ -1,21 +1,30 @@
-import type { TaskDeed } from '$lib/domain/task-verb.ts';
-import { isTaskVerb } from '$lib/domain/task-verb.ts';
+import { isTaskVerb, type TaskDeed, type TaskVerb } from '$lib/domain/task-verb.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
 import { roleWords, programName } from '$lib/words/actor.ts';
+import { goalChangeText } from '$lib/words/goal.ts';
 import { changeFieldWords } from '$lib/words/import-step.ts';
 import { deedText } from '$lib/words/task-deed.ts';
 import { stateChangeWords, taskWords as words } from '$lib/words/task.ts';
 
 /** One thing that happened to a task, as a sentence. */
-export type Event = { at: string; who: string; text: string; notes: string[] };
+export type Event = {
+	at: string;
+	who: string;
+	text: string;
+	notes: string[];
+	/** Where a link to it leads, if one may. */
+	anchor?: string | null;
+};
 
 export type HistoryNames = {
 	accounts: ReadonlyMap<string, string>;
 	units: ReadonlyMap<string, string>;
 	/** The files of imports. */
 	files: ReadonlyMap<string, string>;
+	/** Imports that were taken back: what they changed is as before. */
+	undone?: ReadonlySet<string>;
 };
 
 type Told = TaskHistory & {
@@ -42,7 +51,7 @@ export function eventsOf(told: Told, names: HistoryNames): Event[] {
 	];
 	// what came in one go stays in its order
 	return events
-		.map(({ at, who, text, notes }) => ({ at, who, text, notes }))
+		.map(({ at, who, text, notes, anchor = null }) => ({ at, who, text, notes, anchor }))
 		.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
@@ -108,6 +117,9 @@ function requestsOf(
 	});
 }
 
+/** What these did is told better by what they changed. */
+const toldByFields: readonly TaskVerb[] = ['edit', 'reach'];
+
 /** What was changed in one go is one sentence; what an import brought says where it stood. */
 function actsOf(
 	changes: readonly FieldChange[],
@@ -118,21 +130,36 @@ function actsOf(
 		const [first] = rows;
 		if (!first) return [];
 		const deeds = rows.flatMap(({ field, to }) => (field === 'deed' ? (deedIn(to) ?? []) : []));
-		const fields = rows.filter(({ field }) => field !== 'deed');
+		const fields = rows
+			.filter(({ field }) => field !== 'deed')
+			.toSorted((a, b) => placeOf(a.field) - placeOf(b.field));
 		const said = deeds
-			.filter(({ verb }) => verb !== 'edit' || fields.length === 0)
+			.filter(({ verb }) => !toldByFields.includes(verb) || fields.length === 0)
 			.map((deed) => deedText(deed, (id) => names.units.get(id ?? '') ?? ''));
 		const documents = deeds.flatMap(({ document }) => document ?? []);
 		const cells = fields.flatMap((change) => fromCell(change, names) ?? []);
 		return {
 			...{ at: first.changedAt, who: whoText(first.changedBy, names), isDeed: deeds.length > 0 },
+			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
 				...because({ reason: first.reason, document: documents[0] ?? null }),
-				...new Set(cells)
+				...new Set(cells),
+				...(names.undone?.has(first.batchId ?? '') ? [words.importUndone] : [])
 			]
 		};
 	});
+}
+
+/** As the forms have them; what is no field of a form stands behind. */
+function placeOf(field: string): number {
+	const place = Object.keys(changeFieldWords).indexOf(field);
+	return place === -1 ? Object.keys(changeFieldWords).length : place;
+}
+
+/** What was done in one go is one place in the history. */
+export function anchorOf({ groupId }: FieldChange): string | null {
+	return groupId === null ? null : `change-${groupId}`;
 }
 
 function deedIn(stored: string | null): TaskDeed | null {
@@ -162,7 +189,7 @@ function deadlineText(
 }
 
 /** An account by its name; the demo's people are told by their 岗位. */
-function whoText(id: string | null, { accounts }: HistoryNames): string {
+export function whoText(id: string | null, { accounts }: Pick<HistoryNames, 'accounts'>): string {
 	if (id === null) return programName;
 	if (id.startsWith('unit:')) return id.slice('unit:'.length);
 	const role = Object.entries(roleWords).find(([role]) => role === id);
@@ -170,6 +197,8 @@ function whoText(id: string | null, { accounts }: HistoryNames): string {
 }
 
 function changeText({ field, from, to }: FieldChange): string {
+	const goal = goalChangeText({ field, from, to });
+	if (goal !== null) return goal;
 	if (field === 'position') return words.moved;
 	if (field === 'state') return stateChangeWords.active;
 	if (field === 'merged') return words.gained(to ?? '');

@@ -18,7 +18,9 @@ export async function taskOf({
 	const plan = detail && (await findPlan(locals.db, jurisdictionId, detail.planId));
 	if (!detail || !plan) error(404, errorSentence(404));
 	const now = await ledgerMoment(locals);
-	const rows = await listLedger(locals.db, jurisdictionId, plan, now, [detail.id]);
+	// what nobody confirmed is there for who answers it, and for nobody else
+	const drafts = can(actor, 'task.edit', {});
+	const rows = await listLedger(locals.db, jurisdictionId, plan, now, [detail.id], { drafts });
 	const row = rows.find(({ id }) => id === detail.id);
 	const unitIds = row?.units.map(({ unitId }) => unitId) ?? [];
 	if (!row || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));

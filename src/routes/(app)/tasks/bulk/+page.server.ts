@@ -1,40 +1,31 @@
 import { can } from '$lib/domain/actor.ts';
-import { shanghaiDay } from '$lib/domain/date.ts';
+import { ledgerViewIn } from '$lib/domain/ledger/ledger-view.ts';
 import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
-import { maskPhones } from '$lib/domain/phone.ts';
-import { listLedger } from '$lib/server/db/ledger-rows.ts';
-import { findCurrentPlan } from '$lib/server/db/plans.ts';
-import { listUnits } from '$lib/server/db/units.ts';
 import { textsOf } from '../../../form.server.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
+import { ledgerHere } from '../ledger-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Tasks that were ticked in the ledger, and what can be done to all of them at once. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
-	const { jurisdictionId } = actor;
-	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	const now = await ledgerMoment(locals);
-	const on = shanghaiDay(now);
+	const { plan } = ledgerViewIn(url.searchParams);
+	const here = await ledgerHere(locals, plan);
+	const on = here?.day ?? '';
 	const ids = new Set(url.searchParams.getAll('task'));
-	const all = plan ? await listLedger(locals.db, jurisdictionId, plan, now) : [];
-	const rows = all.filter((row) => {
-		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
-		return ids.has(row.id) && can(actor, 'task.read', of);
-	});
+	const rows = (here?.rows ?? []).filter(({ id }) => ids.has(id));
 	const mayEdit = can(actor, 'task.edit', {});
-	const units = mayEdit ? await listUnits(locals.db, jurisdictionId) : [];
-	const sees = (unitIds: string[]) => can(actor, 'phone.see', { unitIds });
+	const units = mayEdit ? (here?.units ?? []) : [];
 	const shared = rows[0]?.units.filter(({ unitId }) =>
 		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
 	);
 	return {
 		mayEdit,
+		plan,
+		lists: here?.choices ?? null,
 		tasks: rows.map((row) => ({
-			...{ id: row.id, number: row.number, standing: row.standing },
-			measure: sees(row.units.map(({ unitId }) => unitId)) ? row.measure : maskPhones(row.measure),
+			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			deadline: row.dueOn ?? row.deadlineText,
 			units: row.units.map(({ name }) => name)
 		})),

@@ -1,20 +1,17 @@
 import { can } from '$lib/domain/actor.ts';
-import { shanghaiDay } from '$lib/domain/date.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
-import { maskPhones } from '$lib/domain/phone.ts';
-import { listLedger } from '$lib/server/db/ledger-rows.ts';
 import { listLedgerSide } from '$lib/server/db/ledger-side.ts';
-import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
-import { listUnits } from '$lib/server/db/units.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { choicesOf } from '../choices.server.ts';
 import { conditionsOf } from '../conditions.server.ts';
+import { ledgerHere, standHere } from '../ledger-here.server.ts';
 import { labelOf } from '../page-blocks.server.ts';
-import type { PageServerLoad } from './$types';
+import { viewActions } from '../view-actions.server.ts';
+import { viewsHere } from '../views.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 import { gridColumns, gridTask } from './grid-tasks.server.ts';
 import { placedGroups } from './placed-groups.server.ts';
 
@@ -23,27 +20,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const { jurisdictionId } = actor;
 	const mayEdit = can(actor, 'task.edit', {});
-	const view = ledgerViewIn(url.searchParams);
+	const stand = await standHere(locals);
+	const asked = ledgerViewIn(url.searchParams);
+	const { view, menu, layout } = await viewsHere(locals, asked, stand);
 	const search = searchOf({ ...view, page: 1 });
-	const plan = await findCurrentPlan(locals.db, jurisdictionId);
-	if (!plan) return { mayEdit, search, grid: null };
-	const now = await ledgerMoment(locals);
-	const day = shanghaiDay(now);
-	const [all, sides, sections, units, settings] = await Promise.all([
-		listLedger(locals.db, jurisdictionId, plan, now),
+	const here = await ledgerHere(locals, view.plan, stand);
+	const lists = here?.choices ?? null;
+	if (!here || here.rows.length === 0) return { mayEdit, search, lists, view, grid: null };
+	const { plan, day, rows, sections, units, names } = here;
+	const [sides, settings] = await Promise.all([
 		listLedgerSide(locals.db, jurisdictionId, plan.id),
-		listSections(locals.db, jurisdictionId, plan.id),
-		listUnits(locals.db, jurisdictionId),
 		findSettings(locals.db, jurisdictionId, day)
 	]);
-	const rows = all.flatMap((row) => {
-		const of = { unitIds: row.units.map(({ unitId }) => unitId) };
-		if (!can(actor, 'task.read', of)) return [];
-		// hidden before anything is looked for: a search is no way to a number
-		return can(actor, 'phone.see', of) ? [row] : [{ ...row, measure: maskPhones(row.measure) }];
-	});
-	if (rows.length === 0) return { mayEdit, search, grid: null };
-	const names = new Map(sections.map(({ id, title }) => [id, title]));
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groupsOf = (narrowed: typeof view) =>
 		groupRows(narrow(rows, narrowed, day, names), view.group, order);
@@ -60,8 +48,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		mayEdit,
 		search,
+		lists,
+		view,
 		grid: {
-			...{ plan: plan.title, day, view, columns, choices },
+			...{ plan: plan.title, day, view, columns, choices, menu, layout },
+			saved: url.searchParams.get('told') === 'saved' ? (menu.present?.name ?? null) : null,
 			// what is kept in a browser belongs to one person in one district
 			who: `${jurisdictionId}.${actor.id}`,
 			isNarrowed: isNarrowed(view),
@@ -83,3 +74,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 	};
 };
+
+export const actions = viewActions satisfies Actions;

@@ -1,12 +1,12 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { cellText, type CellField } from '$lib/domain/edit/task-cell.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
-import { maskName } from '$lib/domain/mask-name.ts';
 import type { LedgerSide } from '$lib/domain/match/ledger-side.ts';
-import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
+import { maskPhones } from '$lib/domain/phone.ts';
 import { isEditable } from '$lib/domain/task-course.ts';
 import { gridColumnWords, gridWords } from '$lib/words/grid.ts';
 import { standingWords } from '$lib/words/standing.ts';
+import { seenPeople } from '../seen-people.server.ts';
 
 const widths = {
 	...{ number: 56, section: 150, measure: 330, units: 180 },
@@ -54,18 +54,7 @@ export function gridTask(
 ) {
 	const unitIds = row.units.map(({ unitId }) => unitId);
 	const sees = can(actor, 'phone.see', { unitIds });
-	// the people of a joint task are told together: whose they are not does not see them whole
-	const seesPeople =
-		unitIds.length > 0
-			? unitIds.every((unitId) => can(actor, 'phone.see', { unitIds: [unitId] }))
-			: sees;
-	const people = seesPeople
-		? side.people
-		: side.people.map((person) => ({
-				...person,
-				name: maskNames ? maskName(person.name) : person.name,
-				phone: person.phone === null ? null : maskNumber(person.phone)
-			}));
+	const people = seenPeople(side.people, unitIds, { actor, maskNames });
 	const textOf = (column: LedgerColumn): string => {
 		if (column.field === 'standing') return standingWords[row.standing];
 		if (column.field === 'percent') return percentOf(row);

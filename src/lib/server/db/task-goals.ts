@@ -38,7 +38,20 @@ export type Indicator = {
 	dueOn: string | null;
 	baseline: string | null;
 	/** The latest first. */
-	readings: { period: string; unitId: string | null; value: string }[];
+	readings: Reading[];
+};
+
+export type Reading = {
+	id: string;
+	period: string;
+	/** Null for one of a monthly report, which is the month's. */
+	readOn: string | null;
+	/** Null for the district's own. */
+	unitId: string | null;
+	value: string;
+	/** Where it was taken from. */
+	note: string | null;
+	readBy: string | null;
 };
 
 /** The figures that a task is to reach, with what was read of them. */
@@ -58,7 +71,7 @@ export async function listIndicators(
 	if (rows.length === 0) return [];
 	const readings = await db
 		.selectFrom('indicator_reading')
-		.select(['indicator_id', 'period', 'unit_id', 'value'])
+		.select(['indicator_id', 'id', 'period', 'read_on', 'unit_id', 'value', 'note', 'read_by'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where(
 			'indicator_id',
@@ -66,15 +79,35 @@ export async function listIndicators(
 			rows.map(({ id }) => id)
 		)
 		.orderBy('period', 'desc')
+		.orderBy('read_at', 'desc')
 		.orderBy('unit_id')
+		.orderBy('id')
 		.execute();
 	const byIndicator = Map.groupBy(readings, (row) => row.indicator_id);
 	return rows.map((row) => ({
 		...{ id: row.id, name: row.name, comparison: row.comparison, target: row.target },
 		...{ measuredIn: row.measured_in, dueOn: row.due_on, baseline: row.baseline },
-		readings: (byIndicator.get(row.id) ?? []).map(({ period, unit_id, value }) => ({
-			...{ period, value },
-			unitId: unit_id
+		readings: (byIndicator.get(row.id) ?? []).map((reading) => ({
+			...{ id: reading.id, period: reading.period, readOn: reading.read_on },
+			...{ unitId: reading.unit_id, value: reading.value, note: reading.note },
+			readBy: reading.read_by
 		}))
 	}));
+}
+
+/** How often each of the indicators was measured; one that never was is not among them. */
+export async function countReadings(
+	db: Db,
+	jurisdictionId: string,
+	indicatorIds: readonly string[]
+): Promise<Map<string, number>> {
+	if (indicatorIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('indicator_reading')
+		.select((eb) => ['indicator_id', eb.fn.countAll().as('count')])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('indicator_id', 'in', indicatorIds)
+		.groupBy('indicator_id')
+		.execute();
+	return new Map(rows.map(({ indicator_id, count }) => [indicator_id, Number(count)]));
 }
