@@ -63,6 +63,41 @@ export default {
 		assert.equal(await page.getByRole('dialog').count(), 0);
 	},
 
+	'keys pressed before the program has come wait for it, and no longer than somebody would':
+		async ({ page }) => {
+			await enterDemo(page, '区营商办');
+			const program = '**/_app/immutable/**/*.js';
+			let letGo;
+			const held = new Promise((go) => (letGo = go));
+			await page.route(program, async (route) => {
+				await held;
+				await route.continue();
+			});
+			await page.goto('/tasks', { waitUntil: 'domcontentloaded' });
+			for (const key of ['Control+k', '4', '4', '5', 'Backspace']) await page.keyboard.press(key);
+			assert.equal(await page.getByRole('dialog').count(), 0);
+			letGo();
+			await page
+				.getByRole('article', { name: '回答' })
+				.getByRole('heading', { name: '第44项' })
+				.waitFor();
+			const field = page.getByRole('combobox', { name: '查找台账' });
+			assert.equal(await field.inputValue(), '44');
+			// what is typed on goes where it was meant to go
+			await page.keyboard.press('Backspace');
+			assert.equal(await field.inputValue(), '4');
+
+			await page.unroute(program);
+			await page.route(program, () => {});
+			await page.goto('/tasks', { waitUntil: 'domcontentloaded' });
+			for (const key of ['Control+k', '4', '4', 'Enter']) await page.keyboard.press(key);
+			await page.waitForURL('**/search?q=44');
+			await page
+				.getByRole('link', { name: /^第44项/ })
+				.first()
+				.waitFor();
+		},
+
 	'two characters, initials, a person, a section: each is found, by keys alone': async ({
 		page,
 		app,

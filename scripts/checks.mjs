@@ -21,8 +21,8 @@ export const builtChecks = [
 		args: [tools.esCheck, 'es2021', '--module', 'build/client/_app/immutable/**/*.js']
 	},
 	{
-		name: '浏览器语法 es-check（polyfills）',
-		args: [tools.esCheck, 'es2021', 'build/client/polyfills.js']
+		name: '浏览器语法 es-check（先行脚本）',
+		args: [tools.esCheck, 'es2021', 'build/client/*.js']
 	}
 ];
 

@@ -7,6 +7,14 @@ declare global {
 	/** From package.json, put in by both builds. */
 	const __VERSION__: string;
 
+	/** static/find-keys.js: keys pressed before 查找 is there to take them. */
+	var findKeys: {
+		begin(): void;
+		isHeld(): boolean;
+		/** Ends the holding; a line break at the end of what was typed is Enter. */
+		release(): string;
+	};
+
 	namespace App {
 		interface Locals {
 			db: Db;

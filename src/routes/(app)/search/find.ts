@@ -1,38 +1,38 @@
 import { mount } from 'svelte';
 
 /** The dialog, made when it is first wanted. */
-let dialog: Promise<{ open: () => void }> | undefined;
+let dialog: Promise<{ open: (typed: string) => void }> | undefined;
 
-function find(event: Event): void {
-	event.preventDefault();
+// held back by static/find-keys.js since before this program was there, until the field can take it
+const keys = globalThis.findKeys;
+
+function find(): void {
 	dialog ??= import('./FindDialog.svelte').then(({ default: component }) =>
 		mount(component, { target: document.body })
 	);
 	dialog.then(
-		({ open }) => open(),
+		({ open }) => open(keys.release()),
 		() => {
 			// without its script the page does the same
 			dialog = undefined;
-			location.assign('/search');
+			location.assign(`/search?q=${encodeURIComponent(keys.release().trim())}`);
 		}
 	);
 }
 
-// once for as long as the program is open in this tab: whoever may not find has no such link
-addEventListener('keydown', (event) => {
-	const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-	if (isFind && event.key.toLowerCase() === 'k' && link() !== null) find(event);
-});
+// once for as long as the program is open in this tab
+addEventListener('ledger-find', find);
+if (keys.isHeld()) find();
 addEventListener(
 	'click',
 	(event) => {
 		const { target } = event;
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-		if (target instanceof Element && target.closest('a') === link() && link()) find(event);
+		// whoever may not find has no such link
+		const link = document.querySelector('header a[href="/search"]');
+		if (!link || !(target instanceof Element) || target.closest('a') !== link) return;
+		event.preventDefault();
+		keys.begin();
 	},
 	true
 );
-
-function link(): Element | null {
-	return document.querySelector('header a[href="/search"]');
-}
