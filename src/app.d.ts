@@ -1,5 +1,6 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
+import type { DistrictNow } from '$lib/server/db/districts-now.ts';
 import type { Log } from '$lib/server/log/log.ts';
 import type { Recognised } from '$lib/server/session/recognise.ts';
 
@@ -21,6 +22,9 @@ declare global {
 			log: Log;
 			/** The moment of the request; nothing below looks at the clock by itself. */
 			now: string;
+			/** Nothing is done by this request, so that what it read once holds to its end. */
+			onlyReads: boolean;
+			districts?: Promise<readonly DistrictNow[]>;
 			dataFolder: string;
 			/** Where the data lies, for a process that opens it by itself. */
 			database: string;

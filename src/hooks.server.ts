@@ -62,6 +62,7 @@ const equip: Handle = ({ event, resolve }) => {
 	event.locals.db = ledger.db;
 	event.locals.log = ledger.log;
 	event.locals.now = new Date().toISOString();
+	event.locals.onlyReads = ['GET', 'HEAD'].includes(event.request.method);
 	event.locals.dataFolder = ledger.environment.dataFolder;
 	event.locals.database = ledger.environment.database;
 	event.locals.devPages = dev || ledger.environment.devPages;

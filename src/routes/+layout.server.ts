@@ -1,18 +1,17 @@
 import { isLoopback } from '$lib/domain/host.ts';
 import { isAdministrator } from '$lib/domain/role.ts';
 import { readTextSize } from '$lib/domain/display.ts';
-import { can, type Actor } from '$lib/domain/actor.ts';
-import type { Db } from '$lib/server/db/client.ts';
-import { findDistricts } from '$lib/server/db/jurisdictions.ts';
-import { findUnitNames } from '$lib/server/db/units.ts';
+import { can } from '$lib/domain/actor.ts';
+import { ownAndDemo } from '$lib/server/db/jurisdictions.ts';
 import { actorName, postWords } from '$lib/words/actor.ts';
 import { plainHttpWords } from '$lib/words/plain-http.ts';
+import { districtsHere } from './districts-here.server.ts';
 import { asideToken } from './session-cookie.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
-	const { own, demo } = await findDistricts(locals.db);
-	const { actor } = locals;
+	const { own, demo } = ownAndDemo(await districtsHere(locals));
+	const { actor, signedIn } = locals;
 	const inDemo = actor !== null && actor.jurisdictionId === demo?.id;
 	return {
 		jurisdiction: (inDemo ? demo : own)?.name ?? null,
@@ -23,7 +22,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		hasAccounts: own !== undefined,
 		who: actor && {
 			name: actorName(actor),
-			as: await postOf(locals.db, actor),
+			// what an account is for, as it stands beside the name: 区法院（填报员）
+			as: postWords(actor.roles, signedIn?.unitNames ?? []),
 			mayFind: can(actor, 'task.list', {})
 		},
 		// in words, so that only who reads them loads them
@@ -31,12 +31,6 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		textSize: readTextSize(cookies.get('textSize'))
 	};
 };
-
-/** What an account is for, as it stands beside the name: 区法院（填报员）. */
-async function postOf(db: Db, { jurisdictionId, roles, unitIds }: Actor): Promise<string> {
-	const names = unitIds.length > 0 ? await findUnitNames(db, jurisdictionId, unitIds) : [];
-	return postWords(roles, names);
-}
 
 /** Passwords can be read along the way; administrators are told, for nobody else can mend it. */
 function isPlain({ protocol, hostname }: URL): boolean {

@@ -4,6 +4,7 @@ import { knock } from '$lib/domain/door.ts';
 import { recordRefusal } from '$lib/server/operations/record-refusal.ts';
 import { recognise } from '$lib/server/session/recognise.ts';
 import { errorSentence } from '$lib/words/error.ts';
+import { standOf } from './districts-here.server.ts';
 import { dropSession, sessionToken } from './session-cookie.server.ts';
 
 /** Who is at the screen; nobody where there is no session, or none that still holds. */
@@ -11,7 +12,11 @@ export const known: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.address = event.getClientAddress();
 	const token = sessionToken(event);
-	const recognised = token ? await recognise(locals.db, token, locals.address, locals.now) : null;
+	const recognised = token
+		? await recognise(locals.db, token, locals.address, locals.now, (district) =>
+				standOf(locals, district)
+			)
+		: null;
 	locals.signedIn = recognised;
 	locals.actor = recognised?.actor ?? null;
 	locals.expired = token !== undefined && recognised === null;

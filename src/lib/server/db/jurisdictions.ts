@@ -13,19 +13,19 @@ export async function insertJurisdiction(
 
 /** The district that this install is for; none yet on a new data folder. The demo is none. */
 export async function findDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return (await findDistricts(db)).own;
+	return ownAndDemo(await listJurisdictions(db)).own;
 }
 
 /** The fictional district, where it was loaded. */
 export async function findDemoDistrict(db: Db): Promise<Jurisdiction | undefined> {
-	return (await findDistricts(db)).demo;
+	return ownAndDemo(await listJurisdictions(db)).demo;
 }
 
-/** Both of them by one query, for what stands round every page. */
-export async function findDistricts(
-	db: Db
-): Promise<{ own: Jurisdiction | undefined; demo: Jurisdiction | undefined }> {
-	const all = await listJurisdictions(db);
+/** The district of the install and the fictional one, of all that there are. */
+export function ownAndDemo(all: readonly Jurisdiction[]): {
+	own: Jurisdiction | undefined;
+	demo: Jurisdiction | undefined;
+} {
 	return {
 		own: all.find(({ demoDay }) => demoDay === null),
 		demo: all.find(({ demoDay }) => demoDay !== null)
@@ -43,7 +43,7 @@ export async function listJurisdictions(db: Db): Promise<Jurisdiction[]> {
 	return rows.map(toJurisdiction);
 }
 
-function toJurisdiction(row: Selectable<JurisdictionTable>) {
+export function toJurisdiction(row: Selectable<JurisdictionTable>) {
 	return {
 		id: row.id,
 		name: row.name,

@@ -2,12 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BatchState } from '../../domain/list/batch.ts';
 import type { Db } from './client.ts';
 import { insertAll } from './insert-all.ts';
-import {
-	insertJurisdiction,
-	findDemoDistrict,
-	findDistrict,
-	findDistricts
-} from './jurisdictions.ts';
+import { appendAuditEvent } from './audit-events.ts';
+import { listDistrictsNow } from './districts-now.ts';
+import { insertJurisdiction, findDemoDistrict, findDistrict, ownAndDemo } from './jurisdictions.ts';
+import { findStand } from './keeper.ts';
 import { findCurrentPlan, listSections } from './plans.ts';
 import { listTasks } from './tasks.ts';
 import { onBothEngines } from './test-db.ts';
@@ -248,7 +246,21 @@ onBothEngines('the ledger', (get) => {
 	test('tells the district of the install from the demo', async () => {
 		expect(await findDistrict(get.db)).toMatchObject({ id: 'a', demoDay: null });
 		expect(await findDemoDistrict(get.db)).toMatchObject({ id: 'd', demoDay: '2026-11-27' });
-		expect(await findDistricts(get.db)).toMatchObject({ own: { id: 'a' }, demo: { id: 'd' } });
+		const both = ownAndDemo(await listDistrictsNow(get.db));
+		expect(both).toMatchObject({ own: { id: 'a' }, demo: { id: 'd' } });
+	});
+
+	test('what a district stands at changes with what is done to it, and to no other', async () => {
+		const stands = async () =>
+			Object.fromEntries((await listDistrictsNow(get.db)).map(({ id, stand }) => [id, stand]));
+		const link = { at, actorId: null, actorName: '试', action: 'unit.edit' } as const;
+		await appendAuditEvent(get.db, 'a', link);
+		const before = await stands();
+		expect(before.a).toBe(await findStand(get.db, 'a'));
+		await appendAuditEvent(get.db, 'd', link);
+		await appendAuditEvent(get.db, 'd', link);
+		expect(await stands()).toEqual({ ...before, d: await findStand(get.db, 'd') });
+		expect((await stands()).d).not.toBe(before.d);
 	});
 
 	test('a unit stands on a task once at a time, but may come back', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commandLineIn } from '../../domain/actor.ts';
 import { later } from '../../domain/session-life.ts';
 import { findCredentials, updateAccount } from '../db/accounts.ts';
+import { appendAuditEvent } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
 import { updateCode } from '../db/codes.ts';
 import { deleteSessionsOf, listSessionsOf } from '../db/sessions.ts';
@@ -324,11 +325,14 @@ onBothEngines('signing in', (get) => {
 
 	describe('a remembered device follows the rules of the day', () => {
 		const aDay = 24 * 60;
-		const rule = (name: string, value: string) =>
-			upsertSetting(db, district.id, {
+		const rule = async (name: string, value: string) => {
+			await upsertSetting(db, district.id, {
 				...{ name, validFrom: '2026-11-21', value, reason: null },
 				...{ setBy: null, setAt: now }
 			});
+			const link = { at: now, actorId: null, actorName: '试', action: 'setting.set' } as const;
+			await appendAuditEvent(db, district.id, link);
+		};
 		const reset = async () => {
 			await rule('rememberLeaders', 'true');
 			await rule('separation', '"none"');

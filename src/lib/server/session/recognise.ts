@@ -2,11 +2,12 @@ import { dutyOf, type Duty } from '../../domain/account-duty.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import { lifeByNow } from '../../domain/session-life.ts';
-import { findAccount, type Account } from '../db/accounts.ts';
+import type { Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSession, type Session } from '../db/sessions.ts';
-import { findSettings } from '../db/settings.ts';
-import { findSession, touchSession } from './session.ts';
+import { heldAccount } from '../db/held-account.ts';
+import { findStand } from '../db/keeper.ts';
+import { districtOf, findSession, touchSession } from './session.ts';
 
 export type Recognised = {
 	session: Session;
@@ -14,28 +15,37 @@ export type Recognised = {
 	actor: Actor | null;
 	account: Account;
 	duty: Duty | null;
+	/** What the units of the account are called, in official order. */
+	unitNames: readonly string[];
 };
 
 /**
  * Who sends this token, looked up anew at each request: a right taken away is gone at once, and a
- * session lasts no longer than the rules of this moment let it.
+ * session lasts no longer than the rules of this moment let it. `standOf` where the stand of the district
+ * is known already.
  */
 export async function recognise(
 	db: Db,
 	token: string,
 	address: string | null,
-	now: string
+	now: string,
+	standOf = (jurisdictionId: string) => findStand(db, jurisdictionId)
 ): Promise<Recognised | null> {
-	const session = await findSession(db, token, now);
+	// both at once: the token names its district
+	const [stand, session] = await Promise.all([
+		standOf(districtOf(token)),
+		findSession(db, token, now)
+	]);
 	if (!session) return null;
 	const { jurisdictionId } = session;
-	const account = await findAccount(db, jurisdictionId, session.accountId);
-	if (!account || account.disabledAt !== null) {
+	const at = { day: shanghaiDay(now), stand };
+	const held = await heldAccount(db, jurisdictionId, session.accountId, at);
+	if (!held || held.account.disabledAt !== null) {
 		await deleteSession(db, jurisdictionId, session.id);
 		return null;
 	}
-	const rules = await findSettings(db, jurisdictionId, shanghaiDay(now));
-	if (session.stage === 'code') return { session, actor: null, account, duty: null };
+	const { account, rules, unitNames } = held;
+	if (session.stage === 'code') return { session, actor: null, account, duty: null, unitNames };
 	const { idleMinutes, goodUntil } = lifeByNow(session, account.roles, rules);
 	if (now >= goodUntil) {
 		await deleteSession(db, jurisdictionId, session.id);
@@ -51,5 +61,5 @@ export async function recognise(
 		separated: rules.separation === 'three',
 		address
 	};
-	return { session, actor, account, duty: dutyOf(account, rules, now) };
+	return { session, actor, account, duty: dutyOf(account, rules, now), unitNames };
 }

@@ -44,6 +44,11 @@ export async function startSession(
 	return { token: `${session.jurisdictionId}.${session.id}.${secret}`, session };
 }
 
+/** Which district a token is for, whether it is one of ours or not. */
+export function districtOf(token: string): string {
+	return token.split('.', 1)[0] ?? '';
+}
+
 /** The session of a token, if it is one of ours and its time is not up. Its account is not looked at. */
 export async function findSession(db: Db, token: string, now: string): Promise<Session | null> {
 	const [jurisdictionId = '', id = '', secret = '', more] = token.split('.');

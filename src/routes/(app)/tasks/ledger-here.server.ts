@@ -2,7 +2,7 @@ import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
 import { heldLedger } from '$lib/server/db/held-ledger.ts';
-import { findStand } from '$lib/server/db/keeper.ts';
+import { standOf } from '../../districts-here.server.ts';
 import { ledgerMoment } from '../../ledger-moment.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { planChoices } from './plan-choices.ts';
@@ -31,5 +31,5 @@ export async function ledgerHere(locals: App.Locals, planId: string | null, stan
 
 /** What the district of whoever is here stands at, asked for once for all that a page keeps. */
 export function standHere(locals: App.Locals): Promise<string> {
-	return findStand(locals.db, whoIsHere(locals).actor.jurisdictionId);
+	return standOf(locals, whoIsHere(locals).actor.jurisdictionId);
 }

@@ -1,0 +1,16 @@
+import { listDistrictsNow, type DistrictNow } from '$lib/server/db/districts-now.ts';
+
+/**
+ * The districts that there are, and what each stands at. A request that only reads asks once for all
+ * its parts; one that does something asks each time, for the page after it shows what was done.
+ */
+export function districtsHere(locals: App.Locals): Promise<readonly DistrictNow[]> {
+	if (!locals.onlyReads) return listDistrictsNow(locals.db);
+	return (locals.districts ??= listDistrictsNow(locals.db));
+}
+
+/** What a district stands at: whoever keeps what was read asks for it before reading (db/keeper.ts). */
+export async function standOf(locals: App.Locals, jurisdictionId: string): Promise<string> {
+	const all = await districtsHere(locals);
+	return all.find(({ id }) => id === jurisdictionId)?.stand ?? '';
+}
