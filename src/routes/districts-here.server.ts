@@ -9,7 +9,7 @@ export function districtsHere(locals: App.Locals): Promise<readonly DistrictNow[
 	return (locals.districts ??= listDistrictsNow(locals.db));
 }
 
-/** What a district stands at: whoever keeps what was read asks for it before reading (db/keeper.ts). */
+/** What a district stands at: whoever keeps what was read asks for it before reading (db/stand.ts). */
 export async function standOf(locals: App.Locals, jurisdictionId: string): Promise<string> {
 	const all = await districtsHere(locals);
 	return all.find(({ id }) => id === jurisdictionId)?.stand ?? '';

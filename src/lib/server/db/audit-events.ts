@@ -83,6 +83,24 @@ export function findLastLink(
 		.executeTakeFirst();
 }
 
+/** What was done to a district since a place in its chain, as far as `most`. */
+export async function listLinksAfter(
+	db: Db,
+	jurisdictionId: string,
+	seq: number,
+	most: number
+): Promise<{ action: string; objectId: string | null }[]> {
+	const rows = await db
+		.selectFrom('audit_event')
+		.select(['action', 'object_id'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('seq', '>', seq)
+		.orderBy('seq')
+		.limit(most)
+		.execute();
+	return rows.map(({ action, object_id }) => ({ action, objectId: object_id }));
+}
+
 /**
  * Walks every chain, or some, and names each link that is missing, moved, altered or rewritten, and
  * each chain that has lost its end. `kept` are anchors from outside the database.

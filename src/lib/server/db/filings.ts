@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TaskRole } from '../../domain/task.ts';
 import { unitWithForebears } from '../../domain/unit-heirs.ts';
 import type { Db } from './client.ts';
-import { ofPlan, type PlanOrTasks } from './of-plan.ts';
+import { ofPlan, ofPlanByTask, type PlanOrTasks } from './of-plan.ts';
 import { listSuccessions } from './unit-successions.ts';
 
 /** One unit's part in a task now, with what it has filed for it. */
@@ -17,7 +17,7 @@ export type Filing = {
 	/** Of the latest submitted report; null where none named one. */
 	percent: number | null;
 	/** In no order. */
-	submitted: { period: string; isReturned: boolean }[];
+	submitted: readonly { period: string; isReturned: boolean }[];
 	exempt: string[];
 	/** The months in which its open items were raised. */
 	openSince: string[];
@@ -39,6 +39,14 @@ export async function listFilings(
 	const passed = lines.filter(({ kind }) => kind !== 'split');
 	const forebears = new Map<string, string[]>();
 	const filings = new Map<string, Filing[]>();
+	// most units filed in the same months, so that what is read of one holds for the others
+	const read = new Map<string, Filing['submitted']>();
+	const submittedBy = (own: readonly Filed[]): Filing['submitted'] => {
+		const filed = own.map((row) => row.filed).join('');
+		const submitted = read.get(filed) ?? submittedOf(filed);
+		read.set(filed, submitted);
+		return submitted;
+	};
 	for (const pair of pairs) {
 		const { task_id: taskId, unit_id: unitId } = pair;
 		// what a unit filed before it was renamed or merged is told of the one that came after it
@@ -53,7 +61,7 @@ export async function listFilings(
 			untilOn: pair.until_on,
 			acknowledgedAt: pair.acknowledged_at,
 			percent: latestPercent(own),
-			submitted: own.flatMap(({ filed }) => submittedOf(filed)),
+			submitted: submittedBy(own),
 			exempt: ofUnits(exempt.get(taskId), line).map(({ period }) => period),
 			openSince: ofUnits(open.get(taskId), line).map(({ raised_period }) => raised_period)
 		};
@@ -113,7 +121,7 @@ async function reportsOf(
 			sql<string | null>`max(period || ' ' || cast(percent as text))`.as('said')
 		])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, of))
+		.where(ofPlanByTask('task_id', jurisdictionId, of))
 		.where('first_submitted_at', 'is not', null)
 		.groupBy(['task_id', 'unit_id'])
 		.execute();
@@ -123,7 +131,7 @@ async function reportsOf(
 const monthLength = 'yyyy-mm'.length;
 
 function submittedOf(filed: string): Filing['submitted'] {
-	const found: Filing['submitted'] = [];
+	const found: { period: string; isReturned: boolean }[] = [];
 	for (let at = 0; at < filed.length; at += monthLength + 1) {
 		const end = at + monthLength;
 		found.push({ period: filed.slice(at, end), isReturned: filed[end] === 'r' });

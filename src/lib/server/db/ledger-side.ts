@@ -1,7 +1,7 @@
 import type { LedgerSide } from '../../domain/match/ledger-side.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, ofPlanByTask } from './of-plan.ts';
 
 /** Every task of a plan with all that a list can say about it, in the list's own order. */
 export async function listLedgerSide(
@@ -129,7 +129,7 @@ async function filedOf(...[db, jurisdictionId, planId]: OfPlan) {
 			'report_version.problem'
 		])
 		.where('report.jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('report.task_id', jurisdictionId, planId))
+		.where(ofPlanByTask('report.task_id', jurisdictionId, planId))
 		.where('report.first_submitted_at', 'is not', null)
 		.orderBy('report.period')
 		.orderBy('report.submitted_at')

@@ -5,9 +5,9 @@ import { insertAll } from './insert-all.ts';
 import { appendAuditEvent } from './audit-events.ts';
 import { listDistrictsNow } from './districts-now.ts';
 import { insertJurisdiction, findDemoDistrict, findDistrict, ownAndDemo } from './jurisdictions.ts';
-import { findStand } from './keeper.ts';
 import { findCurrentPlan, listSections } from './plans.ts';
 import { listTasks } from './tasks.ts';
+import { findStand } from './stand.ts';
 import { onBothEngines } from './test-db.ts';
 import { listAliases, listUnits, listUnitsByName } from './units.ts';
 

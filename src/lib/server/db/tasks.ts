@@ -128,6 +128,24 @@ export async function listBareTasks(db: Db, jurisdictionId: string, of: PlanOrTa
 	}));
 }
 
+/** The ids of a plan's tasks in the list's own order, drafts with them. */
+export async function listTaskOrder(
+	db: Db,
+	jurisdictionId: string,
+	planId: string
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('task')
+		.select('id')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('plan_id', '=', planId)
+		.where(inForce('batch_id', jurisdictionId))
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
 /** Who bears which number in a plan now: what was cancelled or merged has set its number free. */
 export async function listNumbers(
 	db: Db,

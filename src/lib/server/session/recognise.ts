@@ -6,7 +6,7 @@ import type { Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSession, type Session } from '../db/sessions.ts';
 import { heldAccount } from '../db/held-account.ts';
-import { findStand } from '../db/keeper.ts';
+import { findStand } from '../db/stand.ts';
 import { districtOf, findSession, touchSession } from './session.ts';
 
 export type Recognised = {

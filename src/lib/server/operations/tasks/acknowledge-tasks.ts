@@ -43,7 +43,10 @@ export async function acknowledgeTasks(
 				.filter(({ task }) => signed.includes(task.id))
 				.map(({ task }) => task.number);
 			const summary = { count: signed.length, numbers: numbers.slice(0, 20), unitId };
-			await recordAct(trx, actor, { action: 'task.acknowledge', noun: 'task', summary }, now);
+			const [only] = signed.length === 1 ? signed : [];
+			const objectId = only === undefined ? {} : { objectId: only };
+			const act = { action: 'task.acknowledge', noun: 'task', ...objectId, summary };
+			await recordAct(trx, actor, act, now);
 		}
 		return { ok: true, value: { count: signed.length } };
 	});

@@ -1,10 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
+import { insertAll } from '../../db/insert-all.ts';
+import { listSections } from '../../db/plans.ts';
 import { heldLedger } from '../../db/held-ledger.ts';
-import { findStand } from '../../db/keeper.ts';
+import { findStand } from '../../db/stand.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { undoImport } from '../undo-import.ts';
 import { succeedUnit } from '../succeed-unit.ts';
+import { blankTask } from '../../../domain/edit/read-entry.ts';
+import { writeComment } from '../write-comment.ts';
+import { addTask } from './add-task.ts';
+import { editCells } from './edit-cells.ts';
+import { splitTask } from './split-task.ts';
+import { transferTasks } from './transfer-tasks.ts';
 import { acknowledgeTasks } from './acknowledge-tasks.ts';
 import { confirmDone } from './answer-claims.ts';
 import { askExtension } from './ask-extension.ts';
@@ -21,6 +29,7 @@ const renamed = {
 	accountsFollow: false
 };
 const at = '2026-04-10T02:00:30.000Z';
+const edits = { reason: '', look: false };
 let ledgers = 0;
 
 onBothEngines('the ledger that is held', (get) => {
@@ -28,24 +37,52 @@ onBothEngines('the ledger that is held', (get) => {
 	beforeEach(async () => {
 		ledger = await makeLedger(await get.migrated(), `held${ledgers++}`);
 	});
-	const held = async (now = at) => {
+	const whole = async (now = at) => {
 		const stand = await findStand(get.db, ledger.id);
-		return (await heldLedger(get.db, ledger.id, null, { now, stand }))?.rows ?? [];
+		return heldLedger(get.db, ledger.id, null, { now, stand });
 	};
+	const held = async (now = at) => (await whole(now))?.rows ?? [];
+	const fresh = () => listLedger(get.db, ledger.id, ledger.plan, at);
 
 	test('is read once while nothing is done', async () => {
 		expect(await held()).toBe(await held());
 		expect(await held('2026-04-10T02:00:59.999Z')).toBe(await held());
 	});
 
-	test('is read anew a minute later, for a day may have ended', async () => {
+	test('is read anew when a day has ended, for a deadline may have passed', async () => {
 		const before = await held('2026-09-30T15:59:59.999Z');
 		const after = await held('2026-09-30T16:00:00.000Z');
 		expect([before[0]?.overdueDays, after[0]?.overdueDays]).toEqual([0, 1]);
 	});
 
+	test('is read anew when a cutoff has passed', async () => {
+		const month = { period: '2026-04', opened_on: '2026-04-01', cutoff_on: '2026-04-10' };
+		await insertAll(get.db, 'period', [
+			{
+				...{ ...month, jurisdiction_id: ledger.id, cutoff_basis: 'day' },
+				...{ opened_at: '2026-04-01T01:00:00.000Z', cutoff_at: '2026-04-10T09:00:00.000Z' }
+			}
+		]);
+		const lights = async (now: string) => (await held(now)).map(({ light }) => light);
+		const before = await lights('2026-04-10T08:59:59.999Z');
+		expect(await lights('2026-04-10T09:00:00.000Z')).not.toEqual(before);
+	});
+
+	test('of a deed on one task only that row is read, of what no row shows none', async () => {
+		const before = await held();
+		const edit = { taskId: ledger.idOf('2'), field: 'number', from: '2', to: '2-1' };
+		expect(await editCells(get.db, ledger.office, { ...edits, edits: [edit] }, at)).toMatchObject({
+			ok: true
+		});
+		const after = await held();
+		expect(after.map((row, place) => row === before[place])).toEqual([true, false, true]);
+		const comment = { taskId: ledger.idOf('2'), body: '已电话联系' };
+		expect(await writeComment(get.db, ledger.office, comment, at)).toMatchObject({ ok: true });
+		expect(await held()).toBe(after);
+	});
+
 	test('tells after each deed what a fresh reading tells', async () => {
-		const { office, water, idOf } = ledger;
+		const { office, water, court, idOf } = ledger;
 		const one = { taskIds: [idOf('1')], reason: '等待上级', document: '' };
 		const asked = {
 			taskId: idOf('1'),
@@ -53,6 +90,11 @@ onBothEngines('the ledger that is held', (get) => {
 			dueOn: '2026-12-01',
 			reason: '资金未到'
 		};
+		const typed = { ...blankTask, number: '4', measure: '新的改革', units: '区法院' };
+		const added = { planId: ledger.plan.id, typed, newSection: '获得用热', document: '' };
+		const parts = [{ number: '2-1', measure: '其一', units: '区法院', deadline: '' }];
+		const move = { fromUnitId: water.unitId, toUnitId: court.unitId, reason: '职能调整' };
+		const number = { taskId: idOf('2'), field: 'number', from: '2', to: '5' };
 		const claim = { taskId: idOf('1'), unitId: water.unitId, doneOn: '2026-04-01' };
 		let act = '';
 		const deeds = [
@@ -66,17 +108,27 @@ onBothEngines('the ledger that is held', (get) => {
 			},
 			() => undoAct(get.db, office, act, at),
 			() => changeCourse(get.db, office, { verb: 'suspend', ...one }, at),
-			() =>
-				succeedUnit(get.db, office, water.unitId, { ...renamed, effectiveOn: '2026-04-10' }, at),
-			() => undoImport(get.db, office, ledger.batch, at)
+			() => editCells(get.db, office, { ...edits, edits: [number] }, at),
+			() => addTask(get.db, office, { ...added, reason: '' }, at),
+			() => splitTask(get.db, office, { taskId: idOf('2'), parts, reason: '分工' }, at),
+			() => transferTasks(get.db, office, { taskIds: [idOf('3')], ...move }, at),
+			() => succeedUnit(get.db, office, water.unitId, { ...renamed, effectiveOn: '2026-04-10' }, at)
 		];
 		let before = await held();
 		for (const deed of deeds) {
 			expect(await deed()).toMatchObject({ ok: true });
-			const fresh = await listLedger(get.db, ledger.id, ledger.plan, at);
-			expect(fresh, 'the deed is seen in the ledger').not.toEqual(before);
+			expect(await fresh(), 'the deed is seen in the ledger').not.toEqual(before);
 			before = await held();
-			expect(before).toEqual(fresh);
+			expect(before).toEqual(await fresh());
+			const sections = await listSections(get.db, ledger.id, ledger.plan.id);
+			expect((await whole())?.sections).toEqual(sections);
 		}
+	});
+
+	test('is gone with the import that brought it', async () => {
+		expect(await held()).toHaveLength(3);
+		const undone = await undoImport(get.db, ledger.office, ledger.batch, at);
+		expect(undone).toMatchObject({ ok: true });
+		expect(await held()).toEqual([]);
 	});
 });
