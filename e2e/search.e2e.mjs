@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lookInto } from './ledger-file.mjs';
 
-export const old = ['two characters', 'without JavaScript'];
+export const old = ['keys pressed', 'two characters', 'without JavaScript'];
 
 /** Set apart from every other text of the demo. */
 const hidden = '15407654321';
@@ -91,7 +91,7 @@ export default {
 			await page.route(program, () => {});
 			await page.goto('/tasks', { waitUntil: 'domcontentloaded' });
 			for (const key of ['Control+k', '4', '4', 'Enter']) await page.keyboard.press(key);
-			await page.waitForURL('**/search?q=44');
+			await page.waitForURL('**/search?q=44', { waitUntil: 'commit' });
 			await page
 				.getByRole('link', { name: /^第44项/ })
 				.first()

@@ -9,12 +9,14 @@ declare global {
 	const __VERSION__: string;
 
 	/** static/find-keys.js: keys pressed before 查找 is there to take them. */
-	var findKeys: {
-		begin(): void;
-		isHeld(): boolean;
-		/** Ends the holding; a line break at the end of what was typed is Enter. */
-		release(): string;
-	};
+	var findKeys:
+		| undefined
+		| {
+				begin(): void;
+				isHeld(): boolean;
+				/** Ends the holding; a line break at the end of what was typed is Enter. */
+				release(): string;
+		  };
 
 	namespace App {
 		interface Locals {

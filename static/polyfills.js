@@ -1,4 +1,4 @@
-// Classic script, loaded before everything else: the functions Chromium 90 lacks. Each is skipped where the browser has its own.
+// Functions that Chromium 90 lacks; loaded first.
 (function (g) {
 	'use strict';
 	function def(o, n, f) { if (o && !(n in o)) Object.defineProperty(o, n, { value: f, writable: true, configurable: true, enumerable: false }); }

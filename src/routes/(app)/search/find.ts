@@ -3,26 +3,27 @@ import { mount } from 'svelte';
 /** The dialog, made when it is first wanted. */
 let dialog: Promise<{ open: (typed: string) => void }> | undefined;
 
-// held back by static/find-keys.js since before this program was there, until the field can take it
-const keys = globalThis.findKeys;
+// static/find-keys.js holds back what is typed until the field can take it; where somebody signed in
+// without a new page it may come after this program
+const typed = () => globalThis.findKeys?.release() ?? '';
 
 function find(): void {
 	dialog ??= import('./FindDialog.svelte').then(({ default: component }) =>
 		mount(component, { target: document.body })
 	);
 	dialog.then(
-		({ open }) => open(keys.release()),
+		({ open }) => open(typed()),
 		() => {
 			// without its script the page does the same
 			dialog = undefined;
-			location.assign(`/search?q=${encodeURIComponent(keys.release().trim())}`);
+			location.assign(`/search?q=${encodeURIComponent(typed().trim())}`);
 		}
 	);
 }
 
 // once for as long as the program is open in this tab
 addEventListener('ledger-find', find);
-if (keys.isHeld()) find();
+if (globalThis.findKeys?.isHeld()) find();
 addEventListener(
 	'click',
 	(event) => {
@@ -32,7 +33,8 @@ addEventListener(
 		const link = document.querySelector('header a[href="/search"]');
 		if (!link || !(target instanceof Element) || target.closest('a') !== link) return;
 		event.preventDefault();
-		keys.begin();
+		if (globalThis.findKeys) globalThis.findKeys.begin();
+		else find();
 	},
 	true
 );
