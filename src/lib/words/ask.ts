@@ -26,7 +26,6 @@ export const askWords = {
 	clear: '清除条件',
 	caption: (count: number) => `问题和需协调事项 ${count} 条`,
 	columns: { what: '事项', unit: '提出单位', task: '任务', raised: '提出', state: '状态' },
-	task: (number: string) => (number === '' ? '没有序号' : `第${number}项`),
 	addressee: (name: string) => `请${name}协调`,
 	raisedIn: (period: string) => `${periodText(period)}月报`,
 	openFor: (days: number) => (days === 0 ? '今天提出' : `已 ${days} 天`),

@@ -4,6 +4,7 @@ import type {
 	DirectiveState
 } from '../domain/directive/directive.ts';
 import { dateText } from './format.ts';
+import { taskName } from './task-name.ts';
 
 export const directiveKindWords: Record<DirectiveKind, string> = {
 	instruction: '批示',
@@ -67,7 +68,7 @@ export const directivesWords = {
 		due: '回复时限',
 		state: '状态'
 	},
-	task: (number: string) => (number === '' ? '没有序号' : `第${number}项`),
+	task: taskName,
 	replied: '已回复',
 	missing: '未回复',
 	said: (name: string) => `${name}批示`,

@@ -2,6 +2,7 @@ import type { DueWindow, Grouping, Order } from '../domain/ledger/ledger-view.ts
 import type { Light, LightReason } from '../domain/light/light.ts';
 import type { Wait } from '../domain/ledger/waits.ts';
 import { dateText, periodText } from './format.ts';
+import { taskName } from './task-name.ts';
 
 export const lightWords: Record<Light, string> = {
 	red: '红灯',
@@ -107,7 +108,7 @@ export const ledgerWords = {
 	number: '序号',
 	measure: '改革措施',
 	percent: '完成比例',
-	task: (number: string) => (number === '' ? '没有序号' : `第${number}项`),
+	task: taskName,
 	unstated: '没有写明',
 	readAs: (day: string, ongoing: boolean) => `算到${dateText(day)}${ongoing ? '，之后持续' : ''}`,
 	originally: (day: string) => `原定${dateText(day)}`,

@@ -10,6 +10,5 @@ export const planWords = {
 	past: (year: number, running: number) => `这是${year}年的清单，不是现在执行的${running}年清单。`,
 	prepared: (year: number, startsOn: string) =>
 		`这是${year}年的清单，${dateText(startsOn)}起执行，现在还没有开始。`,
-	toRunning: (year: number) => `看${year}年清单`,
-	ofYear: (year: number, task: string) => `${year}年${task}`
+	toRunning: (year: number) => `看${year}年清单`
 };

@@ -6,7 +6,10 @@ import type { AskTable } from './tables/reports.ts';
 
 export type Ask = ReturnType<typeof toAsk>;
 
-/** What units raised about a plan's tasks or about one, the latest first. */
+/**
+ * What units raised about one task, or about a plan's tasks with all that is still unsolved of other
+ * plans: a new year settles nothing by itself. The latest first.
+ */
 export async function listAsks(
 	db: Db,
 	jurisdictionId: string,
@@ -16,7 +19,9 @@ export async function listAsks(
 	const rows = await (
 		'taskId' in of
 			? all.where('task_id', '=', of.taskId)
-			: all.where(ofPlan('task_id', jurisdictionId, of.planId))
+			: all.where((eb) =>
+					eb.or([ofPlan('ask.task_id', jurisdictionId, of.planId), eb('solved_at', 'is', null)])
+				)
 	)
 		.orderBy('raised_at', 'desc')
 		.orderBy('id')

@@ -83,6 +83,16 @@ onBothEngines('asks and comments', (get) => {
 		expect(await reopenAsk(db, office, id, later)).toMatchObject({ ok: true });
 	});
 
+	test('what is unsolved stays in the list of the year that follows, until it is solved', async () => {
+		const { office, district, task, water } = await begin();
+		const id = await raise(district.id, task.id, water);
+		const seen = async (planId: string) =>
+			(await listAsks(db, district.id, { planId })).map((ask) => ask.id);
+		expect([await seen(task.planId), await seen('next-year')]).toEqual([[id], [id]]);
+		valueOf(await solveAsk(db, office, id, { note: '', today }, now));
+		expect([await seen(task.planId), await seen('next-year')]).toEqual([[id], []]);
+	});
+
 	test('nobody but the office solves, and none of another district', async () => {
 		const { leader, clerk, admin, district, task, water } = await begin();
 		const id = await raise(district.id, task.id, water);

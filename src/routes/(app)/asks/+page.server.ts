@@ -15,6 +15,7 @@ import { listUnits } from '$lib/server/db/units.ts';
 import { reopenAsk, solveAsk } from '$lib/server/operations/solve-ask.ts';
 import { askWords as words } from '$lib/words/ask.ts';
 import { chineseNumber } from '$lib/words/format.ts';
+import { taskName } from '$lib/words/task-name.ts';
 import { textOf } from '../../form.server.ts';
 import { ledgerMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -75,7 +76,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			return {
 				...{ id: ask.id, kind: ask.kind, body: shown(ask.body), addressee: shown(ask.addressee) },
 				...{ unit: names.get(ask.unitId) ?? '', raisedPeriod: ask.raisedPeriod },
-				task: { id: ask.task.id, number: words.task(ask.task.number), title: ask.task.title },
+				task: {
+					id: ask.task.id,
+					number: taskName(ask.task.number, ask.otherYear),
+					title: ask.task.title
+				},
 				days: openDays(ask, day),
 				solvedOn: ask.solvedAt && shanghaiDay(ask.solvedAt),
 				...{ solvedBy: named(ask.solvedBy).name, note: shown(ask.solvedNote) }

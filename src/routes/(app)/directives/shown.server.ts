@@ -13,6 +13,7 @@ import type { Db } from '$lib/server/db/client.ts';
 import { listDirectives, type Directive } from '$lib/server/db/directives.ts';
 import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { otherYears } from '../other-years.server.ts';
 import { namesFor } from './names.server.ts';
 
 export type ShownDirective = ListedDirective & {
@@ -21,7 +22,8 @@ export type ShownDirective = ListedDirective & {
 	body: string;
 	/** Days late, 0 where it is not. */
 	days: number;
-	task: { id: string; number: string; title: string };
+	/** With the year of its list, where that is not the one in force. */
+	task: { id: string; number: string; title: string; otherYear: number | null };
 	saidBy: string | null;
 	units: { id: string; name: string; hasReplied: boolean }[];
 };
@@ -41,6 +43,7 @@ export async function listShown(
 	const names = new Map((await listUnits(db, jurisdictionId)).map(({ id, name }) => [id, name]));
 	const successions = await listSuccessions(db, jurisdictionId);
 	const named = await namesFor(db, actor, day);
+	const { yearOf } = await otherYears(db, jurisdictionId, day);
 	return all.flatMap((directive) => {
 		const task = tasks.get(directive.taskId);
 		const unitIds = task?.units.map(({ id }) => id) ?? [];
@@ -49,7 +52,9 @@ export async function listShown(
 		const mayReply = (asked: string) =>
 			unitWithHeirs(asked, successions).some((unitId) => can(actor, 'directive.reply', { unitId }));
 		const isOwed = owingUnits(directive).some(mayReply);
-		return [{ ...shownOf(actor, directive, task, day, names), saidBy, isOwed }];
+		const shown = shownOf(actor, directive, task, day, names);
+		const of = { ...shown.task, otherYear: yearOf(task.planId) };
+		return [{ ...shown, task: of, saidBy, isOwed }];
 	});
 }
 
