@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { enterDemo } from './demo.mjs';
 import { lookInto } from './ledger-file.mjs';
 
 const body = '请一周内拿出方案，报区政府常务会。';
@@ -239,18 +240,6 @@ export default {
 			}
 		}
 };
-
-async function enterDemo(page, role) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 /** Puts a telephone number into the words of a notice to another unit than the clerk's. */
 function hideNumber(app) {

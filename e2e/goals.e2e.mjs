@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enterDemo } from './demo.mjs';
 import { lookInto } from './ledger-file.mjs';
 
 export default {
@@ -167,18 +168,6 @@ export default {
 		await shot('goals-leader-phone', leader);
 	}
 };
-
-async function enterDemo(page, who) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: who, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 async function focused(page, id) {
 	await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { enterDemo } from './demo.mjs';
 import { clipboards, rowsOfClipboards } from './grid/clipboards.mjs';
 import { openGrid, paste, said, saved, strip, textsOf, toCell } from './grid/on-grid.mjs';
 import { lookInto } from './ledger-file.mjs';
@@ -471,19 +472,6 @@ function activeColumnAndRow(page) {
 		const row = [...document.querySelectorAll('.grid-part .line')].indexOf(cell.parentElement);
 		return `${cell.getAttribute('aria-colindex')},${row}`;
 	});
-}
-
-async function enterDemo(page, role) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		// leaving before the answer is there breaks it off, which an old browser complains about
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
 }
 
 /** The stored measures of tasks, in the order of their numbers. */

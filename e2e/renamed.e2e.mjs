@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enterDemo } from './demo.mjs';
 import { lookInto } from './ledger-file.mjs';
 
 const [before, after] = ['区大数据中心', '区数据服务中心'];
@@ -77,18 +78,6 @@ export default {
 		}
 	}
 };
-
-async function enterDemo(page, who) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: who, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 /** A task that a unit answers for by itself. */
 function taskOf(app, unit) {

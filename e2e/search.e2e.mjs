@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { enterDemo } from './demo.mjs';
 import { lookInto } from './ledger-file.mjs';
 
 export const old = ['keys pressed', 'two characters', 'without JavaScript'];
@@ -263,19 +264,6 @@ export default {
 		assert.ok(wide <= screen, `${wide} wide on ${screen}`);
 	}
 };
-
-async function enterDemo(page, role) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		// leaving before the answer is there breaks it off, which an old browser complains about
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 async function find(page, typed) {
 	await page.getByRole('link', { name: '查找' }).waitFor();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enterDemo } from './demo.mjs';
 
 export const old = true;
 
@@ -182,18 +183,6 @@ export default {
 		await page.getByText('已发布视图“红灯任务”').waitFor();
 	}
 };
-
-async function enterDemo(page, role) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: role, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 function menuOf(page) {
 	return page.locator('summary', { hasText: '视图' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enterDemo } from './demo.mjs';
 import { lookInto } from './ledger-file.mjs';
 
 export default {
@@ -129,18 +130,6 @@ export default {
 };
 
 const drafts = `select id from task where state = 'draft'`;
-
-async function enterDemo(page, who) {
-	await page.goto('/welcome');
-	const door = page.getByRole('button', { name: '看演示' });
-	if (await door.count()) {
-		await door.click();
-		await page.waitForURL('**/demo');
-	}
-	await page.goto('/demo');
-	await page.getByRole('button', { name: who, exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/demo' || !url.search);
-}
 
 function countOf(app, where) {
 	const sql = `select count(*) as n from task where ${where}`;
