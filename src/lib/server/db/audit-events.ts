@@ -83,22 +83,22 @@ export function findLastLink(
 		.executeTakeFirst();
 }
 
-/** What was done to a district since a place in its chain, as far as `most`. */
-export async function listLinksAfter(
+/** What was done to a district from a place in its chain on, as far as `most`. */
+export async function listLinksFrom(
 	db: Db,
 	jurisdictionId: string,
 	seq: number,
 	most: number
-): Promise<{ action: string; objectId: string | null }[]> {
+): Promise<{ seq: number; hash: string; action: string; objectId: string | null }[]> {
 	const rows = await db
 		.selectFrom('audit_event')
-		.select(['action', 'object_id'])
+		.select(['seq', 'hash', 'action', 'object_id'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('seq', '>', seq)
+		.where('seq', '>=', seq)
 		.orderBy('seq')
 		.limit(most)
 		.execute();
-	return rows.map(({ action, object_id }) => ({ action, objectId: object_id }));
+	return rows.map(({ object_id, ...link }) => ({ ...link, objectId: object_id }));
 }
 
 /**

@@ -3,13 +3,12 @@ import { planInForce } from '../../domain/ledger/plan-years.ts';
 import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
 import { soughtNames } from '../../domain/ledger/sought-names.ts';
 import { touchedTasks } from '../../domain/ledger/touched-tasks.ts';
-import { listLinksAfter } from './audit-events.ts';
 import type { Db } from './client.ts';
 import { renewer } from './keeper.ts';
 import { listLedger } from './ledger-rows.ts';
 import { listPeriods } from './periods.ts';
 import { listPlans, listSections, type Plan, type Section } from './plans.ts';
-import { seqOf } from './stand.ts';
+import { linksSince } from './stand.ts';
 import { listTaskOrder } from './tasks.ts';
 import { listSuccessions } from './unit-successions.ts';
 import { listUnits } from './units.ts';
@@ -109,9 +108,8 @@ async function readTouched(
 	before: Reading | undefined
 ): Promise<Reading | undefined> {
 	if (!before?.ledger || !isBefore(now, before.goodUntil)) return undefined;
-	const since = seqOf(before.stand);
-	const links = await listLinksAfter(db, jurisdictionId, since, mostTouched + 1);
-	const touched = links.length > mostTouched ? null : touchedTasks(links);
+	const links = await linksSince(db, jurisdictionId, before.stand, mostTouched + 1);
+	const touched = links && links.length <= mostTouched ? touchedTasks(links) : null;
 	if (!touched) return undefined;
 	if (touched.size === 0) return { ...before, stand };
 	const { plan, units } = before.ledger;

@@ -1,4 +1,5 @@
-import { findLastLink } from './audit-events.ts';
+import type { Link } from '../../domain/ledger/touched-tasks.ts';
+import { findLastLink, listLinksFrom } from './audit-events.ts';
 import type { Db } from './client.ts';
 
 /**
@@ -14,7 +15,17 @@ export function standAt(last: { seq: number; hash: string } | undefined): string
 	return last ? `${last.seq} ${last.hash}` : '';
 }
 
-/** The place in the chain that a stand was at. */
-export function seqOf(stand: string): number {
-	return Number(stand.split(' ', 1)[0]);
+/**
+ * What was done to a district since it stood there, as far as `most`; undefined where its chain does
+ * not go on from there: the fictional district begins anew when it is put right.
+ */
+export async function linksSince(
+	db: Db,
+	jurisdictionId: string,
+	stand: string,
+	most: number
+): Promise<Link[] | undefined> {
+	const seq = Number(stand.split(' ', 1)[0]);
+	const [last, ...links] = await listLinksFrom(db, jurisdictionId, seq, most + 1);
+	return last && standAt(last) === stand ? links : undefined;
 }

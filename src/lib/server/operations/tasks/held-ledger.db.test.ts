@@ -1,12 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { insertAll } from '../../db/insert-all.ts';
 import { listSections } from '../../db/plans.ts';
+import { findDemoDistrict } from '../../db/jurisdictions.ts';
+import { loadDemo, resetDemo } from '../load-demo.ts';
+import { makeAccount } from '../test-district.ts';
 import { heldLedger } from '../../db/held-ledger.ts';
 import { findStand } from '../../db/stand.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { undoImport } from '../undo-import.ts';
 import { succeedUnit } from '../succeed-unit.ts';
+import { commandLineIn } from '../../../domain/actor.ts';
 import { blankTask } from '../../../domain/edit/read-entry.ts';
 import { writeComment } from '../write-comment.ts';
 import { addTask } from './add-task.ts';
@@ -123,6 +127,28 @@ onBothEngines('the ledger that is held', (get) => {
 			const sections = await listSections(get.db, ledger.id, ledger.plan.id);
 			expect((await whole())?.sections).toEqual(sections);
 		}
+	});
+
+	test('is read anew once the fictional district is put right, for its chain begins anew', async () => {
+		const { db } = get;
+		const moment = { now: '2026-11-27T02:00:00.000Z' };
+		const owner = commandLineIn(ledger.id);
+		expect(await loadDemo(db, owner, { reset: true }, moment.now)).toMatchObject({ ok: true });
+		const demo = (await findDemoDistrict(db))?.id ?? '';
+		const shown = async () => {
+			const stand = await findStand(db, demo);
+			return (await heldLedger(db, demo, null, { ...moment, stand }))?.rows ?? [];
+		};
+		const before = await shown();
+		const place = before.findIndex(({ state }) => state === 'active');
+		const task = before[place];
+		const visitor = await makeAccount(db, demo, '来访者', { roles: ['office'], since: at });
+		const edit = { taskId: task?.id ?? '', field: 'number', from: task?.number ?? '', to: '999' };
+		const written = await editCells(db, visitor, { ...edits, edits: [edit] }, moment.now);
+		expect(written).toMatchObject({ ok: true });
+		expect((await shown())[place]?.number).toBe('999');
+		expect(await resetDemo(db, null, moment.now)).toMatchObject({ ok: true });
+		expect(await shown()).toEqual(before);
 	});
 
 	test('is gone with the import that brought it', async () => {
