@@ -27,8 +27,14 @@ const pair: StandingFacts['pairs'][number] = {
 	}
 };
 
-function stand({ task = listed, pairs = [pair], claims = [] }: Partial<StandingFacts>) {
-	const facts = { task, pairs, claims, course: courseOf(task, []), planStart: '2026-01-01' };
+function stand({
+	task = listed,
+	pairs = [pair],
+	percentBefore = null,
+	claims = []
+}: Partial<StandingFacts>) {
+	const known = { task, pairs, percentBefore, claims };
+	const facts = { ...known, course: courseOf(task, []), planStart: '2026-01-01' };
 	return standingOf(facts, [august], now);
 }
 

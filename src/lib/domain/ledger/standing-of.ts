@@ -20,6 +20,8 @@ export type StandingFacts = {
 		untilOn: string | null;
 		percent: number | null;
 	})[];
+	/** What units that answer for it no longer last said of its progress. */
+	percentBefore: number | null;
 	claims: readonly Claim[];
 };
 
@@ -36,7 +38,7 @@ export type TaskStand = {
 
 /** `periods` are the months opened by then, the earliest first. */
 export function standingOf(
-	{ task, course, planStart, pairs, claims }: StandingFacts,
+	{ task, course, planStart, pairs, percentBefore, claims }: StandingFacts,
 	periods: readonly LightPeriod[],
 	now: string
 ): TaskStand {
@@ -45,7 +47,7 @@ export function standingOf(
 	const hasCutoffPassed = periods.some(
 		({ cutoffOn, cutoffAt }) => cutoffOn >= task.addedOn && !isBefore(now, cutoffAt)
 	);
-	const percent = taskPercent(pairs, hasCutoffPassed);
+	const percent = taskPercent(pairs, { percentBefore, hasCutoffPassed });
 	const filing = pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now));
 	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day);
 	return {

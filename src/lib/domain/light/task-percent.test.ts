@@ -11,10 +11,17 @@ test.each([
 	['a support decides nothing', [of('lead', null), of('support', 90)], 0],
 	['nobody answers for it', [], 0]
 ])('%s', (_, pairs, percent) => {
-	expect(taskPercent(pairs, true)).toBe(percent);
+	expect(taskPercent(pairs, { percentBefore: null, hasCutoffPassed: true })).toBe(percent);
 });
 
 test('before the first cutoff since it was added a task has no percent', () => {
-	expect(taskPercent([of('lead', null)], false)).toBeNull();
-	expect(taskPercent([of('lead', 5)], false)).toBe(5);
+	const early = { percentBefore: null, hasCutoffPassed: false };
+	expect(taskPercent([of('lead', null)], early)).toBeNull();
+	expect(taskPercent([of('lead', 5)], early)).toBe(5);
+});
+
+test('what was handed over is as far as it was, until who answers for it now says so', () => {
+	const after = { percentBefore: 90, hasCutoffPassed: true };
+	expect(taskPercent([of('responsible', null)], after)).toBe(90);
+	expect(taskPercent([of('responsible', 40)], after)).toBe(40);
 });

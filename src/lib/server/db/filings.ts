@@ -23,22 +23,31 @@ export type Filing = {
 	openSince: string[];
 };
 
-/** Every pair of a plan that stands now, in the list's order, by task. */
+export type TaskFilings = {
+	/** The units that stand on the task now, in the list's order. */
+	pairs: Filing[];
+	/** What was last said of its progress by units that answer for it no longer. */
+	percentBefore: number | null;
+};
+
+/** What was filed for the tasks of a plan as they stand on a day, by task. */
 export async function listFilings(
 	db: Db,
 	jurisdictionId: string,
-	of: PlanOrTasks
-): Promise<Map<string, Filing[]>> {
-	const [pairs, reports, exempt, open, lines] = await Promise.all([
+	of: PlanOrTasks,
+	day: string
+): Promise<Map<string, TaskFilings>> {
+	const [pairs, former, reports, exempt, open, lines] = await Promise.all([
 		pairsOf(db, jurisdictionId, of),
+		formerPairsOf(db, jurisdictionId, of),
 		reportsOf(db, jurisdictionId, of),
 		exemptionsOf(db, jurisdictionId, of),
 		openItemsOf(db, jurisdictionId, of),
 		listSuccessions(db, jurisdictionId)
 	]);
-	const passed = lines.filter(({ kind }) => kind !== 'split');
+	const passed = lines.filter(({ kind, effectiveOn }) => kind !== 'split' && effectiveOn <= day);
 	const forebears = new Map<string, string[]>();
-	const filings = new Map<string, Filing[]>();
+	const filings = new Map<string, TaskFilings>();
 	// most units filed in the same months, so that what is read of one holds for the others
 	const read = new Map<string, Filing['submitted']>();
 	const submittedBy = (own: readonly Filed[]): Filing['submitted'] => {
@@ -52,7 +61,11 @@ export async function listFilings(
 		// what a unit filed before it was renamed or merged is told of the one that came after it
 		const line = forebears.get(unitId) ?? unitWithForebears(unitId, passed);
 		forebears.set(unitId, line);
-		const own = ofUnits(reports.get(taskId), line);
+		// who stood on the task before it took the other one in has filed for itself
+		const came = passed.find(({ successorId }) => successorId === unitId)?.effectiveOn;
+		const filers = came !== undefined && pair.since_on < came ? [unitId] : line;
+		const said = reports.get(taskId) ?? [];
+		const own = ofUnits(said, filers);
 		const filing: Filing = {
 			unitId,
 			role: pair.role,
@@ -62,12 +75,21 @@ export async function listFilings(
 			acknowledgedAt: pair.acknowledged_at,
 			percent: latestPercent(own),
 			submitted: submittedBy(own),
-			exempt: ofUnits(exempt.get(taskId), line).map(({ period }) => period),
+			exempt: ofUnits(exempt.get(taskId), filers).map(({ period }) => period),
 			openSince: ofUnits(open.get(taskId), line).map(({ raised_period }) => raised_period)
 		};
 		const known = filings.get(taskId);
-		if (known) known.push(filing);
-		else filings.set(taskId, [filing]);
+		if (known) known.pairs.push(filing);
+		else filings.set(taskId, { pairs: [filing], percentBefore: null });
+	}
+	for (const [taskId, ended] of former) {
+		const found = filings.get(taskId);
+		if (!found) continue;
+		const gone = ended.filter(({ unit_id }) =>
+			found.pairs.every((pair) => pair.unitId !== unit_id)
+		);
+		const said = gone.flatMap(({ unit_id }) => ofUnits(reports.get(taskId), [unit_id]));
+		found.percentBefore = latestPercent(said);
 	}
 	return filings;
 }
@@ -95,6 +117,20 @@ function pairsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 		.orderBy('position')
 		.orderBy('id')
 		.execute();
+}
+
+/** Who answered for a task and does no longer, by task. */
+async function formerPairsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
+	const rows = await db
+		.selectFrom('task_unit')
+		.select(['task_id', 'unit_id'])
+		.distinct()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('until_on', 'is not', null)
+		.where('role', '<>', 'support')
+		.where(ofPlan('task_id', jurisdictionId, of))
+		.execute();
+	return Map.groupBy(rows, (row) => row.task_id);
 }
 
 type Filed = {

@@ -1,12 +1,12 @@
 import { courseOf } from '../../domain/expected.ts';
-import { isBefore } from '../../domain/date.ts';
+import { isBefore, shanghaiDay } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
 import { planEnd } from '../../domain/ledger/plan-years.ts';
 import { unsignedUnits, waitsOf } from '../../domain/ledger/waits.ts';
 import { standingOf } from '../../domain/ledger/standing-of.ts';
 import { listClaims } from './claims.ts';
 import type { Db } from './client.ts';
-import { listFilings } from './filings.ts';
+import { listFilings, type TaskFilings } from './filings.ts';
 import { listAsking } from './extensions.ts';
 import { listPeriods } from './periods.ts';
 import { listPlans, type Plan } from './plans.ts';
@@ -33,7 +33,7 @@ export async function listLedger(
 			listBareTasks(db, jurisdictionId, of),
 			collectivesByTask(db, jurisdictionId, of),
 			mapUnitNames(db, jurisdictionId),
-			listFilings(db, jurisdictionId, of),
+			listFilings(db, jurisdictionId, of, shanghaiDay(now)),
 			listStateChanges(db, jurisdictionId, of),
 			listClaims(db, jurisdictionId, of),
 			listPeriods(db, jurisdictionId),
@@ -47,13 +47,13 @@ export async function listLedger(
 	);
 	return tasks.flatMap((task) => {
 		if (task.state === 'draft' && !drafts) return [];
-		const pairs = filings.get(task.id) ?? [];
+		const { pairs, percentBefore } = filings.get(task.id) ?? nothingFiled;
 		const stand = standingOf(
 			{
 				task,
 				course: courseOf(task, changes.get(task.id) ?? []),
 				planStart: plan.startsOn,
-				pairs,
+				...{ pairs, percentBefore },
 				claims: claims.get(task.id) ?? []
 			},
 			periods,
@@ -74,3 +74,5 @@ export async function listLedger(
 		];
 	});
 }
+
+const nothingFiled: TaskFilings = { pairs: [], percentBefore: null };

@@ -20,6 +20,7 @@ import { newSheet, type Sheet } from './account-sheet.ts';
 import { storeAccount } from './create-account.ts';
 import { decidedProblem } from './propose-contact.ts';
 import { recordAct } from './record-act.ts';
+import { updateTask } from '../db/task-changes.ts';
 import { transactAs } from './transact-as.ts';
 
 /**
@@ -117,6 +118,9 @@ async function handOver(
 	const contactIds = contacts.map(({ id }) => id);
 	const days = { untilOn: addDays(today, -1), sinceOn: today };
 	await replaceContacts(trx, jurisdictionId, { contactIds, joining, ...days });
+	for (const taskId of new Set(contacts.map(({ taskId }) => taskId))) {
+		await updateTask(trx, jurisdictionId, taskId, {}, now);
+	}
 	const changes = contacts.map(({ taskId, name }) => ({
 		...{ noun: 'task', objectId: taskId, field: 'contact', from: name, to: joining.name },
 		...{ reason: null, groupId: null, changedBy: actor.id, changedAt: now }

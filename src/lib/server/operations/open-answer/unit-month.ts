@@ -1,4 +1,4 @@
-import { isBefore } from '../../../domain/date.ts';
+import { isBefore, shanghaiDay } from '../../../domain/date.ts';
 import { courseOf, isExpected } from '../../../domain/expected.ts';
 import type { Db } from '../../db/client.ts';
 import { listFilings } from '../../db/filings.ts';
@@ -28,11 +28,11 @@ export async function monthOf(
 	if (!period) return null;
 	const [tasks, filings, changes] = await Promise.all([
 		listTasks(db, jurisdictionId, { taskIds }),
-		listFilings(db, jurisdictionId, { taskIds }),
+		listFilings(db, jurisdictionId, { taskIds }, shanghaiDay(now)),
 		listStateChanges(db, jurisdictionId, { taskIds })
 	]);
 	const due = tasks.flatMap((task) => {
-		const filing = filings.get(task.id)?.find((each) => each.unitId === unitId);
+		const filing = filings.get(task.id)?.pairs.find((each) => each.unitId === unitId);
 		if (!filing || filing.exempt.includes(period.period)) return [];
 		const course = courseOf(task, changes.get(task.id) ?? []);
 		return isExpected(filing, course, period) ? [filing] : [];

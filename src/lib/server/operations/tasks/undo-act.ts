@@ -60,7 +60,9 @@ export async function takeBackAct(
 		if (before === null) continue;
 		const bundle = storedBundle(before);
 		const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
-		const task = { ...bundle.task, version, updated_at: now };
+		// a place is no content: what was put in before it since has moved it on
+		const position = standing.get(taskId)?.task.position ?? bundle.task.position;
+		const task = { ...bundle.task, position, version, updated_at: now };
 		await replaceTaskBundle(trx, jurisdictionId, { ...bundle, task });
 		const versions = { from: bundle.task.version, to: version };
 		await updateActVersions(trx, jurisdictionId, taskId, versions);
