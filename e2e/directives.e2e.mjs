@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { enterDemo } from './demo.mjs';
-import { lookInto } from './ledger-file.mjs';
+import { lookInto, writeInto } from './ledger-file.mjs';
 
 const body = '请一周内拿出方案，报区政府常务会。';
 
@@ -130,7 +128,7 @@ export default {
 		expectError
 	}) => {
 		expectError(/status of 404/);
-		const { id, number } = hideNumber(app);
+		const { id, number } = await hideNumber(app);
 		await enterDemo(page, '填报员');
 		await page.goto('/directives');
 		await page.getByRole('heading', { level: 1 }).waitFor();
@@ -242,14 +240,13 @@ export default {
 };
 
 /** Puts a telephone number into the words of a notice to another unit than the clerk's. */
-function hideNumber(app) {
+async function hideNumber(app) {
 	const number = '15407654321';
-	const db = new DatabaseSync(join(app.data, 'ledger.db'));
-	db.exec('pragma busy_timeout = 2000');
 	const at = "number = '营商督〔2026〕2号'";
-	db.prepare(`update directive set body = body || ? where ${at}`).run(`联系 ${number}。`);
-	const { id } = db.prepare(`select id from directive where ${at}`).get();
-	db.close();
+	const id = await writeInto(app.data, (db) => {
+		db.prepare(`update directive set body = body || ? where ${at}`).run(`联系 ${number}。`);
+		return db.prepare(`select id from directive where ${at}`).get().id;
+	});
 	return { id, number };
 }
 

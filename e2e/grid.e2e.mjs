@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { enterDemo } from './demo.mjs';
 import { clipboards, rowsOfClipboards } from './grid/clipboards.mjs';
 import { openGrid, paste, said, saved, strip, textsOf, toCell } from './grid/on-grid.mjs';
-import { lookInto } from './ledger-file.mjs';
+import { lookInto, writeInto } from './ledger-file.mjs';
 
 export const old = ['six rows', 'names are chosen', 'others read'];
 
@@ -14,9 +12,7 @@ export default {
 	'six rows of three cells from a workbook land cell by cell, and one Ctrl+Z takes them back':
 		async ({ page, app, shot, axe }) => {
 			await enterDemo(page, '区营商办');
-			openAll(app, '2026-12');
-			// what is put past the program is seen with the next thing that is done in it
-			await enterDemo(page, '区营商办');
+			await openAll(app, '2026-12');
 			await page.goto('/tasks?due=2026-12&group=month');
 			await page.getByRole('link', { name: '表格编辑' }).click();
 			await openGrid(page);
@@ -407,7 +403,7 @@ export default {
 		shot
 	}) => {
 		await enterDemo(page, '区营商办');
-		const twelve = withoutDeadline(app, 12);
+		const twelve = await withoutDeadline(app, 12);
 		// what is put past the program is seen with the next thing that is done in it
 		await enterDemo(page, '区营商办');
 		await openGrid(page, '/tasks/grid?status=noDeadline&group=standing&sort=number');
@@ -493,28 +489,26 @@ function duesOf(app, numbers) {
 
 /** Nothing that is due in a month is finished, so that all of it can be edited. */
 function openAll(app, month) {
-	const db = new DatabaseSync(join(app.data, 'ledger.db'));
-	db.exec('pragma busy_timeout = 2000');
-	db.prepare("update task set state = 'active' where due_on like ?").run(`${month}%`);
-	db.close();
+	return writeInto(app.data, (db) =>
+		db.prepare("update task set state = 'active' where due_on like ?").run(`${month}%`)
+	);
 }
 
 /** Takes the deadline from so many tasks, as an annex that comes without them. */
 function withoutDeadline(app, count) {
-	const db = new DatabaseSync(join(app.data, 'ledger.db'));
-	db.exec('pragma busy_timeout = 2000');
-	const found = db
-		.prepare(
-			`select number from task where state = 'active' and due_on > '2026-11-27'
+	return writeInto(app.data, (db) => {
+		const found = db
+			.prepare(
+				`select number from task where state = 'active' and due_on > '2026-11-27'
 			order by position limit ?`
-		)
-		.all(count)
-		.map(({ number }) => number);
-	const wipe = db.prepare(
-		`update task set due_on = null, deadline_text = null, original_due_on = null, ongoing = 0
+			)
+			.all(count)
+			.map(({ number }) => number);
+		const wipe = db.prepare(
+			`update task set due_on = null, deadline_text = null, original_due_on = null, ongoing = 0
 		where number = ?`
-	);
-	for (const number of found) wipe.run(number);
-	db.close();
-	return found;
+		);
+		for (const number of found) wipe.run(number);
+		return found;
+	});
 }

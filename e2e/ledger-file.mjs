@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { appendAuditEvent } from '../src/lib/server/db/audit-events.ts';
+import { openDatabase } from '../src/lib/server/db/client.ts';
 
 /** The file of an app's data, opened to look; the program goes on working in it. */
 export function lookInto(data, look) {
@@ -10,6 +12,26 @@ export function lookInto(data, look) {
 	} finally {
 		db.close();
 	}
+}
+
+/**
+ * Changes the file behind the program's back, and tells it: what it has read it reads anew once
+ * something was done to a district, and what is written by hand is nobody's deed.
+ */
+export async function writeInto(data, write) {
+	const file = join(data, 'ledger.db');
+	const db = new DatabaseSync(file);
+	db.exec('pragma busy_timeout = 2000');
+	const answer = write(db);
+	const districts = db.prepare('select id from jurisdiction').all();
+	db.close();
+	const ledger = openDatabase(file);
+	for (const { id } of districts) {
+		const link = { at: new Date().toISOString(), actorId: null, actorName: '测试' };
+		await appendAuditEvent(ledger, id, { ...link, action: 'test.write' });
+	}
+	await ledger.destroy();
+	return answer;
 }
 
 /** What coming in and looking round leave behind by their nature. */

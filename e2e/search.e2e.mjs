@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { enterDemo } from './demo.mjs';
-import { lookInto } from './ledger-file.mjs';
+import { lookInto, writeInto } from './ledger-file.mjs';
 
 export const old = ['keys pressed', 'two characters', 'without JavaScript'];
 
@@ -193,7 +191,7 @@ export default {
 	},
 
 	'nobody finds what they may not see': async ({ page, app, shot }) => {
-		hideNumber(app);
+		await hideNumber(app);
 		await enterDemo(page, '填报员');
 		await page.goto('/search?q=的');
 		await page.getByRole('heading', { level: 1, name: '查找' }).waitFor();
@@ -316,10 +314,9 @@ function idOf(app, number) {
 
 /** Puts a telephone number into the words of a task. */
 function hideNumber(app) {
-	const db = new DatabaseSync(join(app.data, 'ledger.db'));
-	db.exec('pragma busy_timeout = 2000');
-	db.prepare("update task set measure = measure || ? where number = '2'").run(`联系 ${hidden}。`);
-	db.close();
+	return writeInto(app.data, (db) =>
+		db.prepare("update task set measure = measure || ? where number = '2'").run(`联系 ${hidden}。`)
+	);
 }
 
 /** The numbers of the tasks for which the demo's clerk answers. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { enterDemo } from './demo.mjs';
-import { lookInto } from './ledger-file.mjs';
+import { lookInto, writeInto } from './ledger-file.mjs';
 
 export const old = true;
 
@@ -52,7 +50,7 @@ export default {
 	},
 
 	'a unit sees its own tasks and no others, a leader all of them': async ({ page, app, shot }) => {
-		const number = hideNumber(app);
+		const number = await hideNumber(app);
 		await enterDemo(page, '填报员');
 		await page.goto('/tasks');
 		await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
@@ -161,12 +159,11 @@ function countsIn(app) {
 }
 
 /** Puts a telephone number into the words of a task; answers it. */
-function hideNumber(app) {
+async function hideNumber(app) {
 	const number = '15407654321';
-	const db = new DatabaseSync(join(app.data, 'ledger.db'));
-	db.exec('pragma busy_timeout = 2000');
-	db.prepare("update task set measure = measure || ? where number = '2'").run(`联系 ${number}。`);
-	db.close();
+	await writeInto(app.data, (db) =>
+		db.prepare("update task set measure = measure || ? where number = '2'").run(`联系 ${number}。`)
+	);
 	return number;
 }
 

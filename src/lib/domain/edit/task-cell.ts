@@ -72,7 +72,13 @@ const roleWords = { lead: '牵头', support: '配合', responsible: '责任' } a
 const rolesInOrder = ['lead', 'responsible', 'support'] as const satisfies TaskRole[];
 
 /** 区发改局、区住建局, or with their parts where there are any: 牵头：区发改局；配合：区住建局. */
-function unitsText({ units, collectives }: Pick<CellSource, 'units' | 'collectives'>): string {
+export function unitsText({
+	units,
+	collectives
+}: {
+	units: readonly { name: string; role: TaskRole }[];
+	collectives: readonly { printed: string; role: TaskRole }[];
+}): string {
 	const all = [
 		...units.map(({ name, role }) => ({ role, name })),
 		...collectives.map(({ printed, role }) => ({ role, name: printed }))

@@ -17,7 +17,7 @@ import { askWords as words } from '$lib/words/ask.ts';
 import { chineseNumber } from '$lib/words/format.ts';
 import { taskName } from '$lib/words/task-name.ts';
 import { textOf } from '../../form.server.ts';
-import { ledgerMoment } from '../../ledger-moment.server.ts';
+import { deedMoment, ledgerMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { namesFor } from '../directives/names.server.ts';
@@ -103,7 +103,8 @@ const blank = { errors: [], done: null, id: '', note: '' };
 export const actions = {
 	solve: async (event) => {
 		const { actor } = whoIsHere(event.locals);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const [id, note] = [textOf(form, 'ask'), textOf(form, 'note')];
 		const today = shanghaiDay(await ledgerMoment(event.locals));
@@ -114,7 +115,8 @@ export const actions = {
 
 	reopen: async (event) => {
 		const { actor } = whoIsHere(event.locals);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const id = textOf(await event.request.formData(), 'ask');
 		const opened = await reopenAsk(db, actor, id, now);
 		if (opened.ok) return { ...blank, done: 'reopened' as const, id };

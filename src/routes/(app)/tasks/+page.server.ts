@@ -37,7 +37,9 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [] };
 	}
 	const { plan, day, rows, sections, units, names } = here;
-	const found = narrow(rows, view, day, names);
+	// the tabs count what each of them would show beside the other conditions
+	const within = narrow(rows, { ...view, standing: null }, day, names);
+	const found = view.standing ? within.filter((row) => row.standing === view.standing) : within;
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groups = groupRows(found, view.group, order);
 	const choices = choicesOf(rows, sections, units);
@@ -62,6 +64,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			saved: url.searchParams.get('told') === 'saved' ? (menu.present?.name ?? null) : null,
 			counts: {
 				found: found.length,
+				within: within.length,
 				total: counted.length,
 				pairs: counted.reduce((sum, row) => sum + row.units.length, 0),
 				all: rows.length
@@ -76,8 +79,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			isNarrowed: isNarrowed(view),
 			conditions: conditionsOf(view, choices),
 			standings: taskStandings.flatMap((standing) => {
-				const count = rows.filter((row) => row.standing === standing).length;
-				return count === 0 ? [] : [{ standing, count }];
+				const count = within.filter((row) => row.standing === standing).length;
+				return count === 0 && standing !== view.standing ? [] : [{ standing, count }];
 			}),
 			choices,
 			...part,

@@ -18,7 +18,7 @@ import { directivesWords } from '$lib/words/directive.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { textOf } from '../../../form.server.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
+import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { namesFor } from '../names.server.ts';
@@ -119,7 +119,8 @@ async function refusal(
 export const actions = {
 	reply: async (event) => {
 		const { actor, directive } = await directiveOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const [unit, text] = [textOf(form, 'unit'), textOf(form, 'reply')];
 		const today = shanghaiDay(await ledgerMoment(event.locals));
@@ -130,7 +131,8 @@ export const actions = {
 
 	edit: async (event) => {
 		const { actor, directive } = await directiveOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const typed = typedIn(form);
 		const today = shanghaiDay(await ledgerMoment(event.locals));
@@ -142,7 +144,8 @@ export const actions = {
 
 	close: async (event) => {
 		const { actor, directive } = await directiveOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const note = textOf(await event.request.formData(), 'note');
 		const today = shanghaiDay(await ledgerMoment(event.locals));
 		const closed = await closeDirective(db, actor, directive.id, { note, today }, now);
@@ -151,7 +154,8 @@ export const actions = {
 
 	reopen: async (event) => {
 		const { actor, directive } = await directiveOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const reason = textOf(form, 'reason');
 		const isClosed = directive.closedOn !== null;
@@ -163,7 +167,8 @@ export const actions = {
 
 	withdraw: async (event) => {
 		const { actor, directive } = await directiveOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const reason = textOf(await event.request.formData(), 'reason');
 		const today = shanghaiDay(await ledgerMoment(event.locals));
 		const taken = await withdrawDirective(db, actor, directive.id, { reason, today }, now);

@@ -18,7 +18,7 @@ import { directiveFormWords as words, directivesWords } from '$lib/words/directi
 import { errorSentence } from '$lib/words/error.ts';
 import { reasonText } from '$lib/words/ledger.ts';
 import { textOf } from '../../../form.server.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
+import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { listShown } from '../shown.server.ts';
@@ -46,7 +46,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions = {
 	default: async (event) => {
 		const { actor } = whoIsHere(event.locals);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const kind = textOf(form, 'kind') === 'supervision' ? 'supervision' : 'instruction';
 		const sayer = { saidBy: textOf(form, 'saidBy'), saidName: textOf(form, 'saidName') };

@@ -8,7 +8,7 @@ import { withdrawComment, writeComment } from '$lib/server/operations/write-comm
 import { errorSentence } from '$lib/words/error.ts';
 import type { FormError } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
-import { ledgerMoment } from '../../../ledger-moment.server.ts';
+import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 
@@ -27,7 +27,8 @@ export type ConversationAnswer = {
 export const conversationActions = {
 	comment: async (event: Event) => {
 		const { actor, taskId } = await taskOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const body = textOf(await event.request.formData(), 'comment');
 		const written = await writeComment(db, actor, { taskId, body }, now);
 		return written.ok
@@ -37,7 +38,8 @@ export const conversationActions = {
 
 	removeComment: async (event: Event) => {
 		const { actor } = await taskOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const id = textOf(await event.request.formData(), 'id');
 		const removed = await withdrawComment(db, actor, id, now);
 		return removed.ok ? answer({ done: 'removed' }) : refusal(event, removed.problems);
@@ -45,7 +47,8 @@ export const conversationActions = {
 
 	solveAsk: async (event: Event) => {
 		const { actor } = await taskOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const form = await event.request.formData();
 		const [ask, note] = [textOf(form, 'ask'), textOf(form, 'note')];
 		const today = shanghaiDay(await ledgerMoment(event.locals));
@@ -56,7 +59,8 @@ export const conversationActions = {
 
 	reopenAsk: async (event: Event) => {
 		const { actor } = await taskOf(event);
-		const { db, now } = event.locals;
+		const { db } = event.locals;
+		const now = await deedMoment(event.locals);
 		const ask = textOf(await event.request.formData(), 'ask');
 		const opened = await reopenAsk(db, actor, ask, now);
 		return opened.ok ? answer({ done: 'reopened' }) : refusal(event, opened.problems, { ask });

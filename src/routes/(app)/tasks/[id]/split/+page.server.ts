@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { shanghaiDay } from '$lib/domain/date.ts';
+import { unitsText } from '$lib/domain/edit/task-cell.ts';
 import { isEditable } from '$lib/domain/task-course.ts';
 import { listNumbers } from '$lib/server/db/tasks.ts';
 import { listUnits } from '$lib/server/db/units.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		task: {
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			...{ deadline: row.deadlineText ?? row.dueOn ?? '', isEditable: isEditable(row.state) },
-			units: row.units.map(({ name }) => name).join('、')
+			units: unitsText(row)
 		},
 		numbers: freeNumbers(
 			row.number,
