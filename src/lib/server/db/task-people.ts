@@ -71,7 +71,7 @@ export async function endPeopleOf(
 }
 
 /** The same people, from today on of the unit that a task names first now. */
-export async function movePeopleOf(
+export async function updatePeopleUnit(
 	trx: Db,
 	jurisdictionId: string,
 	{ taskId, unitIds, today }: OfUnits

@@ -1,7 +1,7 @@
 import { updateWaitingClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import { updateWaitingExtensionsWithdrawn } from '../../db/extensions.ts';
-import { endPeopleOf, movePeopleOf } from '../../db/task-people.ts';
+import { endPeopleOf, updatePeopleUnit } from '../../db/task-people.ts';
 
 export type Releasing = {
 	jurisdictionId: string;
@@ -28,6 +28,6 @@ export async function releaseUnits(
 	const of = { taskId, unitIds };
 	await updateWaitingClaimsVoid(trx, jurisdictionId, of, { on: today, by, at: now });
 	await updateWaitingExtensionsWithdrawn(trx, jurisdictionId, of, { by, at: now });
-	const leavePeople = isPeopleKept ? movePeopleOf : endPeopleOf;
+	const leavePeople = isPeopleKept ? updatePeopleUnit : endPeopleOf;
 	await leavePeople(trx, jurisdictionId, { ...of, today });
 }
