@@ -136,7 +136,13 @@ export async function updateExtra(
 	await updateTask(trx, jurisdictionId, taskId, { extra }, at);
 }
 
-export type Pair = { unitId: string; printed: string; role: TaskRole };
+export type Pair = {
+	unitId: string;
+	printed: string;
+	role: TaskRole;
+	/** What the office asks of it apart from its part. */
+	mustFile?: 0 | 1 | null;
+};
 
 /**
  * Who answers for a task from today on. A unit that stays in its role stays the same pair, with what
@@ -177,14 +183,14 @@ export async function updatePairs(
 			.execute();
 	}
 	const places = new Set(kept.values());
-	const added = pairs.flatMap(({ unitId, printed, role }, position) =>
+	const added = pairs.flatMap(({ unitId, printed, role, mustFile = null }, position) =>
 		places.has(position)
 			? []
 			: [
 					{
 						jurisdiction_id: jurisdictionId,
 						...{ id: newId(), task_id: taskId, unit_id: unitId, role, printed, position },
-						since_on: today
+						...{ must_file: mustFile, since_on: today }
 					}
 				]
 	);

@@ -94,6 +94,32 @@ export async function updatePeopleUnit(
 	await insertAll(trx, 'contact', next);
 }
 
+export type JoiningPerson = NamedPerson & { unitId: string; accountId: string | null };
+
+/** People more, behind those whom a task names already, from today on. */
+export async function insertPeople(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	people: readonly JoiningPerson[],
+	today: string
+): Promise<void> {
+	const { last } = await trx
+		.selectFrom('contact')
+		.select((eb) => eb.fn.max('position').as('last'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('until_on', 'is', null)
+		.executeTakeFirstOrThrow();
+	const first = last === null ? 0 : Number(last) + 1;
+	const rows = people.map(({ role, name, phone, unitId, accountId }, place) => ({
+		...{ jurisdiction_id: jurisdictionId, id: newId(), task_id: taskId },
+		...{ role, name, phone, unit_id: unitId, account_id: accountId },
+		...{ position: first + place, since_on: today }
+	}));
+	await insertAll(trx, 'contact', rows);
+}
+
 async function firstUnitOf(trx: Db, jurisdictionId: string, taskId: string) {
 	const row = await trx
 		.selectFrom('task_unit')
