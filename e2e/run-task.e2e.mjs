@@ -46,7 +46,7 @@ export default {
 		await page.getByText('申请延期', { exact: true }).click();
 		await page.getByLabel('申请延到').fill(due);
 		await page.getByRole('button', { name: '提交延期申请' }).click();
-		await page.getByText('申请的日期不晚于现在的时限').first().waitFor();
+		await page.getByText('延期的日期不晚于现在的时限').first().waitFor();
 		await page.getByLabel('申请延到').fill('2027-06-30');
 		await page.locator('input[name=reason]').fill('等待省级系统改造');
 		await page.getByRole('button', { name: '提交延期申请' }).click();

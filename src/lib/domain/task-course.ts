@@ -40,3 +40,10 @@ export function isEditable(state: TaskState): boolean {
 export function isMeasurable(state: TaskState): boolean {
 	return isEditable(state) || state === 'done';
 }
+
+/** Whether its number is its own: what was cancelled or merged has set it free for another task. */
+export function bearsNumber(state: TaskState): boolean {
+	return !numberless.includes(state);
+}
+
+export const numberless: readonly TaskState[] = ['cancelled', 'merged'];

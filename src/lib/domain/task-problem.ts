@@ -12,7 +12,8 @@ export type TaskProblemFacts = {
 	};
 	'task.none-chosen': Record<never, never>;
 	'task.no-number': Record<never, never>;
-	'task.number-taken': { value: string; title: string };
+	/** `isBack`: of a task that would come back, whose number went to another one meanwhile. */
+	'task.number-taken': { value: string; title: string; isBack?: boolean };
 	'task.no-measure': Record<never, never>;
 	'task.no-section': { value: string };
 	'task.no-people': { value: string };

@@ -177,3 +177,9 @@ test('a year of two digits is named as such', () => {
 	const facts = { value: '21年底', year: 2021, from: 'text', dueOn: '2021-12-31' } as const;
 	expect(explain({ code: 'deadline.year-assumed', facts })).toContain('只有两位');
 });
+
+test('of a task that would come back, the other one is to get another number', () => {
+	const facts = { value: '44', title: '推进水电气联合报装', isBack: true };
+	const words = explain({ code: 'task.number-taken', facts });
+	expect(words).toMatch(/“44”.*请先把那一项改成别的序号，例如 44-1，再[^。]+。$/);
+});

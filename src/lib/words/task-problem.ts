@@ -11,8 +11,10 @@ export const taskProblemWords: Words = {
 		`${task(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
 	'task.none-chosen': () => '还没有选择任务。请先勾选要处理的任务。',
 	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
-	'task.number-taken': ({ value, title }) =>
-		`序号“${value}”已经用于“${short(title)}”。请换一个序号，例如 ${value}-1。`,
+	'task.number-taken': ({ value, title, isBack }) =>
+		isBack
+			? `原来的序号“${value}”已经用于“${short(title)}”。请先把那一项改成别的序号，例如 ${value}-1，再恢复或撤销。`
+			: `序号“${value}”已经用于“${short(title)}”。请换一个序号，例如 ${value}-1。`,
 	'task.no-measure': () => '改革措施不能空着。请填写任务内容。',
 	'task.no-section': ({ value }) =>
 		value === ''
@@ -54,11 +56,11 @@ export const taskProblemWords: Words = {
 	'extension.same-day': ({ number, dueOn }) =>
 		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>
-		`申请的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
+		`延期的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
 	'extension.past': ({ today }) =>
-		`申请的日期已经过去，今天是${dateText(today)}。请选择今天以后的日期。`,
+		`延期的日期已经过去，今天是${dateText(today)}。请选择今天以后的日期。`,
 	'extension.no-deadline': ({ number }) =>
-		`${task(number)}没有定时限，不需要申请延期。如要定时限，请联系区营商办。`,
+		`${task(number)}没有定时限，不需要延期。如要定时限，请由区营商办在任务页填写。`,
 	'extension.waiting': ({ on }) =>
 		`已经申请延到${dateText(on)}，正等待答复。如需改日期，请先撤回申请。`,
 	'extension.absent': () => '没有这份延期申请，可能已撤回。请刷新后再看。',

@@ -75,6 +75,7 @@ export const taskWords = {
 	gained: (numbers: string) => `并入了第 ${numbers} 项`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
+	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
 	askRefused: (unit: string) => `区营商办不同意${unit}的延期申请`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,
 	firstDue: (day: string) => `时限定为${dateText(day)}`,

@@ -112,3 +112,20 @@ export async function updateClaimsVoid(
 		.where('id', 'in', ids)
 		.execute();
 }
+
+/** The claims with which units wait, where they answer for the task no more. */
+export async function updateWaitingClaimsVoid(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitIds }: { taskId: string; unitIds: readonly string[] },
+	{ on, by, at }: { on: string; by: string; at: string }
+): Promise<void> {
+	await trx
+		.updateTable('done_claim')
+		.set({ state: 'void', voided_on: on, voided_by: by, voided_at: at })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', 'in', unitIds)
+		.where('state', '=', 'waiting')
+		.execute();
+}

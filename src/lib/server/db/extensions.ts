@@ -120,6 +120,23 @@ export async function updateExtensionAnswer(
 	return numUpdatedRows > 0n;
 }
 
+/** The requests with which units wait, where they answer for the task no more. */
+export async function updateWaitingExtensionsWithdrawn(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitIds }: { taskId: string; unitIds: readonly string[] },
+	{ by, at }: { by: string; at: string }
+): Promise<void> {
+	await trx
+		.updateTable('extension_request')
+		.set({ state: 'withdrawn', decided_by: by, decided_at: at })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', 'in', unitIds)
+		.where('state', '=', 'waiting')
+		.execute();
+}
+
 /** The tasks for which a unit has asked for a later day and waits for an answer. */
 export async function listAsking(db: Db, jurisdictionId: string): Promise<Set<string>> {
 	const rows = await db

@@ -2,7 +2,7 @@ import type { TaskRole } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
 import { insertAll } from './insert-all.ts';
-import type { NamedPerson } from './task-changes.ts';
+import type { NamedPerson } from './task-people.ts';
 
 /** A task that comes into the ledger by hand. */
 export type TaskToInsert = {

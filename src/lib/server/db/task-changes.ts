@@ -94,22 +94,6 @@ export async function updatePlacesFrom(
 		.execute();
 }
 
-/** The people whom a task names for a unit that leaves it; they stay in the past. */
-export async function endPeopleOf(
-	trx: Db,
-	jurisdictionId: string,
-	{ taskId, unitId, today }: { taskId: string; unitId: string; today: string }
-): Promise<void> {
-	await trx
-		.updateTable('contact')
-		.set({ until_on: addDays(today, -1) })
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.where('unit_id', '=', unitId)
-		.where('until_on', 'is', null)
-		.execute();
-}
-
 /** The first day that was ever set is never lost. */
 export async function updateDeadline(
 	trx: Db,
@@ -152,11 +136,18 @@ export async function updateExtra(
 	await updateTask(trx, jurisdictionId, taskId, { extra }, at);
 }
 
-export type Pair = { unitId: string; printed: string; role: TaskRole };
+export type Pair = {
+	unitId: string;
+	printed: string;
+	role: TaskRole;
+	/** What the office asks of it apart from its part. */
+	mustFile?: 0 | 1 | null;
+};
 
 /**
  * Who answers for a task from today on. A unit that stays in its role stays the same pair, with what
- * it has signed; one that leaves ends yesterday, and its reports stay its own.
+ * it has signed; one that leaves ends yesterday, and its reports stay its own. Tells the units that
+ * answer for the task no more.
  */
 export async function updatePairs(
 	trx: Db,
@@ -164,7 +155,7 @@ export async function updatePairs(
 	taskId: string,
 	pairs: readonly Pair[],
 	today: string
-): Promise<void> {
+): Promise<string[]> {
 	const present = await trx
 		.selectFrom('task_unit')
 		.select(['id', 'unit_id', 'role'])
@@ -192,18 +183,20 @@ export async function updatePairs(
 			.execute();
 	}
 	const places = new Set(kept.values());
-	const added = pairs.flatMap(({ unitId, printed, role }, position) =>
+	const added = pairs.flatMap(({ unitId, printed, role, mustFile = null }, position) =>
 		places.has(position)
 			? []
 			: [
 					{
 						jurisdiction_id: jurisdictionId,
 						...{ id: newId(), task_id: taskId, unit_id: unitId, role, printed, position },
-						since_on: today
+						...{ must_file: mustFile, since_on: today }
 					}
 				]
 	);
 	await insertAll(trx, 'task_unit', added);
+	const staying = new Set(pairs.map(({ unitId }) => unitId));
+	return [...new Set(present.map(({ unit_id }) => unit_id))].filter((id) => !staying.has(id));
 }
 
 export async function updateCollectives(
@@ -221,55 +214,4 @@ export async function updateCollectives(
 		...{ jurisdiction_id: jurisdictionId, task_id: taskId, position, role, printed }
 	}));
 	await insertAll(trx, 'task_collective', rows);
-}
-
-export type NamedPerson = { role: string; name: string; phone: string | null };
-
-/** The people of one role from today on; those before stay in the past. */
-export async function updatePeople(
-	trx: Db,
-	jurisdictionId: string,
-	taskId: string,
-	role: string,
-	people: readonly NamedPerson[],
-	today: string
-): Promise<void> {
-	const before = await trx
-		.selectFrom('contact')
-		.select(['unit_id', 'position'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.where('until_on', 'is', null)
-		.orderBy('position')
-		.execute();
-	await trx
-		.updateTable('contact')
-		.set({ until_on: addDays(today, -1) })
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.where('role', '=', role)
-		.where('until_on', 'is', null)
-		.execute();
-	const unitId = before[0]?.unit_id ?? (await firstUnitOf(trx, jurisdictionId, taskId));
-	const last = Math.max(-1, ...before.map(({ position }) => position));
-	const rows = people.map(({ name, phone }, place) => ({
-		jurisdiction_id: jurisdictionId,
-		...{ id: newId(), task_id: taskId, unit_id: unitId, role, name, phone },
-		position: last + 1 + place,
-		since_on: today
-	}));
-	await insertAll(trx, 'contact', rows);
-}
-
-async function firstUnitOf(trx: Db, jurisdictionId: string, taskId: string) {
-	const row = await trx
-		.selectFrom('task_unit')
-		.select('unit_id')
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.where('until_on', 'is', null)
-		.orderBy('position')
-		.limit(1)
-		.executeTakeFirst();
-	return row?.unit_id ?? null;
 }

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import { numberless } from '../../domain/task-course.ts';
 import type { TaskRole, TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
@@ -157,7 +158,7 @@ export async function listNumbers(
 		.select(['id', 'number', 'title'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('plan_id', '=', planId)
-		.where('state', 'not in', ['cancelled', 'merged'])
+		.where('state', 'not in', numberless)
 		.where(inForce('task.batch_id', jurisdictionId))
 		.execute();
 }

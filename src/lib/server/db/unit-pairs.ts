@@ -1,5 +1,5 @@
-import type { TaskRole } from '../../domain/task.ts';
 import { addDays } from '../../domain/date.ts';
+import { isStronger } from '../../domain/stronger-part.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
 import { newId } from './id.ts';
@@ -72,7 +72,7 @@ export async function replaceUnitOfTask(
 	if (!heir) {
 		const next = { ...ending, id: newId(), unit_id: heirId, since_on: on, until_on: null };
 		await insertAll(trx, 'task_unit', [next]);
-	} else if (strength[ending.role] > strength[heir.role]) {
+	} else if (isStronger(ending.role, heir.role)) {
 		await trx
 			.updateTable('task_unit')
 			.set({ role: ending.role, must_file: ending.must_file })
@@ -105,5 +105,3 @@ export async function replaceUnitOfTask(
 		.where('state', '=', 'waiting')
 		.execute();
 }
-
-const strength: Record<TaskRole, number> = { support: 0, responsible: 1, lead: 2 };

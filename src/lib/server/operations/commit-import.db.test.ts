@@ -10,6 +10,7 @@ import { insertAll } from '../db/insert-all.ts';
 import { listLedgerSide } from '../db/ledger-side.ts';
 import { findPlanOfYear } from '../db/plans.ts';
 import { onBothEngines } from '../db/test-db.ts';
+import { listContacts } from '../db/contacts.ts';
 import { listTasks } from '../db/tasks.ts';
 import { listAliases, listUnits } from '../db/units.ts';
 import { clearStaging } from './clear-staging.ts';
@@ -122,6 +123,20 @@ onBothEngines('an import', (get) => {
 			.where('object_id', '=', first?.id ?? '')
 			.execute();
 		expect(trail.map(({ field }) => field)).toContain('deadline');
+	});
+
+	test('people whom a list names go on with the unit that it names now', async () => {
+		await commit(await draftBatch(db, office, three, now));
+		const other = listTask('2', { units: [unitOf('区法院', 5)] });
+		await commit(await draftBatch(db, office, [three[0]!, other, three[2]!], later), later);
+		const [, second] = await tasks();
+		const court = (await listUnits(db, district.id)).find(({ name }) => name === '区法院');
+		const on = '2026-11-22';
+		const named = await listContacts(db, district.id, { on, taskId: second?.id ?? '' });
+		expect(named.map(({ name, unitId }) => [name, unitId === court?.id])).toEqual([
+			['王敏', true],
+			['李小明', true]
+		]);
 	});
 
 	test.each([

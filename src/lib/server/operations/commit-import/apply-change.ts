@@ -35,7 +35,11 @@ export async function applyChange(
 				return id === undefined ? [] : [{ unitId: id, printed, role }];
 			});
 			const { collectives } = change.to;
-			return writeField(trx, { field: 'units', to: { pairs, collectives } }, at);
+			return writeField(
+				trx,
+				{ field: 'units', to: { pairs, collectives } },
+				{ ...at, isPeopleKept: true }
+			);
 		}
 		default:
 			return writeField(trx, change, at);

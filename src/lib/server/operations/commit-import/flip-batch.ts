@@ -124,7 +124,8 @@ async function applyChanges(
 	const trail: StoredChange[] = [];
 	for (const { taskId, row, change } of plan.updates) {
 		const title = titles.get(row) ?? '';
-		await applyChange(trx, change, frame, { jurisdictionId, taskId, title, today, now });
+		const at = { jurisdictionId, taskId, title, by: changedBy, today, now };
+		await applyChange(trx, change, frame, at);
 		trail.push({
 			...{ noun: 'task', objectId: taskId, field: change.key, ...by },
 			...{ from: asText(formerly(change, before.get(taskId))), to: asText(change.to) },

@@ -1,6 +1,7 @@
 import { readName } from '../../../domain/account-entry.ts';
 import { can, type Actor } from '../../../domain/actor.ts';
-import { isDay, shanghaiDay } from '../../../domain/date.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import { extensionDayFaults } from '../../../domain/extension-day.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
@@ -15,8 +16,9 @@ import { noRight, refused } from './refused.ts';
 import { setDeadline } from './set-deadline.ts';
 
 /**
- * 同意延期: the task gets the day that was asked for, or the one that the office grants. The first
- * deadline stays known, and the reason is the unit's with the office's note.
+ * 同意延期: the task gets the day that was asked for, or the one that the office grants; as for the
+ * asking, it is later than the deadline that there is now. The first deadline stays known, and the
+ * reason is the unit's with the office's note.
  */
 export async function grantExtension(
 	db: Db,
@@ -32,14 +34,15 @@ export async function grantExtension(
 		if (!asked || !bundle) return refused({ code: 'extension.absent', facts: {} });
 		if (asked.state !== 'waiting') return refused({ code: 'extension.decided', facts: {} });
 		const note = readOptional(typed, 'note', 500);
-		const problems = [...faultsOf(bundle, dueOn), ...note.problems];
+		const today = shanghaiDay(now);
+		const problems = [...faultsOf(bundle, dueOn, today), ...note.problems];
 		if (problems.length > 0) return refused(...problems);
 		const answer = { state: 'granted', grantedDueOn: dueOn, note: note.line } as const;
 		await updateExtensionAnswer(trx, jurisdictionId, id, { ...answer, by, at: now });
 		const reason = [asked.reason, note.line].filter(Boolean).join('；');
 		const { deadline_text, ongoing } = bundle.task;
 		const next = { text: deadline_text, dueOn, ongoing: ongoing === 1 };
-		const at = { jurisdictionId, today: shanghaiDay(now), now };
+		const at = { jurisdictionId, today, now };
 		await setDeadline(trx, bundle, next, { reason, document: null, by }, at);
 		const { unitId, taskId } = asked;
 		const deeds = [{ taskId, verb: 'extend' as const, unitId, on: dueOn, ongoing: next.ongoing }];
@@ -76,14 +79,10 @@ export async function refuseExtension(
 	});
 }
 
-function faultsOf({ task }: TaskBundle, dueOn: string): Problem[] {
+function faultsOf({ task }: TaskBundle, dueOn: string, today: string): Problem[] {
 	const { number, state } = task;
 	if (!isEditable(state)) {
 		return [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
 	}
-	const at = { field: 'deadline' };
-	if (!isDay(dueOn)) return [{ code: 'extension.no-day', facts: {}, at }];
-	return dueOn === task.due_on
-		? [{ code: 'extension.same-day', facts: { number, dueOn }, at }]
-		: [];
+	return extensionDayFaults({ number, dueOn: task.due_on }, dueOn, today);
 }

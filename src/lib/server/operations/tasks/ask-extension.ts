@@ -1,6 +1,7 @@
 import { readName } from '../../../domain/account-entry.ts';
 import { can, type Actor } from '../../../domain/actor.ts';
-import { isDay, shanghaiDay } from '../../../domain/date.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import { extensionDayFaults } from '../../../domain/extension-day.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { findExtension, insertExtension, updateExtensionAnswer } from '../../db/extensions.ts';
@@ -56,19 +57,15 @@ function faultsOf(
 	dueOn: string,
 	today: string
 ): Problem[] {
-	const { number, state, due_on } = task;
-	const at = { field: 'deadline' };
+	const { number, state } = task;
 	if (state !== 'active') {
 		return [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
 	}
-	if (due_on === null) return [{ code: 'extension.no-deadline', facts: { number } }];
 	const waiting = extension_request.find(
 		(asked) => asked.unit_id === unitId && asked.state === 'waiting'
 	);
 	if (waiting) return [{ code: 'extension.waiting', facts: { on: waiting.asked_due_on } }];
-	if (!isDay(dueOn)) return [{ code: 'extension.no-day', facts: {}, at }];
-	if (dueOn <= due_on) return [{ code: 'extension.not-later', facts: { dueOn: due_on }, at }];
-	return dueOn < today ? [{ code: 'extension.past', facts: { today }, at }] : [];
+	return extensionDayFaults({ number, dueOn: task.due_on }, dueOn, today);
 }
 
 /** 撤回: while the office has not decided, anybody of the unit may take the request back. */

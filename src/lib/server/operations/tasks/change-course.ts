@@ -11,6 +11,7 @@ import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
+import { takenMeanwhile } from './taken-number.ts';
 
 export type CourseChange = {
 	verb: CourseVerb;
@@ -23,7 +24,7 @@ export type CourseChange = {
 /**
  * 暂缓, 恢复, 取消, 重新打开, of one task or of many at once: all of them or none. From this day on; the
  * months before stay as they were. A reopening voids the claims, and its deadline is the one that
- * was in force.
+ * was in force. What comes back wants its number, which may be another task's by now.
  */
 export async function changeCourse(
 	db: Db,
@@ -39,10 +40,12 @@ export async function changeCourse(
 		const { reason, document, problems } = readWhy(verb, typed);
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		problems.push(...wrongStates(bundles, verb));
+		const { to } = courseSteps[verb];
+		const turns = bundles.map(({ task }) => ({ from: task, to: { ...task, state: to } }));
+		problems.push(...(await takenMeanwhile(trx, jurisdictionId, turns)));
 		if (problems.length > 0) return refused(...problems);
 
 		const today = shanghaiDay(now);
-		const { to } = courseSteps[verb];
 		for (const { task, done_claim } of bundles) {
 			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
 			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);

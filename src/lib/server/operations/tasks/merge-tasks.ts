@@ -2,12 +2,14 @@ import { readName } from '../../../domain/account-entry.ts';
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { strongestParts } from '../../../domain/stronger-part.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
-import { updateCollectives, updatePairs, updateTask } from '../../db/task-changes.ts';
+import { updateCollectives, updatePairs, updateTask, type Pair } from '../../db/task-changes.ts';
+import { insertPeople, type JoiningPerson } from '../../db/task-people.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
@@ -17,8 +19,9 @@ import { noRight, refused } from './refused.ts';
 export type TypedMerge = { taskIds: readonly string[]; intoId: string; reason: string };
 
 /**
- * 合并: tasks go on as one of them. That one gains their units, each once; they themselves end today
- * and count no more, with what was filed for them until then.
+ * 合并: tasks go on as one of them. That one gains their units with their people and their collective
+ * bodies, each once and in the strongest part; they themselves end today and count no more, with what
+ * was filed for them until then.
  */
 export async function mergeTasks(
 	db: Db,
@@ -39,12 +42,18 @@ export async function mergeTasks(
 		if (problems.length > 0) return refused(...problems);
 
 		const today = shanghaiDay(now);
-		const pairs = pairsOf([into, ...ending]);
+		const own = presentPairs(into);
+		const all = [into, ...ending];
+		const pairs = strongestParts(all.flatMap(presentPairs), ({ unitId }) => unitId);
 		await updatePairs(trx, jurisdictionId, intoId, pairs, today);
-		const collectives = [into, ...ending].flatMap(({ task_collective }) => task_collective);
+		const printed = all.flatMap(({ task_collective }) => task_collective);
+		const collectives = strongestParts(printed, (one) => one.printed.trim());
 		await updateCollectives(trx, jurisdictionId, intoId, collectives);
-		if (pairs.length > pairsOf([into]).length)
-			await removeAcknowledged(trx, jurisdictionId, intoId);
+		const joining = peopleOf(ending, own);
+		await insertPeople(trx, jurisdictionId, intoId, joining, today);
+		const isSame = ({ unitId, role }: Pair) =>
+			own.some((pair) => pair.unitId === unitId && pair.role === role);
+		if (!pairs.every(isSame)) await removeAcknowledged(trx, jurisdictionId, intoId);
 		await updateTask(trx, jurisdictionId, intoId, {}, now);
 		for (const { task, done_claim } of ending) {
 			const waiting = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
@@ -82,10 +91,21 @@ function faultsOf(ending: readonly TaskBundle[], into: TaskBundle): Problem[] {
 	);
 }
 
-/** A unit of several of them is one. */
-function pairsOf(bundles: readonly TaskBundle[]) {
-	const pairs = bundles.flatMap(presentPairs);
-	return pairs.filter(
-		(pair, index) => index === pairs.findIndex(({ unitId }) => unitId === pair.unitId)
-	);
+/** Whom the tasks that end name for units that come along; those of a unit that is there are named. */
+function peopleOf(ending: readonly TaskBundle[], own: readonly Pair[]): JoiningPerson[] {
+	const people = ending.flatMap((bundle) => {
+		const gained = presentPairs(bundle).filter(
+			({ unitId }) => !own.some((pair) => pair.unitId === unitId)
+		);
+		return bundle.contact
+			.filter(({ until_on }) => until_on === null)
+			.toSorted((a, b) => a.position - b.position)
+			.flatMap(({ role, name, phone, unit_id, account_id }) => {
+				const unit = gained.find(({ unitId }) => unitId === unit_id);
+				return unit ? { role, name, phone, unitId: unit.unitId, accountId: account_id } : [];
+			});
+	});
+	const who = ({ role, name, phone, unitId }: JoiningPerson) =>
+		JSON.stringify([role, name, phone, unitId]);
+	return [...new Map(people.map((person) => [who(person), person])).values()];
 }

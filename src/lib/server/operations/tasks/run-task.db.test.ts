@@ -280,6 +280,28 @@ onBothEngines('a task', (get) => {
 		expect(await listExtensions(db, ledger.id, { waiting: true })).toEqual([]);
 	});
 
+	test('is never extended to an earlier day than it has now, nor to one that has gone', async () => {
+		const { unitId, clerk } = ledger.water;
+		const asked = { taskId: id('1'), unitId, dueOn: '2026-11-30', reason: '等待批复' };
+		const request = valueOf(await askExtension(db, clerk, asked, april));
+		const moved = { taskIds: [id('1')], deadline: '2026-12-31', reason: '上级调整' };
+		valueOf(await extendDeadline(db, office, moved, april));
+		const before = await whole('1');
+		const grant = (dueOn: string, at = may) =>
+			grantExtension(db, office, { id: request.id, dueOn, note: '' }, at);
+		const [late, past] = ['extension.not-later', 'extension.past'];
+		for (const [dueOn, at, code] of [
+			['2026-11-30', may, late],
+			['2026-12-31', may, late],
+			['2027-01-31', '2027-03-01T02:00:00.000Z', past]
+		] as const) {
+			expect(codesOf(await grant(dueOn, at))).toEqual([code]);
+		}
+		expect(await whole('1')).toEqual(before);
+		valueOf(await grant('2027-01-31'));
+		expect((await ledger.bundle('1')).task.due_on).toBe('2027-01-31');
+	});
+
 	test('is signed by its unit, once, and by nobody else', async () => {
 		const { water, court } = ledger;
 		const signs = { taskIds: [id('1'), id('3')], unitId: water.unitId };

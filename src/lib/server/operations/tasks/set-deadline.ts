@@ -17,7 +17,7 @@ export async function setDeadline(
 	{ task }: TaskBundle,
 	deadline: Deadline,
 	{ reason, document, by }: Why,
-	at: Omit<WriteAt, 'taskId'>
+	at: Pick<WriteAt, 'jurisdictionId' | 'today' | 'now'>
 ): Promise<void> {
 	const { jurisdictionId, today, now } = at;
 	const { dueOn, ongoing } = deadline;
@@ -28,6 +28,6 @@ export async function setDeadline(
 		const next = { ...change, changedBy: by, changedAt: now };
 		await appendDeadline(trx, jurisdictionId, task.id, next, { ...former, ...since });
 	}
-	await writeField(trx, { field: 'deadline', to: deadline }, { ...at, taskId: task.id });
+	await writeField(trx, { field: 'deadline', to: deadline }, { ...at, by, taskId: task.id });
 	await removeAcknowledged(trx, jurisdictionId, task.id);
 }

@@ -4,15 +4,15 @@ import { shanghaiDay } from '../../../domain/date.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import type { TaskRole } from '../../../domain/task.ts';
-import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
-import { endPeopleOf, updatePairs, updateTask } from '../../db/task-changes.ts';
+import { updatePairs, updateTask } from '../../db/task-changes.ts';
 import { findUnitById, type Unit } from '../../db/units.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
+import { releaseUnits } from './release-units.ts';
 
 export type TypedTransfer = {
 	taskIds: readonly string[];
@@ -23,7 +23,7 @@ export type TypedTransfer = {
 
 /**
  * 移交: another unit answers for tasks from today on, in the part that the first one had. What that
- * one filed stays its own; a claim of it that waits falls, and its people are no longer named.
+ * one filed stays its own; what it waits for falls, and its people are no longer named.
  */
 export async function transferTasks(
 	db: Db,
@@ -48,20 +48,15 @@ export async function transferTasks(
 		if (problems.length > 0 || !from || !to) return refused(...problems);
 
 		for (const bundle of bundles) {
-			const { task, done_claim } = bundle;
+			const { task } = bundle;
 			const present = presentPairs(bundle);
 			const isThere = present.some(({ unitId }) => unitId === toUnitId);
 			const pairs = present.flatMap((pair) => {
 				if (pair.unitId !== fromUnitId) return [pair];
 				return isThere ? [] : [{ ...pair, unitId: toUnitId, printed: to.name }];
 			});
-			await updatePairs(trx, jurisdictionId, task.id, pairs, today);
-			const ended = { taskId: task.id, unitId: fromUnitId, today };
-			await endPeopleOf(trx, jurisdictionId, ended);
-			const waiting = done_claim.flatMap(({ id, unit_id, state }) =>
-				unit_id === fromUnitId && state === 'waiting' ? id : []
-			);
-			await updateClaimsVoid(trx, jurisdictionId, waiting, { on: today, by, at: now });
+			const unitIds = await updatePairs(trx, jurisdictionId, task.id, pairs, today);
+			await releaseUnits(trx, { jurisdictionId, taskId: task.id, unitIds, by, today, now });
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 		}
 		const verb = 'transfer' as const;

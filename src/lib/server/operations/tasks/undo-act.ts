@@ -16,6 +16,7 @@ import { storedBundle } from '../../importing/stored.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
+import { takenMeanwhile } from './taken-number.ts';
 
 export type Undone = { act: string; taskIds: string[] };
 
@@ -51,8 +52,14 @@ export async function takeBackAct(
 	const present = await findTaskBundles(trx, jurisdictionId, ids);
 	const problem = await whyNot(trx, jurisdictionId, rows, present);
 	if (problem) return refused(problem);
-
 	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
+	const turns = rows.map(({ taskId, before }) => ({
+		from: standing.get(taskId)?.task ?? null,
+		to: before === null ? null : storedBundle(before).task
+	}));
+	const taken = await takenMeanwhile(trx, jurisdictionId, turns);
+	if (taken.length > 0) return refused(...taken);
+
 	const brought = rows.filter(({ before }) => before === null).map(({ taskId }) => taskId);
 	await deleteTaskBundles(trx, jurisdictionId, brought);
 	const added: string[] = [];

@@ -32,7 +32,7 @@ export async function writeCells(
 	const today = shanghaiDay(now);
 	const ofTask = new Map(bundles.map((bundle) => [bundle.task.id, bundle]));
 	const changes: ChangedField[] = [];
-	for (const { taskId, field, from, text, write: typed } of cells) {
+	for (const { taskId, field, from, text, write: typed } of unitsFirst(cells)) {
 		const bundle = ofTask.get(taskId);
 		if (!bundle) continue;
 		const value = withPrinted(typed, bundle);
@@ -40,7 +40,7 @@ export async function writeCells(
 		if (value.field === 'deadline') {
 			const why = { reason, document: null, by: actor.id };
 			await setDeadline(trx, bundle, value.to, why, at);
-		} else await writeField(trx, value, { ...at, taskId });
+		} else await writeField(trx, value, { ...at, by: actor.id, taskId });
 		changes.push({ taskId, field, ...storedTexts(value, from, text, bundle) });
 	}
 	const aimed = goals && ofTask.get(goals.taskId);
@@ -55,6 +55,12 @@ export async function writeCells(
 	const before = bundles.filter(({ task }) => changes.some(({ taskId }) => taskId === task.id));
 	const deeds = before.map(({ task }) => ({ taskId: task.id, verb: 'edit' as const }));
 	return keepAct(trx, actor, { verb: 'edit', before, deeds, changes, reason }, now);
+}
+
+/** Who is named in the same go is named for the units that are there then. */
+function unitsFirst(cells: readonly SettledCell[]): SettledCell[] {
+	const place = ({ write: { field } }: SettledCell) => (field === 'units' ? 0 : 1);
+	return cells.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A unit that stays keeps the name that the list prints for it. */

@@ -5,18 +5,24 @@ import {
 	updateDeadline,
 	updateExtra,
 	updatePairs,
-	updatePeople,
 	updateTask
 } from '../../db/task-changes.ts';
+import { updatePeople } from '../../db/task-people.ts';
+import { releaseUnits } from './release-units.ts';
 
-export type WriteAt = { jurisdictionId: string; taskId: string; today: string; now: string };
+export type WriteAt = {
+	jurisdictionId: string;
+	taskId: string;
+	by: string;
+	today: string;
+	now: string;
+	/** Of a unit that leaves: a list names its people beside the units, and they stay. */
+	isPeopleKept?: boolean;
+};
 
 /** Writes one field of one task; whoever has the task on a screen finds a new version. */
-export async function writeField(
-	trx: Db,
-	write: TaskWrite,
-	{ jurisdictionId, taskId, today, now }: WriteAt
-): Promise<void> {
+export async function writeField(trx: Db, write: TaskWrite, to: WriteAt): Promise<void> {
+	const { jurisdictionId, taskId, today, now } = to;
 	const at = [trx, jurisdictionId, taskId] as const;
 	switch (write.field) {
 		case 'number':
@@ -29,10 +35,12 @@ export async function writeField(
 			return updateDeadline(...at, write.to, now);
 		case 'extra':
 			return updateExtra(...at, write.to, now);
-		case 'units':
-			await updatePairs(...at, write.to.pairs, today);
+		case 'units': {
+			const unitIds = await updatePairs(...at, write.to.pairs, today);
+			await releaseUnits(trx, { ...to, unitIds });
 			await updateCollectives(...at, write.to.collectives);
 			return updateTask(...at, {}, now);
+		}
 		case 'responsiblePeople':
 		case 'contactPeople': {
 			const role = write.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';

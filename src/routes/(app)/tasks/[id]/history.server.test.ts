@@ -211,4 +211,17 @@ describe('what was done in one go is one sentence', () => {
 		const granted = { ...asked, state: 'granted' as const };
 		expect(tell({ extensions: [granted], changes })).toHaveLength(2);
 	});
+
+	test('a request falls with its unit, and is withdrawn where its unit says so', () => {
+		const asked = {
+			...{ id: 'e', taskId: 't', unitId: 'u1', askedDueOn: '2026-12-31', reason: '等待批复' },
+			...{ askedBy: null, askedAt: '2026-03-01T00:00:00.000Z', state: 'withdrawn' as const },
+			...{ grantedDueOn: null, note: null, decidedBy: 'a1', decidedAt: change.changedAt }
+		};
+		const changes = [deed({ verb: 'transfer', unitId: 'u1', toUnitId: 'u2' })];
+		expect(tell({ extensions: [asked], changes })).toContain(
+			'区财政局不再负责，它的延期申请随之撤回'
+		);
+		expect(tell({ extensions: [asked] })).toContain('区财政局撤回延期申请');
+	});
 });

@@ -45,7 +45,7 @@ export function eventsOf(told: Told, names: HistoryNames): Event[] {
 	const deadlines = told.deadlines.filter(({ changedAt }) => !moved.has(changedAt));
 	const events: Event[] = [
 		...courseOf({ ...told, deadlines }, names).filter(({ at }) => !isTold(at)),
-		...requestsOf(told.extensions, names, isTold),
+		...requestsOf(told.extensions, names, (at) => acts.some((act) => act.at === at)),
 		...acts,
 		...(told.source ? [cameFrom(told.source)] : [])
 	];
@@ -94,11 +94,14 @@ function because({ reason, document }: { reason: string | null; document?: strin
 	];
 }
 
-/** A request that was granted is told by the deadline that it moved. */
+/**
+ * A request that was granted is told by the deadline that it moved; one that another act withdrew
+ * fell with its unit, and nobody took it back.
+ */
 function requestsOf(
 	extensions: readonly Extension[],
 	names: HistoryNames,
-	isTold: (at: string) => boolean
+	isOfAct: (at: string) => boolean
 ): Event[] {
 	return extensions.flatMap((asked): Event[] => {
 		const unit = names.units.get(asked.unitId) ?? '';
@@ -107,10 +110,14 @@ function requestsOf(
 			text: words.asked(unit, asked.askedDueOn),
 			notes: because(asked)
 		};
-		if (asked.decidedAt === null || isTold(asked.decidedAt)) return [first];
+		const { decidedAt, state } = asked;
+		if (decidedAt === null || state === 'waiting') return [first];
+		const isByTheWay = isOfAct(decidedAt);
+		if (isByTheWay && state !== 'withdrawn') return [first];
+		const withdrawn = isByTheWay ? words.askFell(unit) : words.askWithdrawn(unit);
 		const answer = {
-			...{ at: asked.decidedAt, who: whoText(asked.decidedBy, names) },
-			text: asked.state === 'withdrawn' ? words.askWithdrawn(unit) : words.askRefused(unit),
+			...{ at: decidedAt, who: whoText(asked.decidedBy, names) },
+			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit),
 			notes: asked.note === null ? [] : [words.because(asked.note)]
 		};
 		return [first, answer];

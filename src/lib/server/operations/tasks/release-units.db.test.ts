@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../../domain/problem.ts';
+import type { Db } from '../../db/client.ts';
+import { listExtensions } from '../../db/extensions.ts';
+import { insertAll } from '../../db/insert-all.ts';
+import { newId } from '../../db/id.ts';
+import { onBothEngines } from '../../db/test-db.ts';
+import { askExtension } from './ask-extension.ts';
+import { claimDone } from './claim-done.ts';
+import { editCells } from './edit-cells.ts';
+import { listCellTexts } from './list-cell-texts.ts';
+import { makeLedger } from './test-ledger.ts';
+import { transferTasks } from './transfer-tasks.ts';
+import { undoAct } from './undo-act.ts';
+
+const april = '2026-04-10T02:00:00.000Z';
+const may = '2026-05-10T02:00:00.000Z';
+let ledgers = 0;
+
+function valueOf<Value>(result: Result<Value>): Value {
+	if (!result.ok) throw new Error(JSON.stringify(result.problems));
+	return result.value;
+}
+
+onBothEngines('a unit that leaves a task', (get) => {
+	let db: Db;
+	let ledger: Awaited<ReturnType<typeof makeLedger>>;
+	beforeEach(async () => {
+		db = await get.migrated();
+		ledger = await makeLedger(db, `leave${ledgers++}`);
+	});
+	const waitFor = async ({ unitId, clerk }: typeof ledger.water, number: string) => {
+		const of = { taskId: ledger.idOf(number), unitId };
+		valueOf(await askExtension(db, clerk, { ...of, dueOn: '2026-12-01', reason: '等批复' }, april));
+		valueOf(await claimDone(db, clerk, { ...of, doneOn: '2026-04-01' }, april));
+	};
+	const name = async (unitId: string, number: string, who: string) => {
+		const of = { jurisdiction_id: ledger.id, task_id: ledger.idOf(number), unit_id: unitId };
+		const person = { role: 'contactPerson', name: who, phone: '15400002222', position: 9 };
+		await insertAll(db, 'contact', [{ ...of, ...person, id: newId(), since_on: '2026-03-01' }]);
+	};
+	const whole = async (number: string) => {
+		const { task, ...rows } = await ledger.bundle(number);
+		return { ...rows, task: { ...task, version: 0, updated_at: '' } };
+	};
+	/** Who is named now, of which unit, by their places. */
+	const people = async (number: string) =>
+		(await ledger.bundle(number)).contact
+			.filter(({ until_on }) => until_on === null)
+			.toSorted((a, b) => a.position - b.position)
+			.map((row) => [row.name, row.unit_id === ledger.water.unitId ? '水' : '法']);
+	const type = async (number: string, typed: Record<string, string>) => {
+		const taskId = ledger.idOf(number);
+		const cells = await listCellTexts(db, ledger.office, [taskId], may);
+		const edits = Object.entries(typed).map(([field, to]) => {
+			return { taskId, field, to, from: cells.find((cell) => cell.field === field)?.text ?? '' };
+		});
+		const told = valueOf(
+			await editCells(db, ledger.office, { edits, reason: '', look: false }, may)
+		);
+		if (told.act === null) throw new Error(JSON.stringify(told));
+		return told.act;
+	};
+	const transfer = async (number: string) => {
+		const move = { fromUnitId: ledger.water.unitId, toUnitId: ledger.court.unitId };
+		const typed = { taskIds: [ledger.idOf(number)], ...move, reason: '职能调整' };
+		return valueOf(await transferTasks(db, ledger.office, typed, may)).act;
+	};
+	const ways: [string, () => Promise<string>][] = [
+		['by handing over', () => transfer('1')],
+		['by another name in the cell', () => type('1', { units: '区法院' })]
+	];
+
+	test.each(ways)('%s leaves nothing open, until that is taken back', async (_, leave) => {
+		await waitFor(ledger.water, '1');
+		const before = await whole('1');
+		const act = await leave();
+		const { extension_request, done_claim, contact } = await ledger.bundle('1');
+		expect(extension_request).toMatchObject([
+			{ state: 'withdrawn', decided_by: ledger.office.id, decided_at: may, note: null }
+		]);
+		expect(done_claim).toMatchObject([{ state: 'void', voided_on: '2026-05-10', voided_at: may }]);
+		expect(contact.map(({ until_on }) => until_on)).toEqual(['2026-05-09', '2026-05-09']);
+		expect((await ledger.standing('1', may)).waits).toEqual(['unsigned']);
+		expect(await listExtensions(db, ledger.id, { waiting: true })).toEqual([]);
+		valueOf(await undoAct(db, ledger.office, act, may));
+		expect(await whole('1')).toEqual(before);
+		expect((await ledger.standing('1', may)).waits).toEqual(['unsigned', 'claim', 'extension']);
+	});
+
+	test('takes nothing along of a unit that stays, nor what was answered', async () => {
+		await waitFor(ledger.water, '3');
+		await waitFor(ledger.court, '3');
+		await name(ledger.court.unitId, '3', '周法');
+		await type('3', { units: '区法院' });
+		const { extension_request, done_claim } = await ledger.bundle('3');
+		const ofCourt = ({ unit_id }: { unit_id: string | null }) => unit_id === ledger.court.unitId;
+		expect(extension_request.filter(ofCourt)).toMatchObject([{ state: 'waiting' }]);
+		expect(done_claim.filter(ofCourt)).toMatchObject([{ state: 'waiting' }]);
+		expect(await people('3')).toEqual([['周法', '法']]);
+	});
+
+	test('makes room for people who are named in the same go', async () => {
+		await type('1', { contactPeople: '新人 15400003333', units: '区法院' });
+		expect(await people('1')).toEqual([['新人', '法']]);
+	});
+
+	test('a joint task keeps everybody of their own unit where one of them changes', async () => {
+		await name(ledger.court.unitId, '3', '周法');
+		await type('3', {
+			contactPeople: '周法 15400009999\n李小明 15400001111\n新人 15400003333'
+		});
+		expect(await people('3')).toEqual([
+			['王敏', '水'],
+			['周法', '法'],
+			['李小明', '水'],
+			['新人', '水']
+		]);
+	});
+});
