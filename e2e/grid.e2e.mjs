@@ -259,6 +259,79 @@ export default {
 		assert.equal((await textsOf(page, 1, ['measure'], 3))[0][0], '过期时写的');
 	},
 
+	'what was not saved outlives the tab, is offered with its time, and is nobody else’s': async ({
+		page,
+		shot,
+		axe,
+		expectError
+	}) => {
+		expectError(/net::ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+		const offer = (own) => own.getByRole('region', { name: '上次没有保存的内容' });
+		const typeOffline = async (own, row, text) => {
+			await own.context().setOffline(true);
+			await toCell(own, row, 'measure');
+			await own.keyboard.type(text);
+			await own.keyboard.press('Enter');
+			await own.getByText(/格未保存，联网后重试/).waitFor();
+			await own.context().setOffline(false);
+		};
+		await enterDemo(page, '区营商办');
+		const context = page.context();
+		// a write that does not come through, in a tab that is closed then
+		const dying = await context.newPage();
+		await openGrid(dying, underway);
+		await dying.route('**/*', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await typeOffline(dying, 1, '关页前写的');
+		await openGrid(page, underway);
+		await page.waitForTimeout(600);
+		assert.equal(await offer(page).count(), 0, 'a tab that is open has its own');
+		await dying.close();
+
+		// somebody else at this computer
+		await enterDemo(page, '区领导');
+		await openGrid(page, '/tasks/grid');
+		await page.waitForTimeout(600);
+		assert.equal(await offer(page).count(), 0);
+		await enterDemo(page, '区营商办');
+		await openGrid(page, underway);
+		await offer(page)
+			.getByText(/上次（\d+月\d+日 \d\d:\d\d）填写的 1 格没有保存/)
+			.waitFor();
+		await offer(page).getByText('关页前写的').waitFor();
+		assert.notEqual((await textsOf(page, 1, ['measure'], 1))[0][0], '关页前写的');
+		await shot('grid-left');
+		assert.deepEqual(await axe(page), []);
+		await offer(page).getByRole('button', { name: '恢复并保存' }).click();
+		await saved(page);
+		assert.equal((await textsOf(page, 1, ['measure'], 1))[0][0], '关页前写的');
+		const names = () =>
+			page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('unsaved')));
+		assert.deepEqual(await names(), [], 'saved, it is gone');
+		await page.reload();
+		await openGrid(page);
+		await page.waitForTimeout(600);
+		assert.equal(await offer(page).count(), 0);
+
+		// a cell that was being typed in when the tab was closed, given up
+		const closing = await context.newPage();
+		await openGrid(closing, underway);
+		await closing.route('**/*', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await toCell(closing, 2, 'measure');
+		await closing.keyboard.type('还在写');
+		await closing.close({ runBeforeUnload: true });
+		await page.waitForTimeout(300);
+		await page.reload();
+		await openGrid(page);
+		await offer(page).getByText('还在写').waitFor();
+		await offer(page).getByRole('button', { name: '放弃这些内容' }).click();
+		assert.deepEqual(await names(), []);
+		assert.notEqual((await textsOf(page, 1, ['measure'], 2))[0][0], '还在写');
+	},
+
 	'names are chosen from lists while typing, and a deadline tells how it is read': async ({
 		page,
 		shot

@@ -16,6 +16,10 @@ declare global {
 				isHeld(): boolean;
 				/** Ends the holding; a line break at the end of what was typed is Enter. */
 				release(): string;
+				/** Whether a form was typed in before the program could see it. */
+				isTypedIn(form: HTMLFormElement): boolean;
+				/** From now on the program asks before what was typed is left. */
+				handOver(): void;
 		  };
 
 	namespace App {

@@ -1,13 +1,9 @@
 import { enhance } from '$app/forms';
 import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
-import {
-	beginSending,
-	endSending,
-	forgetTrouble,
-	takeHeldLink,
-	tellTrouble
-} from '$lib/ui/sent-form.svelte.ts';
+import { forgetTrouble, tellTrouble } from '$lib/ui/sent-form.svelte.ts';
+import { beginSending, endSending, takeHeldLink } from './held-link.ts';
+import { leaving } from '$lib/ui/shell/leaving.ts';
 
 type Options = {
 	/** Empties the form after a success. */
@@ -37,7 +33,9 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 			} else if (result.type === 'error') {
 				tellTrouble(troubleOf(result.error));
 			} else {
+				const after = leaving.answered?.(form, result.type, submitter);
 				await update({ reset });
+				after?.();
 				told?.(result);
 				const onward = takeHeldLink();
 				if (onward && result.type !== 'failure') await goto(onward);

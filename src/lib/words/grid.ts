@@ -105,6 +105,16 @@ export const gridWords = {
 		blank: '（空白）'
 	},
 
+	/** What another tab, or the browser before it was closed, did not save. */
+	left: {
+		label: '上次没有保存的内容',
+		title: (cells: number, at: string) =>
+			`上次${at === '' ? '' : `（${instantText(at)}）`}填写的 ${cells} 格没有保存，内容还在。请选择恢复或放弃。`,
+		blank: '（空白）',
+		restore: '恢复并保存',
+		discard: '放弃这些内容'
+	},
+
 	refused: {
 		title: (cells: number) => `有 ${cells} 格没有保存`,
 		giveUp: '恢复原来的内容'

@@ -2,6 +2,7 @@ import { gridWords as words } from '../../words/grid.ts';
 import type { Answered, Server } from './answer.ts';
 import type { CellEdit } from './fill-plan.ts';
 import { holdSheet } from './held-sheet.ts';
+import { keptUnsaved } from './kept-unsaved.ts';
 import { savingOf } from './saving.svelte.ts';
 import type { GridColumn, GridGroup, GridTask } from './sheet.ts';
 import { stepsOf, type StepMessage } from './steps.svelte.ts';
@@ -12,8 +13,10 @@ type Options = {
 	tasks: readonly GridTask[];
 	groups: readonly GridGroup[];
 	server: Server;
-	/** Names what the browser keeps. */
+	/** Names what the browser keeps: whose it is. */
 	key: string;
+	/** The list: what was typed in one is not offered in another. */
+	plan: string;
 	/** A cell looks different now. */
 	redraw: (taskId: string, field: string) => void;
 	say: (text: string) => void;
@@ -22,7 +25,7 @@ type Options = {
 export type GridTexts = ReturnType<typeof gridTexts>;
 
 /** What the cells of a grid show, saved or not, how it is saved, and how it is taken back. */
-export function gridTexts({ columns, tasks, groups, server, key, redraw, say }: Options) {
+export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, say }: Options) {
 	const sheet = holdSheet(columns, tasks, groups);
 	const steps = stepsOf({
 		...{ server, key: `${key}.steps`, apply },
@@ -30,7 +33,12 @@ export function gridTexts({ columns, tasks, groups, server, key, redraw, say }: 
 		stopped: (trouble) => saving.stopped(trouble)
 	});
 	const saving = savingOf({
-		...{ server, key: `${key}.unsaved`, apply, redraw: () => drawUnsaved() },
+		...{ server, apply, redraw: () => drawUnsaved() },
+		store: keptUnsaved(`${key}.unsaved.${plan}`),
+		textOf: (taskId, field) => {
+			const [row] = sheet.rowsOf(taskId);
+			return row === undefined ? null : sheet.textOf(row, field);
+		},
 		nothing: (skipped) => say(words.said.nothing(skipped)),
 		written: (step, { cells, rows }) => {
 			if (step) steps.did(step);

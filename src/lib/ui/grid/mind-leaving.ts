@@ -9,13 +9,15 @@ type Unsaved = {
 
 /**
  * Sends again what waits when the network or the window comes back, and holds nobody who leaves
- * unless what was typed would be lost. Returns what ends it.
+ * unless what was typed would be lost; a cell that is being typed in is finished first. Returns what
+ * ends it.
  */
-export function mindLeaving(saving: Unsaved): () => void {
+export function mindLeaving(saving: Unsaved, finish: () => void): () => void {
 	const hope = () => {
 		if (saving.trouble) saving.retry();
 	};
 	const unload = (event: BeforeUnloadEvent) => {
+		finish();
 		if (saving.unsaved > 0 && !saving.isKept) event.preventDefault();
 		saving.leave();
 	};

@@ -11,10 +11,9 @@ import {
 	type Trouble
 } from './answer.ts';
 import type { CellEdit, FillPlan, Skipped } from './fill-plan.ts';
-import { keep, keptIn } from './kept.ts';
+import { stillUnsaved, type keptUnsaved, type Left } from './kept-unsaved.ts';
 import type { Step } from './undo-stacks.ts';
 import {
-	batchesIn,
 	batchOf,
 	countCells,
 	countRows,
@@ -38,8 +37,10 @@ export type Asking = {
 
 type Options = {
 	server: Pick<Server, 'change'>;
-	/** Names what this tab keeps. */
-	key: string;
+	/** Where it waits over a refresh, and after the browser was closed. */
+	store: Pick<ReturnType<typeof keptUnsaved>, 'own' | 'write' | 'drop' | 'findLeft' | 'close'>;
+	/** What the page shows of a cell; null where it does not show it. */
+	textOf: (taskId: string, field: string) => string | null;
 	/** Texts as the server has them now. */
 	apply: (cells: Answered['cells']) => void;
 	/** What is typed and not saved looks different now. */
@@ -51,17 +52,19 @@ type Options = {
 
 /**
  * How what is typed comes to the server. It shows on the grid at once; several rows, and what is read
- * differently, wait for a yes; what cannot be sent waits in the tab, over a refresh too, and is sent
- * again. Batches go one after the other, in the order in which they were typed.
+ * differently, wait for a yes; what cannot be sent waits in the browser, over a refresh too, and is sent
+ * again. What another tab left there is offered. Batches go one after the other, in the order in which they were typed.
  */
-export function savingOf({ server, key, apply, redraw, nothing, written }: Options) {
-	const kept = batchesIn(keptIn('sessionStorage', key));
+export function savingOf(options: Options) {
+	const { server, store, textOf, apply, redraw, nothing, written } = options;
+	const kept = store.own();
 	let waiting = $state.raw<readonly Batch[]>(kept);
 	let shown = $state.raw(textsOf(kept));
 	let asking = $state.raw<Asking | null>(null);
 	let trouble = $state.raw<Trouble | null>(null);
 	let isBusy = $state(false);
 	let refused = $state.raw(refusedIn(kept));
+	let left = $state.raw<readonly Left[]>([]);
 	let isKept = true;
 	let isHurried = false;
 	let isLeaving = false;
@@ -72,7 +75,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 		waiting = next;
 		shown = textsOf(waiting);
 		refused = refusedIn(waiting);
-		if (!isLeaving) isKept = keep('sessionStorage', key, waiting);
+		if (!isLeaving) isKept = store.write(waiting);
 		// what was asked about has changed
 		if (asking && !waiting.includes(asking.batch)) asking = null;
 		redraw();
@@ -184,7 +187,33 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 		submit,
 		/** Sends what waits, at the beginning and whenever there is hope again. */
 		retry: () => void work(),
-		stop: again.stop,
+		stop: () => {
+			again.stop();
+			store.close();
+		},
+		/** Looks for what was typed elsewhere and never saved. */
+		look: async () => {
+			const found = (await store.findLeft()).map((each) => stillUnsaved(each, textOf));
+			for (const { name } of found.filter(({ batches }) => batches.length === 0)) store.drop(name);
+			left = found.filter(({ batches }) => batches.length > 0);
+		},
+		/** Takes it up as if it had been typed here; what is typed here already stays. */
+		restore: () => {
+			const typed = waiting.flatMap(({ edits }) => edits);
+			const found = left.flatMap(({ batches }) => batches);
+			const names = left.map(({ name }) => name);
+			left = [];
+			for (const batch of withoutCells(found, typed)) {
+				last += 1;
+				setWaiting(withBatch(waiting, { ...batch, id: last }));
+			}
+			names.forEach(store.drop);
+			void work();
+		},
+		discard: () => {
+			left.forEach(({ name }) => store.drop(name));
+			left = [];
+		},
 		/**
 		 * The page is about to be read anew, perhaps as it was before what is on its way: what waits is
 		 * kept, and sent once more by the page to come.
@@ -193,6 +222,7 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 			isLeaving = true;
 			setTimeout(() => {
 				isLeaving = false;
+				isKept = store.write(waiting);
 			}, 5000);
 		},
 		fill: (reason: string) => fill(reason),
@@ -224,6 +254,10 @@ export function savingOf({ server, key, apply, redraw, nothing, written }: Optio
 		/** What the grid shows that is not saved, by task and field. */
 		get cells() {
 			return shown;
+		},
+		/** What waits for a word whether it is still wanted. */
+		get left() {
+			return left;
 		},
 		get refused() {
 			return refused;

@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer, Answered } from './answer.ts';
 import type { CellEdit, FillPlan } from './fill-plan.ts';
+import type { Left } from './kept-unsaved.ts';
 import { savingOf } from './saving.svelte.ts';
+import { batchOf, type Batch } from './unsaved.ts';
 
 const skipped = {
 	...{ locked: 0, readOnly: 0, collapsed: 0, filtered: 0 },
@@ -41,19 +43,38 @@ function ledgerOf(texts: Record<string, string>) {
 	return { state, change };
 }
 
-function begin(texts: Record<string, string>) {
+function storeOf(left: Left[] = []) {
+	const held = { own: [] as readonly Batch[], left };
+	const store = {
+		own: () => [],
+		write: (batches: readonly Batch[]) => {
+			held.own = batches;
+			return true;
+		},
+		drop: (name: string) => {
+			held.left = held.left.filter((each) => each.name !== name);
+		},
+		findLeft: () => Promise.resolve(held.left),
+		close: () => {}
+	};
+	return { held, store };
+}
+
+function begin(texts: Record<string, string>, left: Left[] = []) {
+	const { held, store } = storeOf(left);
 	const ledger = ledgerOf(texts);
 	const applied: Answered['cells'][number][] = [];
 	const steps: unknown[] = [];
 	const saving = savingOf({
 		server: ledger,
-		key: 'test',
+		store,
+		textOf: (taskId) => texts[taskId] ?? null,
 		apply: (cells) => applied.push(...cells),
 		redraw: () => {},
 		nothing: () => steps.push('nothing'),
 		written: (step) => steps.push(step)
 	});
-	return { ledger: ledger.state, saving, applied, steps };
+	return { ledger: ledger.state, saving, applied, steps, held };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -192,17 +213,51 @@ test('a write whose answer was lost is not written twice, and is no conflict', a
 });
 
 test('while the page is being left what waits is kept, whatever is answered still', async () => {
-	const held = new Map<string, string>();
-	const sessionStorage = {
-		getItem: (name: string) => held.get(name) ?? null,
-		setItem: (name: string, value: string) => held.set(name, value)
-	};
-	vi.stubGlobal('window', { sessionStorage });
-	const { saving, ledger } = begin({ a: '' });
+	const { saving, ledger, held } = begin({ a: '' });
 	saving.submit(planOf(edit('a', '', '2026-12-31')));
 	saving.leave();
 	await settled();
 	expect(ledger.writes).toBe(1);
-	expect(held.get('test')).toContain('2026-12-31');
-	vi.unstubAllGlobals();
+	expect(held.own).toHaveLength(1);
+});
+
+const leftOf = (name: string, ...edits: CellEdit[]): Left => ({
+	...{ name, at: '2026-11-22T02:32:00.000Z' },
+	batches: [batchOf(1, planOf(...edits))]
+});
+
+test('what another tab left is offered, without what was saved after all', async () => {
+	const { saving, held } = begin({ a: '', b: 'y' }, [
+		leftOf('one', edit('a', '', 'x')),
+		leftOf('two', edit('b', '', 'y'))
+	]);
+	await saving.look();
+	expect(saving.left.map(({ name }) => name)).toEqual(['one']);
+	expect(held.left.map(({ name }) => name)).toEqual(['one']);
+	expect(saving.unsaved).toBe(0);
+});
+
+test('restored it is saved, and gone from where it was; what was typed here since stays', async () => {
+	const { saving, held, ledger } = begin({ a: '', b: '' }, [
+		leftOf('one', edit('a', '', 'x'), edit('b', '', 'x'))
+	]);
+	ledger.isReached = false;
+	saving.submit(planOf(edit('b', '', 'y')));
+	await saving.look();
+	saving.restore();
+	expect([saving.left, held.left]).toEqual([[], []]);
+	expect(held.own.flatMap(({ edits }) => edits.map(({ to }) => to))).toEqual(['y', 'x']);
+	await settled();
+	ledger.isReached = true;
+	saving.retry();
+	await settled();
+	expect([ledger.texts, held.own]).toEqual([{ a: 'x', b: 'y' }, []]);
+	saving.stop();
+});
+
+test('what is not wanted is forgotten', async () => {
+	const { saving, held, ledger } = begin({ a: '' }, [leftOf('one', edit('a', '', 'x'))]);
+	await saving.look();
+	saving.discard();
+	expect([saving.left, held.left, ledger.texts.a]).toEqual([[], [], '']);
 });

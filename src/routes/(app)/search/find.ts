@@ -6,17 +6,21 @@ let dialog: Promise<{ open: (typed: string) => void }> | undefined;
 // static/find-keys.js holds back what is typed until the field can take it; where somebody signed in
 // without a new page it may come after this program
 const typed = () => globalThis.findKeys?.release() ?? '';
+/** Nobody pressed Esc meanwhile, nor went to the plain page. */
+const isWaited = () => globalThis.findKeys?.isHeld() ?? true;
 
 function find(): void {
 	dialog ??= import('./FindDialog.svelte').then(({ default: component }) =>
 		mount(component, { target: document.body })
 	);
 	dialog.then(
-		({ open }) => open(typed()),
+		({ open }) => {
+			if (isWaited()) open(typed());
+		},
 		() => {
-			// without its script the page does the same
 			dialog = undefined;
-			location.assign(`/search?q=${encodeURIComponent(typed().trim())}`);
+			// without its script the page does the same; where something is typed here, the browser asks
+			if (isWaited()) location.assign(`/search?q=${encodeURIComponent(typed().trim())}`);
 		}
 	);
 }

@@ -51,7 +51,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		lists,
 		view,
 		grid: {
-			...{ plan: plan.title, day, view, columns, choices, menu, layout },
+			...{ plan: plan.title, planId: plan.id, day, view, columns, choices, menu, layout },
 			saved: url.searchParams.get('told') === 'saved' ? (menu.present?.name ?? null) : null,
 			// what is kept in a browser belongs to one person in one district
 			who: `${jurisdictionId}.${actor.id}`,
