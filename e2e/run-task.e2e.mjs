@@ -179,8 +179,12 @@ export default {
 		await page.goto(`/tasks/${part.id}`);
 		await page.getByText(`由第 ${number} 项拆出`).waitFor();
 		await page.getByText('并入另一项', { exact: true }).click();
-		await page.getByLabel('并入第几项').fill(number);
+		await page.getByLabel('并入第几项').fill('999');
 		await page.locator('#merge-reason').fill('还是一件事');
+		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByText('清单里没有序号为“999”的任务').first().waitFor();
+		// as the page itself calls it
+		await page.getByLabel('并入第几项').fill(`第${number}项`);
 		await page.getByRole('button', { name: '并入这一项' }).click();
 		await page.getByText('已并入 1 项').waitFor();
 		await page.getByText('已合并').first().waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { writeInto } from './ledger-file.mjs';
 import { administrator, firstKey, makeAccount, setUp, signIn } from './set-up.mjs';
 
 const own = 'Qiu-shui7-changtian';
@@ -222,11 +222,13 @@ export default {
 			await theirs.locator('[name=again]').fill(own);
 			await theirs.getByRole('button', { name: '保存新密码' }).click();
 			await theirs.waitForURL('**/tasks');
-			const db = new DatabaseSync(join(app.data, 'ledger.db'));
-			db.prepare(
-				'delete from account_role where account_id = (select id from account where login = ?)'
-			).run(sheet.login);
-			db.close();
+			await writeInto(app.data, (db) =>
+				db
+					.prepare(
+						'delete from account_role where account_id = (select id from account where login = ?)'
+					)
+					.run(sheet.login)
+			);
 			await theirs.goto('/');
 			assert.equal(new URL(theirs.url()).pathname, '/account');
 			await theirs.getByText('还没有岗位').waitFor();

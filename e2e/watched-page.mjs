@@ -32,7 +32,7 @@ export function pagesOf(browser, base) {
 		if (slowness > 0) await context.route(isHeldBack, holdBack);
 		const page = await context.newPage();
 		page.setDefaultTimeout(8000);
-		page.on('pageerror', (error) => troubles.push(`script: ${error.stack ?? error}`));
+		page.on('pageerror', (error) => troubles.push(`script: ${error.stack || String(error)}`));
 		page.on(
 			'console',
 			(said) => said.type() === 'error' && troubles.push(`console: ${said.text()}`)

@@ -1,4 +1,5 @@
 import { isDay } from './date.ts';
+import { isFarDay } from './far-day.ts';
 import type { Problem } from './problem.ts';
 
 type Dated = { number: string; dueOn: string | null };
@@ -15,6 +16,9 @@ export function extensionDayFaults(
 	const at = { field: 'deadline' };
 	if (dueOn === null) return [{ code: 'extension.no-deadline', facts: { number } }];
 	if (!isDay(day)) return [{ code: 'extension.no-day', facts: {}, at }];
+	if (isFarDay(day, Number(today.slice(0, 4)))) {
+		return [{ code: 'field.far-day', facts: { value: day }, at }];
+	}
 	if (day <= dueOn) return [{ code: 'extension.not-later', facts: { dueOn }, at }];
 	return day < today ? [{ code: 'extension.past', facts: { today }, at }] : [];
 }

@@ -21,6 +21,8 @@ export type ProblemFacts = {
 	'field.empty': { field: FieldName };
 	'field.phone': { field: FieldName };
 	'field.long': { field: FieldName; most: number; now: number };
+	/** A day that only a slip in its year explains. */
+	'field.far-day': { value: string };
 	'field.unreadable': { field: FieldName };
 	'sign-in.no-district': Record<never, never>;
 	'sign-in.wrong': { left: number; minutes: number; contact: string };
@@ -156,6 +158,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'field.empty': 'error',
 	'field.phone': 'error',
 	'field.long': 'error',
+	'field.far-day': 'error',
 	'field.unreadable': 'error',
 	'sign-in.no-district': 'error',
 	'sign-in.wrong': 'error',

@@ -10,6 +10,8 @@ export type TaskProblemFacts = {
 		state: TaskState;
 		verb: CourseVerb | 'edit' | 'claim' | 'extend' | 'carry' | 'accept';
 	};
+	/** A number was typed that no task of the list bears. */
+	'task.number-unknown': { value: string };
 	'task.none-chosen': Record<never, never>;
 	'task.no-number': Record<never, never>;
 	/** `isBack`: of a task that would come back, whose number went to another one meanwhile. */
@@ -55,6 +57,7 @@ export type TaskProblemFacts = {
 export const taskProblemLevels = {
 	'task.absent': 'error',
 	'task.state': 'error',
+	'task.number-unknown': 'error',
 	'task.none-chosen': 'error',
 	'task.no-number': 'error',
 	'task.number-taken': 'error',

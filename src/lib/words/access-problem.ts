@@ -13,6 +13,7 @@ export const accessProblemWords = {
 	'field.empty': ({ field }) => `“${fieldWords[field]}”还没有填写。请填写后再提交。`,
 	'field.long': ({ field, most, now }) =>
 		`“${fieldWords[field]}”最多 ${most} 个字，现在是 ${now} 个字。请缩短。`,
+	'field.far-day': ({ value }) => `“${value}”离现在太远，可能写错了年份。请核对后重新填写。`,
 	'field.unreadable': ({ field }) =>
 		`“${fieldWords[field]}”里有看不见或认不出的字符，可能是从别处粘贴带来的。请手工重新输入。`,
 	'field.phone': ({ field }) =>

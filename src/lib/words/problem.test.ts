@@ -14,6 +14,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'right.missing': {},
 	'field.empty': { field: 'name' },
 	'field.long': { field: 'name', most: 20, now: 4000 },
+	'field.far-day': { value: '1999-01-01' },
 	'field.unreadable': { field: 'name' },
 	'field.phone': { field: 'name' },
 	'sign-in.no-district': {},

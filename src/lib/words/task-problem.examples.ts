@@ -5,6 +5,7 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.absent': {},
 	'task.state': { number: '44', state: 'done', verb: 'suspend' },
 	'task.none-chosen': {},
+	'task.number-unknown': { value: '999' },
 	'task.no-number': {},
 	'task.number-taken': { value: '44', title: '推进水电气联合报装' },
 	'task.no-measure': {},

@@ -10,6 +10,7 @@ export const taskProblemWords: Words = {
 	'task.state': ({ number, state, verb }) =>
 		`${task(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
 	'task.none-chosen': () => '还没有选择任务。请先勾选要处理的任务。',
+	'task.number-unknown': ({ value }) => `清单里没有序号为“${value}”的任务。请核对序号，如 8。`,
 	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
 	'task.number-taken': ({ value, title, isBack }) =>
 		isBack

@@ -1,4 +1,5 @@
 import { isDay } from '../date.ts';
+import { isFarDay } from '../far-day.ts';
 import { readText } from '../plain-text.ts';
 import type { Problem } from '../problem.ts';
 import type { TaskState } from '../task.ts';
@@ -69,8 +70,10 @@ export function taskProblems(state: TaskState | undefined): Problem[] {
 function dayProblems(dueOn: string, { today, dueBefore }: EntryFacts): Problem[] {
 	const at = { field: 'dueOn' };
 	if (!isDay(dueOn)) return [{ code: 'directive.no-day', facts: {}, at }];
-	if (dueOn >= today || dueOn === dueBefore) return [];
-	return [{ code: 'directive.day-past', facts: { today }, at }];
+	if (dueOn === dueBefore) return [];
+	if (dueOn < today) return [{ code: 'directive.day-past', facts: { today }, at }];
+	const isFar = isFarDay(dueOn, Number(today.slice(0, 4)));
+	return isFar ? [{ code: 'field.far-day', facts: { value: dueOn }, at }] : [];
 }
 
 function unitProblems(unitIds: readonly string[], { units, nameOf }: EntryFacts): Problem[] {

@@ -1,4 +1,5 @@
 import { readDeadline } from '../deadline.ts';
+import { isFarDay } from '../far-day.ts';
 import { readPersons } from '../list/person-cell.ts';
 import { firstSentence } from '../list/resolve-task.ts';
 import { readSerial } from '../list/serial.ts';
@@ -41,7 +42,7 @@ export type CellReading = {
 	problems: Problem[];
 };
 
-const longest = { measure: 5000, extra: 2000, number: 20, people: 1000, units: 1000 };
+const longest = { measure: 5000, extra: 2000, number: 12, people: 1000, units: 1000 };
 
 /** Reads what was typed or pasted into a cell; what cannot be read is refused and told. */
 export function readCell(field: CellField, typed: string, context: CellContext): CellReading {
@@ -100,6 +101,9 @@ function readSection(text: string, { sections }: CellContext): CellReading {
 function readDue(text: string, { titleYear }: CellContext): CellReading {
 	const { kind, dueOn, ongoing, problems } = readDeadline({ kind: 'text', text }, { titleYear });
 	if (kind === 'unread') return { write: null, problems };
+	if (dueOn !== null && isFarDay(dueOn, titleYear)) {
+		return { write: null, problems: [{ code: 'field.far-day', facts: { value: text } }] };
+	}
 	const isBlank = kind === 'blank';
 	const to = { text: isBlank ? null : text, dueOn, ongoing };
 	return { write: { field: 'deadline', to }, problems: isBlank ? [] : problems };

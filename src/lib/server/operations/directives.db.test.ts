@@ -244,6 +244,8 @@ onBothEngines('批示 and 督办', (get) => {
 		expect(await editDirective(db, office, id, moved, later)).toMatchObject(
 			code('directive.day-past')
 		);
+		const never = { ...mended, dueOn: '9999-12-31', version: 2 };
+		expect(await editDirective(db, office, id, never, later)).toMatchObject(code('field.far-day'));
 	});
 
 	test('closed nobody answers or changes it; opened again it is what it was', async () => {

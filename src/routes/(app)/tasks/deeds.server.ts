@@ -1,5 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '$lib/domain/actor.ts';
+import { readSerial } from '$lib/domain/list/serial.ts';
 import type { Result } from '$lib/domain/problem.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
@@ -107,10 +108,15 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role }, now);
 	},
 	merge: async ({ db, actor, taskIds, form, now }) => {
-		const number = textOf(form, 'into').trim();
+		const typed = textOf(form, 'into').trim();
+		// 第7项 is how the program itself calls it
+		const number = readSerial(typed);
 		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
 		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason') };
-		return mergeTasks(db, actor, merged, now);
+		const done = await mergeTasks(db, actor, merged, now);
+		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
+		const at = { field: 'into' };
+		return { ok: false, problems: [{ code: 'task.number-unknown', facts: { value: typed }, at }] };
 	},
 	undo: ({ db, actor, form, now }) =>
 		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>

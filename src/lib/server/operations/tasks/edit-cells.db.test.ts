@@ -121,6 +121,8 @@ onBothEngines('cells of the ledger', (get) => {
 		['an empty measure', 'measure', '  ', 'task.no-measure'],
 		['a unit that is none', 'units', '区水利局、火星局', 'task.new-unit'],
 		['a day that does not exist', 'deadline', '2026年2月30日', 'deadline.impossible'],
+		['a day with a slip in its year', 'deadline', '1999-01-01', 'field.far-day'],
+		['a number without end', 'number', '9'.repeat(20), 'field.long'],
 		['a section that is not there', 'section', '获得用热', 'task.no-section'],
 		['a number that another task bears', 'number', '2', 'task.number-taken'],
 		['a telephone without a name', 'contactPeople', '15400001111', 'task.no-people'],

@@ -1,5 +1,6 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { isDay, shanghaiDay } from '../../../domain/date.ts';
+import { isFarDay } from '../../../domain/far-day.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
@@ -40,7 +41,7 @@ export async function extendDeadline(
 		const document = readOptional(typed.document ?? '', 'document', 100);
 		const problems = [
 			...(bundles.length === 0 ? [{ code: 'task.none-chosen', facts: {} } as const] : []),
-			...dayFaults(dueOn, ongoing),
+			...dayFaults(dueOn, ongoing, shanghaiDay(now)),
 			...reason.problems,
 			...document.problems,
 			...bundles.flatMap((bundle) => faultsOf(bundle, { dueOn: dueOn || null, ongoing }))
@@ -68,9 +69,12 @@ export async function extendDeadline(
 	});
 }
 
-function dayFaults(dueOn: string, ongoing: boolean): Problem[] {
-	if (isDay(dueOn) || (dueOn === '' && ongoing)) return [];
-	return [{ code: 'extension.no-day', facts: {}, at: { field: 'deadline' } }];
+function dayFaults(dueOn: string, ongoing: boolean, today: string): Problem[] {
+	const at = { field: 'deadline' };
+	if (dueOn === '' && ongoing) return [];
+	if (!isDay(dueOn)) return [{ code: 'extension.no-day', facts: {}, at }];
+	const isFar = isFarDay(dueOn, Number(today.slice(0, 4)));
+	return isFar ? [{ code: 'field.far-day', facts: { value: dueOn }, at }] : [];
 }
 
 function faultsOf(

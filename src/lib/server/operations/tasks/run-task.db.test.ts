@@ -213,6 +213,8 @@ onBothEngines('a task', (get) => {
 		expect(codesOf(await extendDeadline(db, office, { ...both, reason: '' }, april))).toEqual([
 			'field.empty'
 		]);
+		const slip = { ...both, deadline: '1999-01-01', reason: '上级调整' };
+		expect(codesOf(await extendDeadline(db, office, slip, april))).toEqual(['field.far-day']);
 		const before = [await whole('1'), await whole('3')];
 		const { act } = valueOf(
 			await extendDeadline(db, office, { ...both, reason: '上级调整' }, april)
