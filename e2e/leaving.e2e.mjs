@@ -198,6 +198,8 @@ async function toTask(page) {
 
 async function toEdit(page) {
 	const address = `${await toTask(page)}/edit`;
+	// followed before the program is there, a link brings a page of its own
+	await ready(page);
 	await page.locator(`main a[href="${address}"]`).first().click();
 	await page.waitForURL(`**${address}`);
 	return address;
