@@ -48,7 +48,7 @@ export async function fill(db, id, count) {
 			);
 		}
 	}
-	// each row above marked its task; by months and not all at once, a task is marked once a time
+	// the rows above marked each task many times over, which in use lies months apart
 	await sql`delete from search_mark where id not in (
 		select min(id) from search_mark group by noun, object_id)`.execute(db);
 	// as the upkeep does it in the background of the first minutes
