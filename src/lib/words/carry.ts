@@ -38,6 +38,14 @@ export const carryWords = {
 	startsAt: (day: string) => `${dateText(day)}起执行`,
 	newSections: (count: number) => `新增重点任务 ${count} 个`,
 	lost: (count: number) => `${count} 项的时限届时已过，转入后待重新明确`,
+	goals: (milestones: number, indicators: number, lostDays: number) =>
+		[
+			milestones > 0 ? `未完成的阶段目标 ${milestones} 个` : '',
+			indicators > 0 ? `量化指标 ${indicators} 个（基数取最近一次读数）` : ''
+		]
+			.filter((part) => part !== '')
+			.join('、') +
+		`随任务转入${lostDays > 0 ? `，其中 ${lostDays} 个的时限届时已过，待重新明确` : ''}`,
 	heirs: (count: number) => `${count} 项的单位换成更名、合并后的单位`,
 	toSign: '责任单位要在新清单里重新签收。转入后可以一次撤销。',
 	fromNumber: '原序号',

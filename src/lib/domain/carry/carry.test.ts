@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Goals } from '../goal/goal.ts';
 import { headingWords } from '../match/comparable.ts';
 import { taskStates } from '../task.ts';
 import { carriedDeadline } from './carried-deadline.ts';
+import { carriedGoals } from './carried-goals.ts';
 import { carriedNumbers, numberings } from './carried-numbers.ts';
 import { carriedPairs, heirOn, type CarriedPair } from './carried-pairs.ts';
 import { carriedSections } from './carried-sections.ts';
@@ -80,6 +82,46 @@ const section = (id: string, position: number, title: string) => ({
 	...{ id, position, ordinal: position, title, printedHeading: `${position}、${title}` }
 });
 
+const goals: Goals = {
+	milestones: [
+		{ id: 'm1', title: '印发方案', dueOn: '2026-06-30', aspirational: false, doneOn: '2026-06-12' },
+		{ id: 'm2', title: '系统上线', dueOn: '2026-12-31', aspirational: true, doneOn: null },
+		{ id: 'm3', title: '总结评估', dueOn: '2027-01-01', aspirational: false, doneOn: null }
+	],
+	indicators: [
+		{
+			...{ id: 'i1', name: '即办件比例', comparison: '≥', target: '30', measuredIn: '%' },
+			...{ dueOn: '2027-12-31', baseline: '18' }
+		}
+	]
+};
+
+test('steps that are not reached go on, and a day that has passed by then is to be set anew', () => {
+	const { goals: carried, lostDays } = carriedGoals(goals, [], '2027-01-01');
+	expect(carried).toEqual({
+		milestones: [
+			{ ...goals.milestones[1], id: null, dueOn: null },
+			{ ...goals.milestones[2], id: null }
+		],
+		indicators: [{ ...goals.indicators[0], id: null }]
+	});
+	expect(lostDays).toBe(1);
+	expect(carriedGoals(goals, [], '2028-01-01').lostDays).toBe(3);
+});
+
+const reading = (value: string, unitId: string | null = null, indicatorId = 'i1') => ({
+	...{ indicatorId, unitId, value }
+});
+test.each([
+	['the last that was read', [reading('27'), reading('21')], '27'],
+	['that of its one unit', [reading('27', 'a'), reading('21', 'a')], '27'],
+	['as before, where units differ', [reading('27', 'a'), reading('21', 'b')], '18'],
+	['as before, where another was read', [reading('27', null, 'i2')], '18']
+])('a figure is counted from where it stands: %s', (_, readings, baseline) => {
+	const { goals: carried } = carriedGoals(goals, readings, '2027-01-01');
+	expect(carried.indicators[0]?.baseline).toBe(baseline);
+});
+
 test('sections go on under the same words, the others behind them with the next numeral', () => {
 	const old = [section('o1', 1, '获得用水、用气'), section('o2', 2, '获得信贷')];
 	const carried = carriedSections(old, [section('n1', 1, '获得用水用气')], String);
@@ -132,7 +174,7 @@ test('what goes and what stays are all tasks; nothing goes twice, and no number 
 				): CarrySource & { isTicked: boolean } => ({
 					...{ id: `t${at}`, number, position: at, sectionId, state, measure: '', title: '' },
 					...{ deadline: { text: null, dueOn, ongoing }, pairs: [], collectives: [], people: [] },
-					...{ extra: null, isTicked }
+					...{ goals: { milestones: [], indicators: [] }, readings: [], extra: null, isTicked }
 				})
 			);
 			const goes = all.filter(

@@ -1,7 +1,9 @@
 import type { SectionEntry } from '../edit/new-section.ts';
+import type { Goals } from '../goal/goal.ts';
 import type { LedgerPerson } from '../match/ledger-side.ts';
 import type { TaskRole, TaskState } from '../task.ts';
 import { carriedDeadline } from './carried-deadline.ts';
+import { carriedGoals, type KnownReading } from './carried-goals.ts';
 import { carriedNumbers, type Numbering } from './carried-numbers.ts';
 import { carriedPairs, type CarriedPair } from './carried-pairs.ts';
 import { carriedSections, type CarriedSection } from './carried-sections.ts';
@@ -22,6 +24,9 @@ export type CarrySource = {
 	pairs: readonly CarriedPair[];
 	collectives: readonly { printed: string; role: TaskRole }[];
 	people: readonly (LedgerPerson & { unitId: string | null })[];
+	goals: Goals;
+	/** The latest first. */
+	readings: readonly KnownReading[];
 	extra: string | null;
 };
 
@@ -41,6 +46,9 @@ export type CarriedTask = {
 	isDeadlineLost: boolean;
 	pairs: CarriedPair[];
 	people: (LedgerPerson & { unitId: string | null })[];
+	goals: Goals;
+	/** As many of its goals had a day that has passed by then. */
+	lostDays: number;
 };
 
 export type CarryRules = {
@@ -85,7 +93,8 @@ export function planCarry(
 			people: from.people.map((person) => ({
 				...person,
 				unitId: person.unitId === null ? null : heirOf(person.unitId)
-			}))
+			})),
+			...carriedGoals(from.goals, from.readings, startsOn)
 		};
 	});
 	return { tasks, sections };

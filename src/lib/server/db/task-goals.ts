@@ -95,6 +95,27 @@ export async function listIndicators(
 	}));
 }
 
+/** What was read of indicators, the latest first. */
+export async function listReadings(
+	db: Db,
+	jurisdictionId: string,
+	indicatorIds: readonly string[]
+): Promise<{ indicatorId: string; unitId: string | null; value: string }[]> {
+	if (indicatorIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('indicator_reading')
+		.select(['indicator_id', 'unit_id', 'value'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('indicator_id', 'in', indicatorIds)
+		.orderBy('period', 'desc')
+		.orderBy('read_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ indicator_id, unit_id, value }) => ({
+		...{ indicatorId: indicator_id, unitId: unit_id, value }
+	}));
+}
+
 /** How often each of the indicators was measured; one that never was is not among them. */
 export async function countReadings(
 	db: Db,

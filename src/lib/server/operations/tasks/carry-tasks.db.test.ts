@@ -6,6 +6,7 @@ import type { Result } from '../../../domain/problem.ts';
 import { findCarryChain } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
+import { goalsOf } from '../../db/goal-changes.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { listLedgerSide } from '../../db/ledger-side.ts';
 import { findCurrentPlan, findPlanOfYear, listPlans, listSections } from '../../db/plans.ts';
@@ -18,6 +19,8 @@ import { undoImport } from '../undo-import.ts';
 import { addTask } from './add-task.ts';
 import { carryTasks, type Carried } from './carry-tasks.ts';
 import { changeCourse } from './change-course.ts';
+import { reachMilestone } from './reach-milestone.ts';
+import { recordReading } from './record-reading.ts';
 import { makeLedger } from './test-ledger.ts';
 import { undoAct } from './undo-act.ts';
 
@@ -189,6 +192,49 @@ onBothEngines('a carry-over', (get) => {
 		expect(before.map(({ year, number }) => [year, number])).toEqual([[2026, '3']]);
 		expect(after.map(({ year }) => year)).toEqual([2028]);
 		expect(codesOf(await undoAct(db, office, first.act, later))).toEqual(['act.worked']);
+	});
+
+	test('takes the open goals along, from where the figures stand, and back with the rest', async () => {
+		const milestone = (title: string, due: string) => ({ id: '', title, due, done: '' });
+		const figure = { name: '即办件比例', comparison: '≥', target: '30', measuredIn: '%' };
+		const goals = {
+			milestones: [milestone('印发方案', '6月底'), milestone('系统上线', '2027年6月底')],
+			indicators: [{ id: '', ...figure, due: '年底', baseline: '18' }]
+		};
+		const entry = { ...blankTask, number: '9', section: '获得信贷', measure: '新增的措施。' };
+		const about = { planId: ledger.plan.id, newSection: '', document: '', reason: '' };
+		const april = '2026-04-10T02:00:00.000Z';
+		const { taskId } = valueOf(await addTask(db, office, { ...about, typed: entry, goals }, april));
+		const held = await findTaskBundle(db, ledger.id, taskId);
+		const [first, second] = held ? goalsOf(held).milestones : [];
+		valueOf(
+			await reachMilestone(
+				db,
+				office,
+				{ taskId, milestoneId: first?.id ?? '', doneOn: '2026-04-09' },
+				april
+			)
+		);
+		const read = { indicatorId: held?.indicator[0]?.id ?? '', unitId: '', source: '' };
+		for (const [value, day] of [
+			['27', '2026-04-09'],
+			['21', '2026-03-31']
+		] as const) {
+			valueOf(await recordReading(db, office, { taskId, ...read, value, day }, april));
+		}
+		const done = valueOf(await carry(['1'], { taskIds: [id('1'), taskId] }));
+		const { after } = await findCarryChain(db, ledger.id, taskId);
+		const heir = await findTaskBundle(db, ledger.id, after[0]?.id ?? '');
+		expect(heir && goalsOf(heir)).toMatchObject({
+			milestones: [{ title: '系统上线', dueOn: '2027-06-30', doneOn: null }],
+			indicators: [{ ...figure, dueOn: null, baseline: '27' }]
+		});
+		expect(heir?.milestone[0]?.id).not.toBe(second?.id);
+		const undone = valueOf(await undoAct(db, office, done.act, later));
+		expect(await findTaskBundle(db, ledger.id, heir?.task.id ?? '')).toBeUndefined();
+		valueOf(await undoAct(db, office, undone.act, later));
+		const again = await findTaskBundle(db, ledger.id, heir?.task.id ?? '');
+		expect(again && goalsOf(again)).toEqual(heir && goalsOf(heir));
 	});
 
 	test('holds what it came from: neither its adding nor its import take it away', async () => {

@@ -8,12 +8,14 @@ import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { insertTasks } from '../../db/new-task.ts';
 import { findPlanOfYear, insertPlan, insertSection, updatePlan } from '../../db/plans.ts';
+import { findTaskBundles } from '../../db/task-bundle.ts';
 import { updatePlacesFrom } from '../../db/task-changes.ts';
 import { findPlaceBehind } from '../../db/tasks.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct } from './keep-act.ts';
 import { readCarry, type ReadCarry } from './read-carry.ts';
 import { noRight, refused } from './refused.ts';
+import { writeGoals } from './write-goals.ts';
 
 export type Carried = { act: string; planId: string; year: number; count: number };
 
@@ -49,6 +51,7 @@ export async function carryTasks(
 			}));
 			added.push(...(await insertTasks(trx, jurisdictionId, rows, now)));
 		}
+		await writeAllGoals(trx, jurisdictionId, added, tasks, { by: actor.id, at: now });
 		const verb = 'carry' as const;
 		const deeds = tasks.flatMap(({ from: old, number }, at) => [
 			{ taskId: old.id, verb, other: number, toYear: into.year, document: into.docNo },
@@ -91,6 +94,24 @@ async function makeSections(
 		await insertSection(trx, jurisdictionId, row);
 	}
 	return ids;
+}
+
+async function writeAllGoals(
+	trx: Db,
+	jurisdictionId: string,
+	added: readonly string[],
+	tasks: readonly CarriedTask[],
+	why: { by: string; at: string }
+): Promise<void> {
+	const goals = new Map(tasks.map((task, at) => [added[at] ?? '', task.goals]));
+	const withGoals = added.filter((id) => {
+		const own = goals.get(id);
+		return own !== undefined && own.milestones.length + own.indicators.length > 0;
+	});
+	for (const bundle of await findTaskBundles(trx, jurisdictionId, withGoals)) {
+		const own = goals.get(bundle.task.id);
+		if (own) await writeGoals(trx, bundle, own, why);
+	}
 }
 
 function rowOf({ from, number, deadline, pairs, people }: CarriedTask) {

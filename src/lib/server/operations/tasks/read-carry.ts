@@ -15,8 +15,10 @@ import type { Problem } from '../../../domain/problem.ts';
 import { chineseNumber } from '../../../words/format.ts';
 import { listCarriedInto } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
+import { goalsOf } from '../../db/goal-changes.ts';
 import { findPlan, findPlanOfYear, listPlans, listSections, type Plan } from '../../db/plans.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
+import { listReadings } from '../../db/task-goals.ts';
 import { listNumbers } from '../../db/tasks.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
 import { listUnits } from '../../db/units.ts';
@@ -68,7 +70,10 @@ export async function readCarry(
 	const names = new Map((await listUnits(db, jurisdictionId)).map((unit) => [unit.id, unit.name]));
 	const today = shanghaiDay(now);
 	const sections = await listSections(db, jurisdictionId, fromId);
-	const carry = planCarry(bundles.map(sourceOf), sections, target, {
+	const indicatorIds = bundles.flatMap(({ indicator }) => indicator.map(({ id }) => id));
+	const readings = await listReadings(db, jurisdictionId, indicatorIds);
+	const sources = bundles.map((bundle) => ({ ...sourceOf(bundle), readings }));
+	const carry = planCarry(sources, sections, target, {
 		numbering: isNumbering(numbering) ? numbering : 'anew',
 		numeral: chineseNumber,
 		heirOf: (unitId) => heirOn(unitId, successions, today),
@@ -113,7 +118,8 @@ function whyItStays({ task: { number, state, ongoing } }: TaskBundle): Problem[]
 	return [{ code: 'task.state', facts: { number, state, verb: 'carry' } }];
 }
 
-function sourceOf({ task, task_unit, task_collective, contact }: TaskBundle): CarrySource {
+function sourceOf(bundle: TaskBundle): Omit<CarrySource, 'readings'> {
+	const { task, task_unit, task_collective, contact } = bundle;
 	return {
 		...{ id: task.id, number: task.number, position: task.position, state: task.state },
 		...{ sectionId: task.section_id, measure: task.measure, title: task.title },
@@ -133,6 +139,7 @@ function sourceOf({ task, task_unit, task_collective, contact }: TaskBundle): Ca
 				role: role === 'responsiblePerson' ? role : 'contactPerson',
 				...{ name, phone, unitId: unit_id }
 			})),
+		goals: goalsOf(bundle),
 		extra: task.extra
 	};
 }

@@ -34,6 +34,9 @@ export function previewOf(
 		counts: {
 			tasks: tasks.length,
 			newSections: sections.filter(({ id }) => id === null).length,
+			milestones: sumOf(tasks, ({ goals }) => goals.milestones.length),
+			indicators: sumOf(tasks, ({ goals }) => goals.indicators.length),
+			lostDays: sumOf(tasks, ({ lostDays }) => lostDays),
 			lost: tasks.filter(({ isDeadlineLost }) => isDeadlineLost).length,
 			heirs: tasks.filter(isHeir).length
 		},
@@ -53,6 +56,10 @@ export function previewOf(
 }
 
 export type CarryPreview = NonNullable<ReturnType<typeof previewOf>>;
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
+	return items.reduce((sum, item) => sum + count(item), 0);
+}
 
 function deadlineText({ text, dueOn }: ReadCarry['tasks'][number]['deadline']): string {
 	return text ?? (dueOn === null ? ledgerWords.unstated : dateText(dueOn));
