@@ -10,12 +10,11 @@ import {
 } from './format.ts';
 import { lightWords, reasonText } from './ledger.ts';
 import { standingWords } from './standing.ts';
+import { taskName } from './task-name.ts';
 
 /** Names of the facts on an answer. */
 export const answerWords = {
-	/** With its year, where it is not of the list in force. */
-	task: (number: string, year: number | null = null) =>
-		`${year === null ? '' : `${year}年`}${number === '' ? '没有序号的任务' : `第${number}项`}`,
+	task: taskName,
 	section: (ordinal: number | null, title: string) =>
 		ordinal === null ? title : `${chineseNumber(ordinal)}、${title}`,
 	openTask: (number: string) => (number === '' ? '打开这一项' : `打开第${number}项`),

@@ -1,5 +1,5 @@
 /** What a task is called: by its number, and by its year too where that is not the list in force. */
 export function taskName(number: string, otherYear: number | null = null): string {
-	const name = number === '' ? '没有序号' : `第${number}项`;
+	const name = number === '' ? '没有序号的任务' : `第${number}项`;
 	return otherYear === null ? name : `${otherYear}年${name}`;
 }

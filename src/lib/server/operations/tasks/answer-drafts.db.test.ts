@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
-import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { listDiscarded, listDrafts } from '../../db/drafts.ts';
 import { insertAll } from '../../db/insert-all.ts';
@@ -8,6 +7,7 @@ import { listLedger } from '../../db/ledger-rows.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { codesOf, valueOf } from '../test-result.ts';
 import { acknowledgeTasks } from './acknowledge-tasks.ts';
 import { acceptDrafts, discardDrafts } from './answer-drafts.ts';
 import { makeLedger } from './test-ledger.ts';
@@ -16,15 +16,6 @@ import { undoAct } from './undo-act.ts';
 const april = '2026-04-10T02:00:00.000Z';
 const may = '2026-05-10T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
-
-function codesOf(result: Result<unknown>): string[] {
-	return result.ok ? [] : result.problems.map(({ code }) => code);
-}
 
 onBothEngines('a draft', (get) => {
 	let db: Db;

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
 import type { TypedCarry } from '../../../domain/carry/typed-carry.ts';
 import { blankTask } from '../../../domain/edit/read-entry.ts';
-import type { Result } from '../../../domain/problem.ts';
 import { findCarryChain } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
@@ -16,6 +15,7 @@ import { commitImport } from '../commit-import.ts';
 import { succeedUnit } from '../succeed-unit.ts';
 import { draftBatch, listTask } from '../test-import.ts';
 import { undoImport } from '../undo-import.ts';
+import { codesOf, valueOf } from '../test-result.ts';
 import { addTask } from './add-task.ts';
 import { carryTasks, type Carried } from './carry-tasks.ts';
 import { changeCourse } from './change-course.ts';
@@ -27,15 +27,6 @@ import { undoAct } from './undo-act.ts';
 const december = '2026-12-10T02:00:00.000Z';
 const later = '2026-12-11T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
-
-function codesOf(result: Result<unknown>): string[] {
-	return result.ok ? [] : result.problems.map(({ code }) => code);
-}
 
 onBothEngines('a carry-over', (get) => {
 	let db: Db;

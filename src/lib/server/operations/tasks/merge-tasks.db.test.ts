@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { valueOf } from '../test-result.ts';
 import { editCells } from './edit-cells.ts';
 import { listCellTexts } from './list-cell-texts.ts';
 import { mergeTasks } from './merge-tasks.ts';
@@ -10,11 +10,6 @@ import { undoAct } from './undo-act.ts';
 
 const now = '2026-04-10T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
 
 onBothEngines('tasks that go on as one', (get) => {
 	let db: Db;

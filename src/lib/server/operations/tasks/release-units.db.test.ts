@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { listExtensions } from '../../db/extensions.ts';
 import { insertAll } from '../../db/insert-all.ts';
 import { newId } from '../../db/id.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { valueOf } from '../test-result.ts';
 import { askExtension } from './ask-extension.ts';
 import { claimDone } from './claim-done.ts';
 import { editCells } from './edit-cells.ts';
@@ -16,11 +16,6 @@ import { undoAct } from './undo-act.ts';
 const april = '2026-04-10T02:00:00.000Z';
 const may = '2026-05-10T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
 
 onBothEngines('a unit that leaves a task', (get) => {
 	let db: Db;

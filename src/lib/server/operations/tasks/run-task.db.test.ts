@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
 import { blankTask } from '../../../domain/edit/read-entry.ts';
-import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { listExtensions } from '../../db/extensions.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { codesOf, valueOf } from '../test-result.ts';
 import { acknowledgeTasks } from './acknowledge-tasks.ts';
 import { addTask } from './add-task.ts';
 import { confirmDone, returnClaim } from './answer-claims.ts';
@@ -25,15 +25,6 @@ const april = '2026-04-10T02:00:00.000Z';
 const may = '2026-05-10T02:00:00.000Z';
 const june = '2026-06-10T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
-
-function codesOf(result: Result<unknown>): string[] {
-	return result.ok ? [] : result.problems.map(({ code }) => code);
-}
 
 onBothEngines('a task', (get) => {
 	let db: Db;

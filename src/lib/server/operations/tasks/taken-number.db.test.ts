@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { blankTask } from '../../../domain/edit/read-entry.ts';
-import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { valueOf } from '../test-result.ts';
 import { addTask } from './add-task.ts';
 import { changeCourse } from './change-course.ts';
 import { editCells } from './edit-cells.ts';
@@ -13,11 +13,6 @@ import { undoAct } from './undo-act.ts';
 
 const now = '2026-04-10T02:00:00.000Z';
 let ledgers = 0;
-
-function valueOf<Value>(result: Result<Value>): Value {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
-}
 
 onBothEngines('a number that went to another task', (get) => {
 	let db: Db;
