@@ -5,7 +5,7 @@ import { headingWords } from '../match/comparable.ts';
 import { taskStates } from '../task.ts';
 import { carriedDeadline } from './carried-deadline.ts';
 import { carriedGoals } from './carried-goals.ts';
-import { carriedNumbers, numberings } from './carried-numbers.ts';
+import { carriedNumbers, isNumbering, numberings } from './carried-numbers.ts';
 import { carriedPairs, heirOn, type CarriedPair } from './carried-pairs.ts';
 import { carriedSections } from './carried-sections.ts';
 import { carryChoice } from './carry-choice.ts';
@@ -136,6 +136,7 @@ test.each([
 	['is read', {}, []],
 	['is of a later year', { year: '2026' }, ['plan.year']],
 	['has a year of four digits', { year: '27' }, ['plan.year']],
+	['is at most fifty years away', { year: '2077' }, ['plan.year']],
 	['has a title', { title: ' ' }, ['field.empty']],
 	['has a first day', { startsOn: '2027-02-30' }, ['plan.day-unreadable']]
 ])('a new list %s', (_, said, codes) => {
@@ -146,6 +147,41 @@ test.each([
 	expect(entry).toEqual({
 		...{ year: 2027, title: '清江区2027年清单', docNo: null, startsOn: '2027-01-01' }
 	});
+});
+
+test('what is numbered is one of two ways', () => {
+	expect([...numberings, 'other', null].filter(isNumbering)).toEqual([...numberings]);
+});
+
+test('in the order of the sections, then of the old list; people go with the heir of their unit', () => {
+	const task = (id: string, position: number, sectionId: string | null): CarrySource => ({
+		...{ id, number: '', position, sectionId, state: 'active', measure: '', title: '' },
+		...{ deadline: due(null), pairs: [], collectives: [], extra: null, readings: [] },
+		goals: { milestones: [], indicators: [] },
+		people: [
+			{ role: 'contactPerson', name: '林二', phone: null, unitId: 'a' },
+			{ role: 'contactPerson', name: '陈一', phone: null, unitId: null }
+		]
+	});
+	const sources = [
+		task('t4', 4, null),
+		task('t3', 3, 'o1'),
+		task('t2', 2, 'o2'),
+		task('t1', 1, 'o1')
+	];
+	const { tasks } = planCarry(
+		sources,
+		[section('o1', 1, '甲'), section('o2', 2, '乙')],
+		{ startsOn: '2027-01-01', sections: [], taken: [] },
+		{ numbering: 'anew', numeral: String, heirOf: (id) => `${id}2`, nameOf: String }
+	);
+	expect(tasks.map(({ from, section: to }) => [from.id, to?.title ?? null])).toEqual([
+		['t1', '甲'],
+		['t3', '甲'],
+		['t2', '乙'],
+		['t4', null]
+	]);
+	expect(tasks[0]?.people.map(({ unitId }) => unitId)).toEqual(['a2', null]);
 });
 
 const source = fc.record({

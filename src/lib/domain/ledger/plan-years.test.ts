@@ -25,6 +25,12 @@ test.each([
 	],
 	['the first to begin where none has', [p27, p26], '2025-12-20', 'p26'],
 	[
+		'the earlier year where two begin on one day',
+		[plan('p28', 2028, '2027-01-01'), p27],
+		'2026-12-20',
+		'p27'
+	],
+	[
 		'of two of one year the one begun later',
 		[p26, plan('p26b', 2026, '2026-07-01')],
 		'2026-08-01',
@@ -43,7 +49,8 @@ test.each([
 test.each([
 	['the one in force', p26, 'running'],
 	['one of an earlier year', p25, 'past'],
-	['one that has not begun', p27, 'prepared']
+	['one that has not begun', p27, 'prepared'],
+	['one that began this very day beside a later year', plan('p26b', 2026, '2026-06-01'), 'past']
 ])('%s is told so', (_, one, time) => {
 	expect(planTimeOn(one, p26, '2026-06-01')).toBe(time);
 });

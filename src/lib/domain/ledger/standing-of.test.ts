@@ -70,6 +70,20 @@ test.each([
 		'green',
 		0
 	],
+	[
+		'added on the day of the cutoff: it could have said how far it is',
+		{ task: { ...listed, addedOn: '2026-08-25' }, pairs: [{ ...pair, percent: null }] },
+		'notStarted',
+		'green',
+		0
+	],
+	[
+		'added after the last cutoff: nobody could have said how far it is',
+		{ task: { ...listed, addedOn: '2026-08-26' }, pairs: [{ ...pair, percent: null }] },
+		'underway',
+		'green',
+		null
+	],
 	['no day stated', { task: { ...listed, dueOn: null } }, 'noDeadline', 'green', 66]
 ] as const)('%s', (_, given, standing, light, percent) => {
 	expect(stand(given)).toMatchObject({ standing, light, percent });

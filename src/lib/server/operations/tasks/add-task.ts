@@ -1,6 +1,6 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
-import { readSection } from '../../../domain/edit/new-section.ts';
+import { readNewSection } from '../../../domain/edit/new-section.ts';
 import { readEntry, type TypedTask } from '../../../domain/edit/read-entry.ts';
 import { readGoals } from '../../../domain/goal/read-goals.ts';
 import { noGoals, type TypedGoals } from '../../../domain/goal/typed-goals.ts';
@@ -50,7 +50,7 @@ export async function addTask(
 		}
 		const today = shanghaiDay(now);
 		const known = await listSections(trx, jurisdictionId, planId);
-		const added = readSection(newSection, known, chineseNumber);
+		const added = readNewSection(newSection, known, chineseNumber);
 		const section = added.section && { ...added.section, id: newId() };
 		const context = await cellContext(trx, jurisdictionId, planId, today);
 		const title = section?.title ?? added.same ?? typed.section;
