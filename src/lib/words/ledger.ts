@@ -103,6 +103,7 @@ export const ledgerWords = {
 	runChosen: '办理所选任务',
 	runCount: (count: number) => `办理所选 ${count} 项`,
 	add: '新增任务',
+	print: '打印',
 	dueIn: (month: string) => `${periodText(month)}到期`,
 	caption: (found: number) => `任务 ${found} 项`,
 	number: '序号',
