@@ -40,7 +40,9 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: [database]
+					exclude: [database],
+					// a busy machine is slow, not wrong
+					testTimeout: 60_000
 				}
 			},
 			{

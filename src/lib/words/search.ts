@@ -30,7 +30,8 @@ export const searchWords = {
 		task: '任务',
 		otherYear: '其他年度的任务'
 	} satisfies Record<HitKind, string>,
-	alias: (alias: string) => `又称${alias}`,
+	alias: ({ name, isFormer }: { name: string; isFormer: boolean }) =>
+		`${isFormer ? '原' : '又称'}${name}`,
 	toUnit: '去单位页查看电话'
 };
 

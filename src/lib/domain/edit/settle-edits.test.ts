@@ -200,5 +200,4 @@ test('10,000 interleavings of two people: nothing is written over unseen, the lo
 	// else two people never met, and the runs would prove nothing
 	const met = runs.filter(({ conflicts }) => conflicts > 0).length;
 	expect(met).toBeGreaterThan(5000);
-	// a busy machine is slow, not wrong
-}, 60_000);
+});

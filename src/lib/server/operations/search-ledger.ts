@@ -64,7 +64,7 @@ export async function searchLedger(
 	);
 	const { maskNames } = await findSettings(db, jurisdictionId, day);
 	const names = {
-		units: (await findUnits(db, actor, units, words)).slice(0, mostNames),
+		units: (await findUnits(db, actor, { units, words, day })).slice(0, mostNames),
 		people: (await findPeople(db, actor, { units, words, masksNames: maskNames, day })).slice(
 			0,
 			mostNames

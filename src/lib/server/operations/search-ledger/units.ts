@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts';
+import { formerIds } from '../../../domain/former-ids.ts';
 import { closenessOf } from '../../../domain/search/name-match.ts';
 import { commonForms } from '../../../domain/short-name.ts';
 import { jurisdictionOf, readUnitName } from '../../../domain/unit-name.ts';
@@ -10,35 +11,32 @@ import { listAliases, listUnits, type Unit } from '../../db/units.ts';
 export type UnitHit = {
 	id: string;
 	name: string;
-	/** Another name, by which it was found. */ alias: string | null;
+	/** Another name, by which it was found; `isFormer` is one of a unit that it was or took over. */
+	alias: { name: string; isFormer: boolean } | null;
 };
 
-/** Units by name, short name, former name or initials, the closest first and then in official order. */
+/** Units by name, short name, name of a unit before them or initials, the closest first and then in official order. */
 export async function findUnits(
 	db: Db,
 	{ jurisdictionId }: Actor,
-	units: readonly Unit[],
-	words: readonly string[]
+	{ units, words, day }: { units: readonly Unit[]; words: readonly string[]; day: string }
 ): Promise<UnitHit[]> {
 	const aliases = Map.groupBy(await listAliases(db, jurisdictionId), ({ unitId }) => unitId);
-	const former = await formerNames(db, jurisdictionId);
+	const former = await formerNames(db, jurisdictionId, day);
 	const district = (await listJurisdictions(db)).find(({ id }) => id === jurisdictionId);
 	const jurisdiction = jurisdictionOf(district?.name ?? '');
+	const aliasesOf = (id: string) => (aliases.get(id) ?? []).map(({ alias }) => alias);
 	const hits = units.flatMap(({ id, name }) => {
-		const others = [
-			...(aliases.get(id) ?? []).map(({ alias }) => alias),
-			...(former.get(id) ?? []).flatMap((unit) => [
-				unit.name,
-				...(aliases.get(unit.id) ?? []).map(({ alias }) => alias)
-			]),
-			...shortForms(name, jurisdiction)
-		];
-		const closeness = closenessOf([name, ...others], words);
+		const own = [...aliasesOf(id), ...shortForms(name, jurisdiction)];
+		const before = (former.get(id) ?? []).flatMap((unit) => [unit.name, ...aliasesOf(unit.id)]);
+		const closeness = closenessOf([name, ...own, ...before], words);
 		if (closeness === null) return [];
-		const byName = closenessOf([name], words) !== null;
-		const alias = byName
-			? null
-			: (others.find((other) => closenessOf([other], words) !== null) ?? null);
+		const others = [
+			...own.map((other) => ({ name: other, isFormer: false })),
+			...before.map((other) => ({ name: other, isFormer: true }))
+		];
+		const isFound = (one: string) => closenessOf([one], words) !== null;
+		const alias = isFound(name) ? null : (others.find((other) => isFound(other.name)) ?? null);
 		return [{ id, name, alias, closeness }];
 	});
 	return hits
@@ -53,18 +51,18 @@ function shortForms(name: string, jurisdiction: Parameters<typeof readUnitName>[
 	return form === undefined ? [] : [`${place}${form}${ending}`];
 }
 
-/** Under which names a unit stood before it was renamed. */
+/** The units that each one was before or took over: who asks for one of them means its heir. */
 async function formerNames(
 	db: Db,
-	jurisdictionId: string
+	jurisdictionId: string,
+	day: string
 ): Promise<Map<string, { id: string; name: string }[]>> {
 	const all = new Map((await listUnits(db, jurisdictionId)).map((unit) => [unit.id, unit]));
-	const lines = await listSuccessions(db, jurisdictionId);
-	return Map.groupBy(
-		lines.flatMap(({ unitId, successorId, kind }) => {
-			const unit = all.get(unitId);
-			return unit && kind === 'renamed' ? [{ id: unitId, name: unit.name, heir: successorId }] : [];
-		}),
-		({ heir }) => heir
+	const lines = (await listSuccessions(db, jurisdictionId)).filter(
+		({ effectiveOn }) => effectiveOn <= day
+	);
+	const heirs = new Set(lines.map(({ successorId }) => successorId));
+	return new Map(
+		[...heirs].map((id) => [id, formerIds(id, lines).flatMap((each) => all.get(each) ?? [])])
 	);
 }

@@ -6,6 +6,7 @@ import { listFilings } from '../../db/filings.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { acceptContact } from '../decide-contact.ts';
 import { proposeContact } from '../propose-contact.ts';
+import { searchLedger } from '../search-ledger.ts';
 import { succeedUnit } from '../succeed-unit.ts';
 import { makeAccount } from '../test-district.ts';
 import { editCells } from './edit-cells.ts';
@@ -88,6 +89,16 @@ onBothEngines('a task whose units changed', (get) => {
 		expect(await pairsOf('3')).toMatchObject([
 			{ unitId: ledger.court.unitId, percent: null, submitted: [] }
 		]);
+	});
+
+	test.each([
+		['is found by the name of whom it took over', today, '区法院', '区水利局'],
+		['is not, before the day of the merge', '2026-12-01', '区水利局', null]
+	])('a unit %s', async (_, effectiveOn, name, former) => {
+		expect(await merge(effectiveOn)).toMatchObject({ ok: true });
+		const { units } = await searchLedger(db, ledger.office, '区水利局', now);
+		const alias = former === null ? null : { name: former, isFormer: true };
+		expect(units.map((unit) => [unit.name, unit.alias])).toEqual([[name, alias]]);
 	});
 
 	test('who takes a task over by a merge has its past', async () => {
