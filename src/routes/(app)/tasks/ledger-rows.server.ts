@@ -95,7 +95,7 @@ const drawn = {
 	unit: (row) => markup`<td>${unitsMarkup(row)}</td>`,
 	due: (row) => markup`<td data-label="${words.due}">${deadlineMarkup(row)}</td>`,
 	standing: (row) =>
-		markup`<td>${standingMarkup(row.standing)}${row.reasons.map(
+		markup`<td class="standing">${standingMarkup(row.standing)}${row.reasons.map(
 			(reason) => markup`<div class="reason ${row.light}">${reasonText(reason)}</div>`
 		)}</td>`,
 	percent: (row) => {
