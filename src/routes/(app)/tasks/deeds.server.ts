@@ -18,12 +18,14 @@ import { mergeTasks } from '$lib/server/operations/tasks/merge-tasks.ts';
 import { addUnit, transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
 import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts';
 import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
+import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { seenIn, seenNext } from './seen.server.ts';
 
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
@@ -35,7 +37,14 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-type Asked = { db: Db; actor: Actor; taskIds: string[]; form: FormData; now: string };
+type Asked = {
+	db: Db;
+	actor: Actor;
+	taskIds: string[];
+	form: FormData;
+	seen: Seen;
+	now: string;
+};
 type Told = { act?: string; count?: number };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
@@ -64,9 +73,9 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
-	grant: ({ db, actor, form, now }) => {
+	grant: ({ db, actor, form, seen, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
-		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note') }, now);
+		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now);
 	},
 	refuse: ({ db, actor, form, now }) => {
 		const refused = { id: textOf(form, 'request'), note: textOf(form, 'note') };
@@ -93,26 +102,27 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	resume: course('resume'),
 	cancel: course('cancel'),
 	reopen: course('reopen'),
-	extend: ({ db, actor, taskIds, form, now }) => {
+	extend: ({ db, actor, taskIds, form, seen, now }) => {
 		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
 		const ongoing = form.has('ongoing');
 		const deadline = textOf(form, 'deadline');
-		return extendDeadline(db, actor, { taskIds, deadline, ongoing, ...why }, now);
+		return extendDeadline(db, actor, { taskIds, deadline, ongoing, ...why, seen }, now);
 	},
-	transfer: ({ db, actor, taskIds, form, now }) => {
+	transfer: ({ db, actor, taskIds, form, seen, now }) => {
 		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
-		return transferTasks(db, actor, { taskIds, ...units, reason: textOf(form, 'reason') }, now);
+		const asked = { taskIds, ...units, reason: textOf(form, 'reason'), seen };
+		return transferTasks(db, actor, asked, now);
 	},
-	addUnit: ({ db, actor, taskIds, form, now }) => {
+	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
 		const role = roleIn(textOf(form, 'role'));
-		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role }, now);
+		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role, seen }, now);
 	},
-	merge: async ({ db, actor, taskIds, form, now }) => {
+	merge: async ({ db, actor, taskIds, form, seen, now }) => {
 		const typed = textOf(form, 'into').trim();
 		// 第7项 is how the program itself calls it
 		const number = readSerial(typed);
 		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
-		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason') };
+		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason'), seen };
 		const done = await mergeTasks(db, actor, merged, now);
 		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
 		const at = { field: 'into' };
@@ -125,9 +135,9 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 };
 
 function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
-	return ({ db, actor, taskIds, form, now }: Asked) => {
+	return ({ db, actor, taskIds, form, seen, now }: Asked) => {
 		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
-		return changeCourse(db, actor, { verb, taskIds, ...why }, now);
+		return changeCourse(db, actor, { verb, taskIds, ...why, seen }, now);
 	};
 }
 
@@ -158,7 +168,8 @@ export async function runDeed(
 ) {
 	const { actor } = whoIsHere(event.locals);
 	const form = await event.request.formData();
-	const asked = { db: event.locals.db, actor, taskIds: idsOf(form), form };
+	const seen = seenIn(form);
+	const asked = { db: event.locals.db, actor, taskIds: idsOf(form), form, seen };
 	const result = await run[deed]({ ...asked, now: await deedMoment(event.locals) });
 	const at = `${deed}${textOf(form, 'at').slice(0, 40)}`;
 	if (!result.ok) {
@@ -168,8 +179,9 @@ export async function runDeed(
 				: problem
 		);
 		const errors = await refusalOf(event, problems);
-		return fail(400, { at, errors, typed: typedIn(form), done: null });
+		const typed = typedIn(form);
+		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
 	const { act = null, count = 1 } = result.value ?? {};
-	return { at, errors: [], typed: null, done: { deed, act, count } };
+	return { at, errors: [], typed: null, seen: null, done: { deed, act, count } };
 }

@@ -8,6 +8,8 @@ export type Sent = {
 		'day' | 'deadline' | 'reason' | 'document' | 'note' | 'into' | 'to' | 'from' | 'role' | 'value',
 		string
 	> | null;
+	/** What the form says it was made on when it is sent again. */
+	seen?: Readonly<Record<string, string>> | null;
 	done: { deed: string; act: string | null; count: number } | null;
 };
 

@@ -12,6 +12,7 @@ import { updateTask } from '../../db/task-changes.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { noRight, refused } from './refused.ts';
 import { setDeadline } from './set-deadline.ts';
 
@@ -23,7 +24,7 @@ import { setDeadline } from './set-deadline.ts';
 export async function grantExtension(
 	db: Db,
 	actor: Actor,
-	{ id, dueOn, note: typed }: { id: string; dueOn: string; note: string },
+	{ id, dueOn, note: typed, seen }: { id: string; dueOn: string; note: string; seen?: Seen },
 	now: string
 ): Promise<Result<{ act: string }>> {
 	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
@@ -33,6 +34,8 @@ export async function grantExtension(
 		const [bundle] = asked ? ((await tasksOf(trx, jurisdictionId, [asked.taskId])) ?? []) : [];
 		if (!asked || !bundle) return refused({ code: 'extension.absent', facts: {} });
 		if (asked.state !== 'waiting') return refused({ code: 'extension.decided', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'grant', [bundle], seen);
+		if (moved.length > 0) return refused(...moved);
 		const note = readOptional(typed, 'note', 500);
 		const today = shanghaiDay(now);
 		const problems = [...faultsOf(bundle, dueOn, today), ...note.problems];

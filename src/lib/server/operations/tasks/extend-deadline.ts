@@ -8,6 +8,7 @@ import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { noRight, refused } from './refused.ts';
 import { setDeadline } from './set-deadline.ts';
 
@@ -19,6 +20,8 @@ export type TypedExtension = {
 	/** Wanted where a day was set before. */
 	reason: string;
 	document?: string;
+	/** What the form was made on. */
+	seen?: Seen;
 };
 
 /**
@@ -36,6 +39,8 @@ export async function extendDeadline(
 		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, typed.taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'extend', bundles, typed.seen);
+		if (moved.length > 0) return refused(...moved);
 		const { ongoing = false, deadline: dueOn } = typed;
 		const reason = readOptional(typed.reason, 'reason', 500);
 		const document = readOptional(typed.document ?? '', 'document', 100);

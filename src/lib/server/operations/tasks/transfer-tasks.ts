@@ -10,6 +10,7 @@ import { updatePairs, updateTask } from '../../db/task-changes.ts';
 import { findUnitById, type Unit } from '../../db/units.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
 import { releaseUnits } from './release-units.ts';
@@ -19,6 +20,8 @@ export type TypedTransfer = {
 	fromUnitId: string;
 	toUnitId: string;
 	reason: string;
+	/** What the form was made on. */
+	seen?: Seen;
 };
 
 /**
@@ -28,7 +31,7 @@ export type TypedTransfer = {
 export async function transferTasks(
 	db: Db,
 	actor: Actor,
-	{ taskIds, fromUnitId, toUnitId, reason: typed }: TypedTransfer,
+	{ taskIds, fromUnitId, toUnitId, reason: typed, seen }: TypedTransfer,
 	now: string
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
@@ -36,6 +39,8 @@ export async function transferTasks(
 		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'transfer', bundles, seen);
+		if (moved.length > 0) return refused(...moved);
 		const today = shanghaiDay(now);
 		const from = await findUnitById(trx, jurisdictionId, fromUnitId);
 		const to = await findUnitById(trx, jurisdictionId, toUnitId);
@@ -71,13 +76,19 @@ export async function transferTasks(
 	});
 }
 
-export type TypedUnit = { taskIds: readonly string[]; unitId: string; role: TaskRole };
+export type TypedUnit = {
+	taskIds: readonly string[];
+	unitId: string;
+	role: TaskRole;
+	/** What the form was made on. */
+	seen?: Seen;
+};
 
 /** Puts a unit more to tasks, at the end of those that answer for them: 增加配合单位. */
 export async function addUnit(
 	db: Db,
 	actor: Actor,
-	{ taskIds, unitId, role }: TypedUnit,
+	{ taskIds, unitId, role, seen }: TypedUnit,
 	now: string
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
@@ -85,6 +96,8 @@ export async function addUnit(
 		const { jurisdictionId } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'addUnit', bundles, seen);
+		if (moved.length > 0) return refused(...moved);
 		const today = shanghaiDay(now);
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
 		const problems = unchosenAt(unitId, 'to');

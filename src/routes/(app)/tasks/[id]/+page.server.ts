@@ -3,6 +3,7 @@ import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
+import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
@@ -121,6 +122,8 @@ export const load: PageServerLoad = async (event) => {
 				place.since ? { ...place, since: { ...place.since, was: shown(place.since.was) } } : place
 			])
 		),
+		/** What its forms say they were made on. */
+		shown: shownTask(row),
 		waiting: waitingOf(actor, {
 			row,
 			claims,

@@ -1,5 +1,6 @@
 import { can } from '$lib/domain/actor.ts';
 import { ledgerViewIn } from '$lib/domain/ledger/ledger-view.ts';
+import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			deadline: row.dueOn ?? row.deadlineText,
 			units: row.units.map(({ name }) => name)
 		})),
+		shown: mayEdit ? rows.map(shownTask) : [],
 		isEditable: rows.length > 0 && rows.every(({ state }) => isEditable(state)),
 		verbs: courseVerbs.filter(
 			(verb) => rows.length > 0 && rows.every(({ state }) => courseVerbsFor(state).includes(verb))
