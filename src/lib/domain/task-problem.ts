@@ -54,6 +54,11 @@ export type TaskProblemFacts = {
 	'claim.day-future': { today: string };
 	'claim.none': { number: string };
 	'extension.no-day': Record<never, never>;
+	/** Words that name no day, or none alone. */
+	'extension.undated': { value: string };
+	'extension.ongoing': { value: string };
+	/** The day is gone: so many tasks would be overdue at once. */
+	'extension.overdue-at-once': { count: number; dueOn: string };
 	'extension.same-day': { number: string; dueOn: string };
 	'extension.not-later': { dueOn: string };
 	'extension.past': { today: string };
@@ -102,6 +107,9 @@ export const taskProblemLevels = {
 	'claim.day-future': 'error',
 	'claim.none': 'error',
 	'extension.no-day': 'error',
+	'extension.undated': 'error',
+	'extension.ongoing': 'error',
+	'extension.overdue-at-once': 'error',
 	'extension.same-day': 'error',
 	'extension.not-later': 'error',
 	'extension.past': 'error',

@@ -62,7 +62,13 @@ export const taskProblemWords: Words = {
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
 	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
-	'extension.no-day': () => '还没有选择新的时限。请选择日期。',
+	'extension.no-day': () => '新的时限还没有填写。请填写日期，例：2026-12-31、12月底。',
+	'extension.undated': ({ value }) =>
+		`“${short(value)}”没有写明日期。请填写日期，例：2026-12-31、12月底、长期推进。`,
+	'extension.ongoing': ({ value }) =>
+		`“${short(value)}”不是一个日期，不能当作延期的日期。请填写日期，例：2026-12-31、12月底。`,
+	'extension.overdue-at-once': ({ count, dueOn }) =>
+		`${count} 项将立即逾期：新的时限“${dateText(dueOn)}”早于今天。请改填日期；如确实如此，请勾选“仍要改”后再提交。`,
 	'extension.same-day': ({ number, dueOn }) =>
 		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>

@@ -5,6 +5,16 @@ import { taskVerbWords } from './task-deed.ts';
 
 const of = (count: number) => (count === 1 ? '这一项' : ` ${count} 项`);
 
+type Due = { dueOn: string | null; ongoing: boolean };
+
+/** A deadline in words; empty where there is none. */
+function dueText({ dueOn, ongoing }: Due): string {
+	if (dueOn === null) return ongoing ? '长期推进' : '';
+	return ongoing ? `${dateText(dueOn)}，之后持续推进` : dateText(dueOn);
+}
+
+const dueIs = (due: Due | null) => (due === null ? '' : `，新的时限：${dueText(due)}`);
+
 /** Running tasks: what the forms of a task's page and of several tasks say. */
 export const runWords = {
 	title: '办理',
@@ -49,6 +59,13 @@ export const runWords = {
 	extend: '改时限',
 	extendHint: '清单上原来写的和第一次定的时限都会保留。',
 	newDue: '新的时限',
+	dueHint: '例：2026-12-31、12月底、2026年三季度、长期推进',
+	dueDayHint: '例：2026-12-31、12月底、2026年三季度',
+	calendar: '或从日历选',
+	readAs: (reading: string) => `读作：${reading}`,
+	dueText,
+	overdueAtOnce: (count: number, dueOn: string) =>
+		`仍要改：${dateText(dueOn)}早于今天，${count} 项将立即逾期`,
 	ongoing: '之后持续推进（只勾选、不填日期，就是长期推进）',
 	transfer: '移交单位',
 	transferHint: '从今天起由新的单位负责，以前的填报仍归原单位。',
@@ -82,9 +99,10 @@ export const runWords = {
 		withdrawClaim: () => '已撤回申报',
 		confirm: (count: number) => `已核验 ${count} 项`,
 		returnClaim: () => '已退回申报，单位会看到原因',
-		ask: () => '已提交延期申请，等待区营商办答复',
+		ask: (_: number, due: Due | null) =>
+			`已提交延期申请${due === null ? '' : `（延到${dueText(due)}）`}，等待区营商办答复`,
 		withdrawAsk: () => '已撤回申请',
-		grant: () => '已同意延期，时限已改',
+		grant: (_: number, due: Due | null) => `已同意延期，时限已改${dueIs(due)}`,
 		refuse: () => '已答复不同意，单位会看到原因',
 		reach: () => goalWords.doneReach,
 		record: () => goalWords.doneRecord,
@@ -93,7 +111,7 @@ export const runWords = {
 		resume: (count: number) => `已恢复推进 ${count} 项`,
 		cancel: (count: number) => `已取消 ${count} 项`,
 		reopen: (count: number) => `已重新打开 ${count} 项`,
-		extend: (count: number) => `已改 ${count} 项的时限`,
+		extend: (count: number, due: Due | null) => `已改 ${count} 项的时限${dueIs(due)}`,
 		transfer: (count: number) => `已移交 ${count} 项`,
 		addUnit: (count: number) => `已给 ${count} 项增加单位`,
 		merge: (count: number) => `已并入 ${count} 项`,

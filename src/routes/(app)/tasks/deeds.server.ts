@@ -26,6 +26,7 @@ import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
+import type { Due } from './sent.ts';
 
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
@@ -45,7 +46,7 @@ type Asked = {
 	seen: Seen;
 	now: string;
 };
-type Told = { act?: string; count?: number };
+type Told = { act?: string; count?: number; due?: Due };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
@@ -69,13 +70,15 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	ask: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const asked = { taskId, unitId: textOf(form, 'unit'), dueOn: textOf(form, 'deadline') };
-		return askExtension(db, actor, { ...asked, reason: textOf(form, 'reason') }, now).then(done);
+		return askExtension(db, actor, { ...asked, reason: textOf(form, 'reason') }, now).then(dayTold);
 	},
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
 	grant: ({ db, actor, form, seen, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
-		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now);
+		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now).then(
+			dayTold
+		);
 	},
 	refuse: ({ db, actor, form, now }) => {
 		const refused = { id: textOf(form, 'request'), note: textOf(form, 'note') };
@@ -106,7 +109,9 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
 		const ongoing = form.has('ongoing');
 		const deadline = textOf(form, 'deadline');
-		return extendDeadline(db, actor, { taskIds, deadline, ongoing, ...why, seen }, now);
+		const confirmed = textOf(form, 'confirmed');
+		const asked = { taskIds, deadline, ongoing, confirmed, ...why, seen };
+		return extendDeadline(db, actor, asked, now);
 	},
 	transfer: ({ db, actor, taskIds, form, seen, now }) => {
 		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
@@ -141,8 +146,11 @@ function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
 	};
 }
 
-function done(result: Result<unknown>): Result<null> {
-	return result.ok ? { ok: true, value: null } : result;
+/** What was read as the day is told where no script showed it before. */
+function dayTold(result: Result<{ act?: string; dueOn: string }>): Result<Told> {
+	if (!result.ok) return result;
+	const { dueOn, act } = result.value;
+	return { ok: true, value: { due: { dueOn, ongoing: false }, ...(act ? { act } : {}) } };
 }
 
 function roleIn(typed: string): TaskRole {
@@ -155,7 +163,7 @@ function typedIn(form: FormData) {
 	return {
 		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
 		...{ document: text('document'), note: text('note'), into: text('into') },
-		value: text('value'),
+		...{ value: text('value'), ongoing: text('ongoing'), confirmed: text('confirmed') },
 		...{ to: text('to'), from: text('from'), role: text('role') }
 	};
 }
@@ -182,6 +190,6 @@ export async function runDeed(
 		const typed = typedIn(form);
 		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1 } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count } };
+	const { act = null, count = 1, due = null } = result.value ?? {};
+	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due } };
 }

@@ -99,6 +99,7 @@ export const load: PageServerLoad = async (event) => {
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
 		day: on,
+		titleYear: plan.year,
 		task: {
 			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
 			section,

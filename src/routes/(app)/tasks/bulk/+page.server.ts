@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayEdit,
 		plan,
 		lists: here?.choices ?? null,
+		...{ day: on, titleYear: here?.plan.year ?? Number(on.slice(0, 4)) },
 		tasks: rows.map((row) => ({
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			deadline: row.dueOn ?? row.deadlineText,
