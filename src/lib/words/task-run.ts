@@ -1,8 +1,10 @@
 import type { TaskVerb } from '../domain/task-verb.ts';
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
-import { taskVerbWords } from './task-deed.ts';
+import { undoWords } from './task-deed.ts';
 
+/** Behind the deed: one is what the page is about. */
+const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
 const of = (count: number) => (count === 1 ? '这一项' : ` ${count} 项`);
 
 type Due = { dueOn: string | null; ongoing: boolean };
@@ -31,9 +33,13 @@ export const runWords = {
 	confirm: '核验通过，销号',
 	confirmHint: '完成日期以单位申报的为准，与实际不符时在这里更正。',
 	doneOn: '完成日期',
+	confirmSubmit: '确认核验通过，销号',
 	returnClaim: '退回申报',
+	returnSubmit: '确认退回申报',
 	withdrawClaim: '撤回申报',
 	grant: '同意延期',
+	grantSubmit: '确认同意延期',
+	refuseSubmit: '确认不同意延期',
 	grantDay: '延期到',
 	refuse: '不同意延期',
 	withdrawAsk: '撤回申请',
@@ -41,7 +47,7 @@ export const runWords = {
 	claim: '申报完成',
 	claimOf: (unit: string) => (unit === '' ? '登记完成' : `代${unit}申报完成`),
 	claimHint: '填实际完成的日期。区营商办核验后销号，核验前不算逾期。',
-	claimSubmit: '申报完成',
+	claimSubmit: '确认申报完成',
 	ask: '申请延期',
 	askHint: '区营商办答复前，时限不变。',
 	askDay: '申请延到',
@@ -69,6 +75,14 @@ export const runWords = {
 	ongoing: '之后持续推进（只勾选、不填日期，就是长期推进）',
 	transfer: '移交单位',
 	transferHint: '从今天起由新的单位负责，以前的填报仍归原单位。',
+	leaving: (unit: string, names: readonly string[]) =>
+		`移交后不再列为${unit}的责任人、联系人：${names.join('、')}`,
+	newResponsible: '新的责任人',
+	newContact: '新的联系人',
+	newPeopleHint: '每行一人，姓名在前、电话在后，例：王敏 0840-5550101；不填就暂时没有',
+	nobody: (numbers: readonly string[]) =>
+		`新的单位尚无联系人：第 ${numbers.slice(0, 5).join('、')} 项${numbers.length > 5 ? `等 ${numbers.length} 项` : ''}。`,
+	nameSomebody: '去填联系人',
 	from: '移出单位',
 	to: '移入单位',
 	addUnit: '增加单位',
@@ -79,19 +93,19 @@ export const runWords = {
 	into: '并入第几项',
 	intoHint: '填序号，例：44',
 	submit: {
-		suspend: (count: number) => `暂缓${of(count)}`,
-		resume: (count: number) => `恢复${of(count)}`,
-		cancel: (count: number) => `取消${of(count)}`,
-		reopen: (count: number) => `重新打开${of(count)}`,
-		extend: (count: number) => `改${of(count)}的时限`,
-		transfer: (count: number) => `移交${of(count)}`,
-		addUnit: (count: number) => `给${of(count)}增加单位`,
-		merge: (count: number) => `并入${of(count)}`,
-		confirm: (count: number) => `核验通过${of(count)}`,
+		suspend: (count: number) => `确认暂缓${many(count)}`,
+		resume: (count: number) => `确认恢复推进${many(count)}`,
+		cancel: (count: number) => `确认取消任务${many(count)}`,
+		reopen: (count: number) => `确认重新打开${many(count)}`,
+		extend: (count: number) => `确认改时限${many(count)}`,
+		transfer: (count: number) => `确认移交${many(count)}`,
+		addUnit: (count: number) => `确认增加单位${many(count)}`,
+		merge: (count: number) => `确认并入${many(count)}`,
+		confirm: (count: number) => `核验通过${many(count)}`,
 		acknowledge: (count: number) => `签收${of(count)}`
 	},
 	undo: (verb: TaskVerb, count: number) =>
-		count > 1 ? `撤销“${taskVerbWords[verb]}”（共 ${count} 项）` : `撤销“${taskVerbWords[verb]}”`,
+		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
 	undoIt: '撤销',
 	done: {
 		acknowledge: (count: number) => (count === 0 ? '已经签收过' : `已签收 ${count} 项`),

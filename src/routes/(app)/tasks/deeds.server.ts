@@ -26,7 +26,7 @@ import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
-import type { Due } from './sent.ts';
+import type { Due, Nobody } from './sent.ts';
 
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
@@ -46,7 +46,7 @@ type Asked = {
 	seen: Seen;
 	now: string;
 };
-type Told = { act?: string; count?: number; due?: Due };
+type Told = { act?: string; count?: number; due?: Due; nobody?: Nobody };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
@@ -115,7 +115,11 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	transfer: ({ db, actor, taskIds, form, seen, now }) => {
 		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
-		const asked = { taskIds, ...units, reason: textOf(form, 'reason'), seen };
+		const people = {
+			responsiblePeople: textOf(form, 'responsiblePeople'),
+			contactPeople: textOf(form, 'contactPeople')
+		};
+		const asked = { taskIds, ...units, ...people, reason: textOf(form, 'reason'), seen };
 		return transferTasks(db, actor, asked, now);
 	},
 	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
@@ -163,6 +167,7 @@ function typedIn(form: FormData) {
 	return {
 		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
 		...{ document: text('document'), note: text('note'), into: text('into') },
+		...{ responsiblePeople: text('responsiblePeople'), contactPeople: text('contactPeople') },
 		...{ value: text('value'), ongoing: text('ongoing'), confirmed: text('confirmed') },
 		...{ to: text('to'), from: text('from'), role: text('role') }
 	};
@@ -190,6 +195,6 @@ export async function runDeed(
 		const typed = typedIn(form);
 		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1, due = null } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due } };
+	const { act = null, count = 1, due = null, nobody = [] } = result.value ?? {};
+	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody } };
 }

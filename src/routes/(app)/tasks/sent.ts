@@ -3,18 +3,28 @@ import type { FormError } from '$lib/words/problem.ts';
 /** A deadline as it was read. */
 export type Due = { dueOn: string | null; ongoing: boolean };
 
+/** Tasks that name nobody to ask. */
+export type Nobody = readonly { id: string; number: string }[];
+
 /** What came of a form about tasks, whichever it was. */
 export type Sent = {
 	at: string;
 	errors: FormError[];
 	typed: Record<
 		| ('day' | 'deadline' | 'ongoing' | 'confirmed' | 'reason' | 'document' | 'note')
+		| ('responsiblePeople' | 'contactPeople')
 		| ('into' | 'to' | 'from' | 'role' | 'value'),
 		string
 	> | null;
 	/** What the form says it was made on when it is sent again. */
 	seen?: Readonly<Record<string, string>> | null;
-	done: { deed: string; act: string | null; count: number; due?: Due | null } | null;
+	done: {
+		deed: string;
+		act: string | null;
+		count: number;
+		due?: Due | null;
+		nobody?: Nobody;
+	} | null;
 };
 
 /** What a field of such a form needs: its id, what was typed, and what is wrong with it. */
