@@ -16,13 +16,13 @@ export default {
 		const before = dueDays(app);
 		await page.getByText('改时限', { exact: true }).click();
 		await page.getByLabel('新的时限').fill('2027-03-31');
-		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByRole('button', { name: '确认改时限（12 项）' }).click();
 		await page.getByRole('link', { name: '“原因”还没有填写' }).waitFor();
 		assert.equal(await page.getByLabel('新的时限').inputValue(), '2027-03-31');
 		assert.deepEqual(dueDays(app), before, 'nothing is half done');
 		await page.locator('#extend-reason').fill('领导小组会议调整');
 		await shot('run-bulk');
-		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByRole('button', { name: '确认改时限（12 项）' }).click();
 		await page.getByText('已改 12 项的时限').waitFor();
 		assert.equal(dueDays(app).filter(([, due]) => due === '2027-03-31').length, 12);
 		await shot('run-bulk-done');
@@ -63,7 +63,7 @@ export default {
 		await office.getByLabel('延期到').fill('2027-03-31');
 		await office.getByLabel('给单位的答复').first().fill('先延一个季度');
 		await shot('run-granting', office);
-		await office.getByRole('button', { name: '同意延期' }).click();
+		await office.getByRole('button', { name: '确认同意延期' }).click();
 		await office.getByText('已同意延期，时限已改').waitFor();
 		const told = await office.locator('.events li').allInnerTexts();
 		assert.match(told[0] ?? '', /时限改为2027年3月31日.*原因：等待省级系统改造；先延一个季度/);
@@ -181,11 +181,11 @@ export default {
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
 		await page.locator('#merge-reason').fill('还是一件事');
-		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('清单里没有序号为“999”的任务').first().waitFor();
 		// as the page itself calls it
 		await page.getByLabel('并入第几项').fill(`第${number}项`);
-		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('已并入 1 项').waitFor();
 		await page.getByText('已合并').first().waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
