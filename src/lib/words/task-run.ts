@@ -107,7 +107,14 @@ export const runWords = {
 	undo: (verb: TaskVerb, count: number) =>
 		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
 	undoIt: '撤销',
+	doneTitle: '办理结果',
+	see: (number: string) => (number === '' ? '查看这项任务' : `查看第${number}项`),
+	addAnother: '再新增一项',
+	seeGoals: '查看数据',
+	seeHistory: '查看变更记录',
 	done: {
+		add: () => '已新增这项任务，责任单位会看到并签收',
+		split: (count: number) => `已拆出 ${count} 项，责任单位会看到并签收`,
 		acknowledge: (count: number) => (count === 0 ? '已经签收过' : `已签收 ${count} 项`),
 		claim: () => '已申报完成，等待区营商办核验',
 		withdrawClaim: () => '已撤回申报',

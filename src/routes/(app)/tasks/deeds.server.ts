@@ -26,7 +26,7 @@ import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
-import type { Due, Nobody } from './sent.ts';
+import type { Due, NumberedTask } from './sent.ts';
 
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
@@ -46,7 +46,13 @@ type Asked = {
 	seen: Seen;
 	now: string;
 };
-type Told = { act?: string; count?: number; due?: Due; nobody?: Nobody };
+type Told = {
+	act?: string;
+	count?: number;
+	due?: Due;
+	nobody?: NumberedTask[];
+	came?: NumberedTask[];
+};
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
@@ -133,6 +139,9 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
 		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason'), seen };
 		const done = await mergeTasks(db, actor, merged, now);
+		if (done.ok && into) {
+			return { ok: true, value: { ...done.value, came: [{ id: into, number }] } };
+		}
 		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
 		const at = { field: 'into' };
 		return { ok: false, problems: [{ code: 'task.number-unknown', facts: { value: typed }, at }] };
@@ -195,6 +204,6 @@ export async function runDeed(
 		const typed = typedIn(form);
 		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1, due = null, nobody = [] } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody } };
+	const { act = null, count = 1, due = null, nobody = [], came = [] } = result.value ?? {};
+	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody, came } };
 }

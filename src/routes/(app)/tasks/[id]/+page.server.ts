@@ -27,6 +27,7 @@ import { contactRoleWords } from '$lib/words/unit-people.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { arrivedOf } from './arrived.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
@@ -94,6 +95,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ sheet: detail.source.sheet, row: detail.source.row }
 	};
 	return {
+		arrived: await arrivedOf(event.locals, event.url.searchParams, { plan, now }),
 		chain: await chainOf(db, actor, row),
 		conversation: await loadConversation(db, actor, detail.id, on),
 		/** Of which list it is, where that is not the one in force. */

@@ -59,7 +59,11 @@ export const actions = {
 		const places = parts.flatMap(({ measure }, index) => (measure.trim() === '' ? [] : index));
 		const asked = { taskId: row.id, parts: kept, reason, seen };
 		const split = await splitTask(locals.db, actor, asked, await deedMoment(locals));
-		if (split.ok) redirect(303, `/tasks/${row.id}`);
+		if (split.ok) {
+			const parts = split.value.taskIds.map((id) => ['part', id]);
+			const told = new URLSearchParams([['done', 'split'], ...parts]);
+			redirect(303, `/tasks/${row.id}?${told.toString()}`);
+		}
 		const problems = split.problems.map((problem) => {
 			const { at } = problem;
 			if (!at || !('field' in at)) return problem;
