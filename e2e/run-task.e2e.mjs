@@ -16,13 +16,13 @@ export default {
 		const before = dueDays(app);
 		await page.getByText('改时限', { exact: true }).click();
 		await page.getByLabel('新的时限').fill('2027-03-31');
-		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByRole('button', { name: '确认改时限（12 项）' }).click();
 		await page.getByRole('link', { name: '“原因”还没有填写' }).waitFor();
 		assert.equal(await page.getByLabel('新的时限').inputValue(), '2027-03-31');
 		assert.deepEqual(dueDays(app), before, 'nothing is half done');
 		await page.locator('#extend-reason').fill('领导小组会议调整');
 		await shot('run-bulk');
-		await page.getByRole('button', { name: '改 12 项的时限' }).click();
+		await page.getByRole('button', { name: '确认改时限（12 项）' }).click();
 		await page.getByText('已改 12 项的时限').waitFor();
 		assert.equal(dueDays(app).filter(([, due]) => due === '2027-03-31').length, 12);
 		await shot('run-bulk-done');
@@ -31,6 +31,43 @@ export default {
 		await page.getByText('已撤销，12 项恢复原样').waitFor();
 		assert.deepEqual(dueDays(app), before);
 	},
+
+	'of two who change one deadline the second is told whose stands there, and can look and send again':
+		async ({ page, open, app }) => {
+			await enterDemo(page, '区营商办');
+			const [{ id }] = lookInto(app.data, (db) =>
+				db
+					.prepare(
+						"select id from task where state = 'active' and due_on is not null order by position desc"
+					)
+					.all()
+			);
+			const other = await open();
+			await enterDemo(other, '区营商办');
+			for (const each of [page, other]) {
+				await each.goto(`/tasks/${id}`);
+				await each.getByText('改时限', { exact: true }).first().click();
+			}
+			await page.getByLabel('新的时限').fill('2027年一季度');
+			await page.getByText('读作：2027年3月31日').waitFor();
+			await page.locator('#extend-reason').fill('会议调整');
+			await page.getByRole('button', { name: '确认改时限' }).click();
+			await page.getByText('已改 1 项的时限，新的时限：2027年3月31日').waitFor();
+
+			await other.getByLabel('新的时限').fill('2020-01-31');
+			await other.getByText(/仍要改：2020年1月31日早于今天，1 项将立即逾期/).waitFor();
+			await other.getByLabel('新的时限').fill('2027-06-30');
+			await other.locator('#extend-reason').fill('另一个原因');
+			await other.getByRole('button', { name: '确认改时限' }).click();
+			await other
+				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
+				.first()
+				.waitFor();
+			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-30');
+			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
+			await other.getByRole('button', { name: '确认改时限' }).click();
+			await other.getByText('新的时限：2027年6月30日').waitFor();
+		},
 
 	'a unit asks for a later day, the office grants another, and the first one stays known': async ({
 		page,
@@ -63,7 +100,7 @@ export default {
 		await office.getByLabel('延期到').fill('2027-03-31');
 		await office.getByLabel('给单位的答复').first().fill('先延一个季度');
 		await shot('run-granting', office);
-		await office.getByRole('button', { name: '同意延期' }).click();
+		await office.getByRole('button', { name: '确认同意延期' }).click();
 		await office.getByText('已同意延期，时限已改').waitFor();
 		const told = await office.locator('.events li').allInnerTexts();
 		assert.match(told[0] ?? '', /时限改为2027年3月31日.*原因：等待省级系统改造；先延一个季度/);
@@ -164,6 +201,7 @@ export default {
 		await page.getByLabel('完成时限').fill('2027年6月底');
 		await page.getByRole('button', { name: '新增这项任务' }).click();
 		await page.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		await page.getByText('已新增这项任务').waitFor();
 		await page.getByText('还没有签收：区财政局').waitFor();
 		await page.getByText('获得用热').first().waitFor();
 
@@ -171,7 +209,8 @@ export default {
 		await page.waitForURL('**/split');
 		await page.getByLabel('改革措施').fill('建立台账。');
 		await page.getByRole('button', { name: '拆出新任务' }).click();
-		await page.waitForURL(/\/tasks\/\w+$/);
+		await page.getByText('已拆出 1 项').waitFor();
+		await page.getByRole('link', { name: `查看第${number}-1项` }).waitFor();
 		const [part] = lookInto(app.data, (db) =>
 			db.prepare('select id, number from task where split_from_id is not null').all()
 		);
@@ -181,12 +220,15 @@ export default {
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
 		await page.locator('#merge-reason').fill('还是一件事');
-		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('清单里没有序号为“999”的任务').first().waitFor();
 		// as the page itself calls it
 		await page.getByLabel('并入第几项').fill(`第${number}项`);
-		await page.getByRole('button', { name: '并入这一项' }).click();
+		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('已并入 1 项').waitFor();
+		await page.getByRole('link', { name: `查看第${number}项` }).waitFor();
+		const top = await page.getByRole('group', { name: '办理结果' }).boundingBox();
+		assert.ok(top && top.y >= 0 && top.y < 600, 'what was done is in view');
 		await page.getByText('已合并').first().waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
 		await page.getByText('已撤销，2 项恢复原样').waitFor();

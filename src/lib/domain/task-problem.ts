@@ -1,3 +1,4 @@
+import type { TaskSide } from './seen-task.ts';
 import type { CourseVerb } from './task-course.ts';
 import type { TaskState } from './task.ts';
 
@@ -21,6 +22,18 @@ export type TaskProblemFacts = {
 	'task.no-people': { value: string };
 	'task.no-field': Record<never, never>;
 	'task.edited-meanwhile': { number: string };
+	/** Somebody changed it since the form was made; `mark` is what the form says when it is sent again. */
+	'task.moved-on': Marked & {
+		sides: TaskSide[];
+		state: TaskState;
+		dueOn: string | null;
+		ongoing: boolean;
+		units: string[];
+		by: string | null;
+		at: string | null;
+	};
+	/** The form does not say what it was made on. */
+	'task.not-shown': Marked;
 	'task.new-unit': { value: string };
 	'task.unit-unchosen': Record<never, never>;
 	'task.same-unit': { value: string };
@@ -41,6 +54,11 @@ export type TaskProblemFacts = {
 	'claim.day-future': { today: string };
 	'claim.none': { number: string };
 	'extension.no-day': Record<never, never>;
+	/** Words that name no day, or none alone. */
+	'extension.undated': { value: string };
+	'extension.ongoing': { value: string };
+	/** The day is gone: so many tasks would be overdue at once. */
+	'extension.overdue-at-once': { count: number; dueOn: string };
 	'extension.same-day': { number: string; dueOn: string };
 	'extension.not-later': { dueOn: string };
 	'extension.past': { today: string };
@@ -54,6 +72,8 @@ export type TaskProblemFacts = {
 	'act.worked': { numbers: string[] };
 };
 
+type Marked = { taskId: string; number: string; mark: string };
+
 export const taskProblemLevels = {
 	'task.absent': 'error',
 	'task.state': 'error',
@@ -66,6 +86,8 @@ export const taskProblemLevels = {
 	'task.no-people': 'error',
 	'task.no-field': 'error',
 	'task.edited-meanwhile': 'error',
+	'task.moved-on': 'error',
+	'task.not-shown': 'error',
 	'task.new-unit': 'error',
 	'task.unit-unchosen': 'error',
 	'task.same-unit': 'error',
@@ -85,6 +107,9 @@ export const taskProblemLevels = {
 	'claim.day-future': 'error',
 	'claim.none': 'error',
 	'extension.no-day': 'error',
+	'extension.undated': 'error',
+	'extension.ongoing': 'error',
+	'extension.overdue-at-once': 'error',
 	'extension.same-day': 'error',
 	'extension.not-later': 'error',
 	'extension.past': 'error',

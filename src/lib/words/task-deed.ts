@@ -16,7 +16,7 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	resume: '恢复推进',
 	cancel: '取消',
 	reopen: '重新打开',
-	extend: '延期',
+	extend: '改时限',
 	acknowledge: '签收',
 	claimDone: '申报完成',
 	withdrawClaim: '撤回完成申报',
@@ -26,6 +26,11 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	accept: '确认纳入',
 	discard: '不纳入'
 };
+
+/** A taking back, as its button and the history say it; one of a taking back does the thing again. */
+export function undoWords(of: TaskVerb): string {
+	return of === 'undo' ? '恢复刚才撤销的内容' : `撤销“${taskVerbWords[of]}”`;
+}
 
 type UnitName = (id: string | null | undefined) => string;
 
@@ -65,7 +70,7 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'returnClaim':
 			return `退回${unit}的完成申报`;
 		case 'undo':
-			return `撤销“${taskVerbWords[deed.of ?? 'edit']}”`;
+			return undoWords(deed.of ?? 'edit');
 		default:
 			return taskVerbWords[deed.verb];
 	}

@@ -13,6 +13,12 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.no-people': { value: '0840-5550101' },
 	'task.no-field': {},
 	'task.edited-meanwhile': { number: '44' },
+	'task.moved-on': {
+		...{ taskId: 'a', number: '44', mark: '2026-12-31', sides: ['deadline'] },
+		...{ state: 'active', dueOn: '2026-12-31', ongoing: false, units: ['区水务局'] },
+		...{ by: '王敏', at: '2026-10-26T02:00:00.000Z' }
+	},
+	'task.not-shown': { taskId: 'a', number: '44', mark: '2026-12-31' },
 	'task.new-unit': { value: '区水力局' },
 	'task.unit-unchosen': {},
 	'task.same-unit': { value: '区水务局' },
@@ -32,6 +38,9 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'claim.day-future': { today: '2026-10-26' },
 	'claim.none': { number: '44' },
 	'extension.no-day': {},
+	'extension.undated': { value: '尽快' },
+	'extension.ongoing': { value: '长期推进' },
+	'extension.overdue-at-once': { count: 3, dueOn: '2026-03-31' },
 	'extension.same-day': { number: '44', dueOn: '2026-12-31' },
 	'extension.not-later': { dueOn: '2026-12-31' },
 	'extension.past': { today: '2026-10-26' },

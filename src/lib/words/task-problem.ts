@@ -1,6 +1,7 @@
 import type { ProblemFacts } from '../domain/problem.ts';
+import type { TaskSide } from '../domain/seen-task.ts';
 import type { TaskProblemFacts } from '../domain/task-problem.ts';
-import { dateText } from './format.ts';
+import { dateText, fullInstantText } from './format.ts';
 
 type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => string };
 
@@ -26,6 +27,14 @@ export const taskProblemWords: Words = {
 	'task.no-field': () => '这一列不能在表格里修改。请打开任务页修改。',
 	'task.edited-meanwhile': ({ number }) =>
 		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
+	'task.moved-on': (facts) => {
+		const { number, by, at } = facts;
+		const now = facts.sides.map((side) => nowWords[side](facts)).join('，');
+		const who = at === null ? '' : `（${by ?? '系统'}，${fullInstantText(at)}）`;
+		return `${task(number)}在打开本页之后改过${who}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
+	},
+	'task.not-shown': ({ number }) =>
+		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。请刷新页面，核对后再提交。`,
 	'task.new-unit': ({ value }) =>
 		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
 	'task.unit-unchosen': () => '还没有选择单位。请从列表里选一个。',
@@ -53,7 +62,13 @@ export const taskProblemWords: Words = {
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
 	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
-	'extension.no-day': () => '还没有选择新的时限。请选择日期。',
+	'extension.no-day': () => '新的时限还没有填写。请填写日期，例：2026-12-31、12月底。',
+	'extension.undated': ({ value }) =>
+		`“${short(value)}”没有写明日期。请填写日期，例：2026-12-31、12月底、长期推进。`,
+	'extension.ongoing': ({ value }) =>
+		`“${short(value)}”不是一个日期，不能当作延期的日期。请填写日期，例：2026-12-31、12月底。`,
+	'extension.overdue-at-once': ({ count, dueOn }) =>
+		`${count} 项将立即逾期：新的时限“${dateText(dueOn)}”早于今天。请改填日期；如确实如此，请勾选“仍要改”后再提交。`,
 	'extension.same-day': ({ number, dueOn }) =>
 		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>
@@ -81,6 +96,18 @@ const stateWords = {
 	suspended: '已暂缓',
 	cancelled: '已取消',
 	merged: '已并入另一项'
+};
+
+/** What a task is now, where somebody changed it meanwhile. */
+const nowWords: Record<TaskSide, (facts: ProblemFacts['task.moved-on']) => string> = {
+	course: ({ state }) => `现在${stateWords[state]}`,
+	deadline: ({ dueOn, ongoing }) => {
+		const upkeep = ongoing ? '，之后持续推进' : '';
+		if (dueOn !== null) return `时限现在是“${dateText(dueOn)}”${upkeep}`;
+		return ongoing ? '时限现在是“长期推进”' : '现在没有时限';
+	},
+	units: ({ units }) =>
+		units.length === 0 ? '现在没有责任单位' : `责任单位现在是“${units.join('、')}”`
 };
 
 const verbWords = {

@@ -1,9 +1,21 @@
 import type { TaskVerb } from '../domain/task-verb.ts';
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
-import { taskVerbWords } from './task-deed.ts';
+import { undoWords } from './task-deed.ts';
 
+/** Behind the deed: one is what the page is about. */
+const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
 const of = (count: number) => (count === 1 ? '这一项' : ` ${count} 项`);
+
+type Due = { dueOn: string | null; ongoing: boolean };
+
+/** A deadline in words; empty where there is none. */
+function dueText({ dueOn, ongoing }: Due): string {
+	if (dueOn === null) return ongoing ? '长期推进' : '';
+	return ongoing ? `${dateText(dueOn)}，之后持续推进` : dateText(dueOn);
+}
+
+const dueIs = (due: Due | null) => (due === null ? '' : `，新的时限：${dueText(due)}`);
 
 /** Running tasks: what the forms of a task's page and of several tasks say. */
 export const runWords = {
@@ -21,9 +33,13 @@ export const runWords = {
 	confirm: '核验通过，销号',
 	confirmHint: '完成日期以单位申报的为准，与实际不符时在这里更正。',
 	doneOn: '完成日期',
+	confirmSubmit: '确认核验通过，销号',
 	returnClaim: '退回申报',
+	returnSubmit: '确认退回申报',
 	withdrawClaim: '撤回申报',
 	grant: '同意延期',
+	grantSubmit: '确认同意延期',
+	refuseSubmit: '确认不同意延期',
 	grantDay: '延期到',
 	refuse: '不同意延期',
 	withdrawAsk: '撤回申请',
@@ -31,7 +47,7 @@ export const runWords = {
 	claim: '申报完成',
 	claimOf: (unit: string) => (unit === '' ? '登记完成' : `代${unit}申报完成`),
 	claimHint: '填实际完成的日期。区营商办核验后销号，核验前不算逾期。',
-	claimSubmit: '申报完成',
+	claimSubmit: '确认申报完成',
 	ask: '申请延期',
 	askHint: '区营商办答复前，时限不变。',
 	askDay: '申请延到',
@@ -49,9 +65,24 @@ export const runWords = {
 	extend: '改时限',
 	extendHint: '清单上原来写的和第一次定的时限都会保留。',
 	newDue: '新的时限',
+	dueHint: '例：2026-12-31、12月底、2026年三季度、长期推进',
+	dueDayHint: '例：2026-12-31、12月底、2026年三季度',
+	calendar: '或从日历选',
+	readAs: (reading: string) => `读作：${reading}`,
+	dueText,
+	overdueAtOnce: (count: number, dueOn: string) =>
+		`仍要改：${dateText(dueOn)}早于今天，${count} 项将立即逾期`,
 	ongoing: '之后持续推进（只勾选、不填日期，就是长期推进）',
 	transfer: '移交单位',
 	transferHint: '从今天起由新的单位负责，以前的填报仍归原单位。',
+	leaving: (unit: string, names: readonly string[]) =>
+		`移交后不再列为${unit}的责任人、联系人：${names.join('、')}`,
+	newResponsible: '新的责任人',
+	newContact: '新的联系人',
+	newPeopleHint: '每行一人，姓名在前、电话在后，例：王敏 0840-5550101；不填就暂时没有',
+	nobody: (numbers: readonly string[]) =>
+		`新的单位尚无联系人：第 ${numbers.slice(0, 5).join('、')} 项${numbers.length > 5 ? `等 ${numbers.length} 项` : ''}。`,
+	nameSomebody: '去填联系人',
 	from: '移出单位',
 	to: '移入单位',
 	addUnit: '增加单位',
@@ -62,29 +93,37 @@ export const runWords = {
 	into: '并入第几项',
 	intoHint: '填序号，例：44',
 	submit: {
-		suspend: (count: number) => `暂缓${of(count)}`,
-		resume: (count: number) => `恢复${of(count)}`,
-		cancel: (count: number) => `取消${of(count)}`,
-		reopen: (count: number) => `重新打开${of(count)}`,
-		extend: (count: number) => `改${of(count)}的时限`,
-		transfer: (count: number) => `移交${of(count)}`,
-		addUnit: (count: number) => `给${of(count)}增加单位`,
-		merge: (count: number) => `并入${of(count)}`,
-		confirm: (count: number) => `核验通过${of(count)}`,
+		suspend: (count: number) => `确认暂缓${many(count)}`,
+		resume: (count: number) => `确认恢复推进${many(count)}`,
+		cancel: (count: number) => `确认取消任务${many(count)}`,
+		reopen: (count: number) => `确认重新打开${many(count)}`,
+		extend: (count: number) => `确认改时限${many(count)}`,
+		transfer: (count: number) => `确认移交${many(count)}`,
+		addUnit: (count: number) => `确认增加单位${many(count)}`,
+		merge: (count: number) => `确认并入${many(count)}`,
+		confirm: (count: number) => `核验通过${many(count)}`,
 		acknowledge: (count: number) => `签收${of(count)}`
 	},
 	undo: (verb: TaskVerb, count: number) =>
-		count > 1 ? `撤销“${taskVerbWords[verb]}”（共 ${count} 项）` : `撤销“${taskVerbWords[verb]}”`,
+		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
 	undoIt: '撤销',
+	doneTitle: '办理结果',
+	see: (number: string) => (number === '' ? '查看这项任务' : `查看第${number}项`),
+	addAnother: '再新增一项',
+	seeGoals: '查看数据',
+	seeHistory: '查看变更记录',
 	done: {
+		add: () => '已新增这项任务，责任单位会看到并签收',
+		split: (count: number) => `已拆出 ${count} 项，责任单位会看到并签收`,
 		acknowledge: (count: number) => (count === 0 ? '已经签收过' : `已签收 ${count} 项`),
 		claim: () => '已申报完成，等待区营商办核验',
 		withdrawClaim: () => '已撤回申报',
 		confirm: (count: number) => `已核验 ${count} 项`,
 		returnClaim: () => '已退回申报，单位会看到原因',
-		ask: () => '已提交延期申请，等待区营商办答复',
+		ask: (_: number, due: Due | null) =>
+			`已提交延期申请${due === null ? '' : `（延到${dueText(due)}）`}，等待区营商办答复`,
 		withdrawAsk: () => '已撤回申请',
-		grant: () => '已同意延期，时限已改',
+		grant: (_: number, due: Due | null) => `已同意延期，时限已改${dueIs(due)}`,
 		refuse: () => '已答复不同意，单位会看到原因',
 		reach: () => goalWords.doneReach,
 		record: () => goalWords.doneRecord,
@@ -93,7 +132,7 @@ export const runWords = {
 		resume: (count: number) => `已恢复推进 ${count} 项`,
 		cancel: (count: number) => `已取消 ${count} 项`,
 		reopen: (count: number) => `已重新打开 ${count} 项`,
-		extend: (count: number) => `已改 ${count} 项的时限`,
+		extend: (count: number, due: Due | null) => `已改 ${count} 项的时限${dueIs(due)}`,
 		transfer: (count: number) => `已移交 ${count} 项`,
 		addUnit: (count: number) => `已给 ${count} 项增加单位`,
 		merge: (count: number) => `已并入 ${count} 项`,

@@ -67,7 +67,7 @@ export function readCell(field: CellField, typed: string, context: CellContext):
 			return tooLong(longest.units, 'value') ?? readUnits(text, context);
 		case 'responsiblePeople':
 		case 'contactPeople':
-			return tooLong(longest.people, 'value') ?? readPeople(field, text);
+			return readPeople(field, text);
 		default: {
 			const heading = field.slice('extra.'.length);
 			return (
@@ -138,12 +138,30 @@ function once<Pair extends { unitId: string }>(pairs: readonly Pair[]): Pair[] {
 	);
 }
 
-function readPeople(field: 'responsiblePeople' | 'contactPeople', text: string): CellReading {
+function readPeople(field: PeopleField, text: string): CellReading {
+	const { people, problems } = readTypedPeople(field, text);
+	return problems.length > 0 ? { write: null, problems } : read({ field, to: people });
+}
+
+type PeopleField = 'responsiblePeople' | 'contactPeople';
+
+/** Each on a line of their own, the name first: 王敏 0840-5550101. */
+export function readTypedPeople(
+	field: PeopleField,
+	typed: string
+): { people: LedgerPerson[]; problems: Problem[] } {
+	const text = typed.replace(/\r\n?/g, '\n').trim();
+	const refuse = (problem: Problem) => ({ people: [], problems: [problem] });
+	if (text.length > longest.people) {
+		const facts = { field: 'value', most: longest.people, now: text.length } as const;
+		return refuse({ code: 'field.long', facts });
+	}
 	const role = field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
 	const people = text === '' ? [] : readPersons(text, null, role);
-	const nameless = people.find(({ name }) => name === '');
-	if (nameless) return refused({ code: 'task.no-people', facts: { value: text } });
-	return read({ field, to: people.map(({ name, phone }) => ({ role, name, phone })) });
+	if (people.some(({ name }) => name === '')) {
+		return refuse({ code: 'task.no-people', facts: { value: text } });
+	}
+	return { people: people.map(({ name, phone }) => ({ role, name, phone })), problems: [] };
 }
 
 function read(write: TaskWrite): CellReading {

@@ -18,12 +18,15 @@ import { mergeTasks } from '$lib/server/operations/tasks/merge-tasks.ts';
 import { addUnit, transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
 import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts';
 import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
+import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { seenIn, seenNext } from './seen.server.ts';
+import type { Due, NumberedTask } from './sent.ts';
 
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
@@ -35,8 +38,21 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-type Asked = { db: Db; actor: Actor; taskIds: string[]; form: FormData; now: string };
-type Told = { act?: string; count?: number };
+type Asked = {
+	db: Db;
+	actor: Actor;
+	taskIds: string[];
+	form: FormData;
+	seen: Seen;
+	now: string;
+};
+type Told = {
+	act?: string;
+	count?: number;
+	due?: Due;
+	nobody?: NumberedTask[];
+	came?: NumberedTask[];
+};
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
@@ -60,13 +76,15 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	ask: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const asked = { taskId, unitId: textOf(form, 'unit'), dueOn: textOf(form, 'deadline') };
-		return askExtension(db, actor, { ...asked, reason: textOf(form, 'reason') }, now).then(done);
+		return askExtension(db, actor, { ...asked, reason: textOf(form, 'reason') }, now).then(dayTold);
 	},
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
-	grant: ({ db, actor, form, now }) => {
+	grant: ({ db, actor, form, seen, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
-		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note') }, now);
+		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now).then(
+			dayTold
+		);
 	},
 	refuse: ({ db, actor, form, now }) => {
 		const refused = { id: textOf(form, 'request'), note: textOf(form, 'note') };
@@ -93,27 +111,37 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	resume: course('resume'),
 	cancel: course('cancel'),
 	reopen: course('reopen'),
-	extend: ({ db, actor, taskIds, form, now }) => {
+	extend: ({ db, actor, taskIds, form, seen, now }) => {
 		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
 		const ongoing = form.has('ongoing');
 		const deadline = textOf(form, 'deadline');
-		return extendDeadline(db, actor, { taskIds, deadline, ongoing, ...why }, now);
+		const confirmed = textOf(form, 'confirmed');
+		const asked = { taskIds, deadline, ongoing, confirmed, ...why, seen };
+		return extendDeadline(db, actor, asked, now);
 	},
-	transfer: ({ db, actor, taskIds, form, now }) => {
+	transfer: ({ db, actor, taskIds, form, seen, now }) => {
 		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
-		return transferTasks(db, actor, { taskIds, ...units, reason: textOf(form, 'reason') }, now);
+		const people = {
+			responsiblePeople: textOf(form, 'responsiblePeople'),
+			contactPeople: textOf(form, 'contactPeople')
+		};
+		const asked = { taskIds, ...units, ...people, reason: textOf(form, 'reason'), seen };
+		return transferTasks(db, actor, asked, now);
 	},
-	addUnit: ({ db, actor, taskIds, form, now }) => {
+	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
 		const role = roleIn(textOf(form, 'role'));
-		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role }, now);
+		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role, seen }, now);
 	},
-	merge: async ({ db, actor, taskIds, form, now }) => {
+	merge: async ({ db, actor, taskIds, form, seen, now }) => {
 		const typed = textOf(form, 'into').trim();
 		// 第7项 is how the program itself calls it
 		const number = readSerial(typed);
 		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
-		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason') };
+		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason'), seen };
 		const done = await mergeTasks(db, actor, merged, now);
+		if (done.ok && into) {
+			return { ok: true, value: { ...done.value, came: [{ id: into, number }] } };
+		}
 		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
 		const at = { field: 'into' };
 		return { ok: false, problems: [{ code: 'task.number-unknown', facts: { value: typed }, at }] };
@@ -125,14 +153,17 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 };
 
 function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
-	return ({ db, actor, taskIds, form, now }: Asked) => {
+	return ({ db, actor, taskIds, form, seen, now }: Asked) => {
 		const why = { reason: textOf(form, 'reason'), document: textOf(form, 'document') };
-		return changeCourse(db, actor, { verb, taskIds, ...why }, now);
+		return changeCourse(db, actor, { verb, taskIds, ...why, seen }, now);
 	};
 }
 
-function done(result: Result<unknown>): Result<null> {
-	return result.ok ? { ok: true, value: null } : result;
+/** What was read as the day is told where no script showed it before. */
+function dayTold(result: Result<{ act?: string; dueOn: string }>): Result<Told> {
+	if (!result.ok) return result;
+	const { dueOn, act } = result.value;
+	return { ok: true, value: { due: { dueOn, ongoing: false }, ...(act ? { act } : {}) } };
 }
 
 function roleIn(typed: string): TaskRole {
@@ -145,7 +176,8 @@ function typedIn(form: FormData) {
 	return {
 		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
 		...{ document: text('document'), note: text('note'), into: text('into') },
-		value: text('value'),
+		...{ responsiblePeople: text('responsiblePeople'), contactPeople: text('contactPeople') },
+		...{ value: text('value'), ongoing: text('ongoing'), confirmed: text('confirmed') },
 		...{ to: text('to'), from: text('from'), role: text('role') }
 	};
 }
@@ -158,7 +190,8 @@ export async function runDeed(
 ) {
 	const { actor } = whoIsHere(event.locals);
 	const form = await event.request.formData();
-	const asked = { db: event.locals.db, actor, taskIds: idsOf(form), form };
+	const seen = seenIn(form);
+	const asked = { db: event.locals.db, actor, taskIds: idsOf(form), form, seen };
 	const result = await run[deed]({ ...asked, now: await deedMoment(event.locals) });
 	const at = `${deed}${textOf(form, 'at').slice(0, 40)}`;
 	if (!result.ok) {
@@ -168,8 +201,9 @@ export async function runDeed(
 				: problem
 		);
 		const errors = await refusalOf(event, problems);
-		return fail(400, { at, errors, typed: typedIn(form), done: null });
+		const typed = typedIn(form);
+		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1 } = result.value ?? {};
-	return { at, errors: [], typed: null, done: { deed, act, count } };
+	const { act = null, count = 1, due = null, nobody = [], came = [] } = result.value ?? {};
+	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody, came } };
 }

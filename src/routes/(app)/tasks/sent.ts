@@ -1,14 +1,35 @@
 import type { FormError } from '$lib/words/problem.ts';
 
+/** A deadline as it was read. */
+export type Due = { dueOn: string | null; ongoing: boolean };
+
+export type NumberedTask = { id: string; number: string };
+
+/** What was done. */
+export type Done = {
+	deed: string;
+	act: string | null;
+	count: number;
+	due?: Due | null;
+	/** Tasks that name nobody to ask. */
+	nobody?: readonly NumberedTask[];
+	/** Where it led: the parts of a task, the one that another went into. */
+	came?: readonly NumberedTask[];
+};
+
 /** What came of a form about tasks, whichever it was. */
 export type Sent = {
 	at: string;
 	errors: FormError[];
 	typed: Record<
-		'day' | 'deadline' | 'reason' | 'document' | 'note' | 'into' | 'to' | 'from' | 'role' | 'value',
+		| ('day' | 'deadline' | 'ongoing' | 'confirmed' | 'reason' | 'document' | 'note')
+		| ('responsiblePeople' | 'contactPeople')
+		| ('into' | 'to' | 'from' | 'role' | 'value'),
 		string
 	> | null;
-	done: { deed: string; act: string | null; count: number } | null;
+	/** What the form says it was made on when it is sent again. */
+	seen?: Readonly<Record<string, string>> | null;
+	done: Done | null;
 };
 
 /** What a field of such a form needs: its id, what was typed, and what is wrong with it. */

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../domain/date.ts';
 import { extensionDayFaults } from '../../../domain/extension-day.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isEditable } from '../../../domain/task-course.ts';
+import { dueFaults } from '../../../domain/typed-due.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
 import type { Db } from '../../db/client.ts';
 import { findExtension, updateExtensionAnswer } from '../../db/extensions.ts';
@@ -11,7 +12,9 @@ import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
+import { dueTyped } from './due-typed.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { noRight, refused } from './refused.ts';
 import { setDeadline } from './set-deadline.ts';
 
@@ -23,31 +26,43 @@ import { setDeadline } from './set-deadline.ts';
 export async function grantExtension(
 	db: Db,
 	actor: Actor,
-	{ id, dueOn, note: typed }: { id: string; dueOn: string; note: string },
+	{
+		id,
+		dueOn: typedDue,
+		note: typed,
+		seen
+	}: { id: string; dueOn: string; note: string; seen?: Seen },
 	now: string
-): Promise<Result<{ act: string }>> {
-	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
+): Promise<Result<{ act: string; dueOn: string }>> {
+	return transactAs<{ act: string; dueOn: string }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
 		const { jurisdictionId, id: by } = actor;
 		const asked = await findExtension(trx, jurisdictionId, id);
 		const [bundle] = asked ? ((await tasksOf(trx, jurisdictionId, [asked.taskId])) ?? []) : [];
 		if (!asked || !bundle) return refused({ code: 'extension.absent', facts: {} });
 		if (asked.state !== 'waiting') return refused({ code: 'extension.decided', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'grant', [bundle], seen);
+		if (moved.length > 0) return refused(...moved);
 		const note = readOptional(typed, 'note', 500);
 		const today = shanghaiDay(now);
-		const problems = [...faultsOf(bundle, dueOn, today), ...note.problems];
+		const at = { today, dayOnly: true };
+		const read = await dueTyped(trx, jurisdictionId, [bundle], typedDue, at);
+		const dueOn = read.dueOn ?? '';
+		const unread = dueFaults(read);
+		const faults = unread.length > 0 ? unread : faultsOf(bundle, dueOn, today);
+		const problems = [...faults, ...note.problems];
 		if (problems.length > 0) return refused(...problems);
 		const answer = { state: 'granted', grantedDueOn: dueOn, note: note.line } as const;
 		await updateExtensionAnswer(trx, jurisdictionId, id, { ...answer, by, at: now });
 		const reason = [asked.reason, note.line].filter(Boolean).join('；');
 		const { deadline_text, ongoing } = bundle.task;
 		const next = { text: deadline_text, dueOn, ongoing: ongoing === 1 };
-		const at = { jurisdictionId, today, now };
-		await setDeadline(trx, bundle, next, { reason, document: null, by }, at);
+		const why = { reason, document: null, by };
+		await setDeadline(trx, bundle, next, why, { jurisdictionId, today, now });
 		const { unitId, taskId } = asked;
 		const deeds = [{ taskId, verb: 'extend' as const, unitId, on: dueOn, ongoing: next.ongoing }];
 		const kept = { verb: 'extend' as const, before: [bundle], deeds, reason };
-		return { ok: true, value: { act: await keepAct(trx, actor, kept, now) } };
+		return { ok: true, value: { act: await keepAct(trx, actor, kept, now), dueOn } };
 	});
 }
 

@@ -3,6 +3,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { extensionDayFaults } from '../../../domain/extension-day.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { dueFaults } from '../../../domain/typed-due.ts';
 import type { Db } from '../../db/client.ts';
 import { findExtension, insertExtension, updateExtensionAnswer } from '../../db/extensions.ts';
 import { newId } from '../../db/id.ts';
@@ -10,12 +11,14 @@ import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { transactAs } from '../transact-as.ts';
 import { recordAct } from '../record-act.ts';
+import { dueTyped } from './due-typed.ts';
 import { tasksOf } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
 
 export type AskedExtension = {
 	taskId: string;
 	unitId: string;
+	/** The day, or words that say it. */
 	dueOn: string;
 	reason: string;
 };
@@ -24,10 +27,10 @@ export type AskedExtension = {
 export async function askExtension(
 	db: Db,
 	actor: Actor,
-	{ taskId, unitId, dueOn, reason: typed }: AskedExtension,
+	{ taskId, unitId, dueOn: typedDue, reason: typed }: AskedExtension,
 	now: string
-): Promise<Result<{ id: string }>> {
-	return transactAs<{ id: string }>(db, actor, now, async (trx, actor) => {
+): Promise<Result<{ id: string; dueOn: string }>> {
+	return transactAs<{ id: string; dueOn: string }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'extension.ask', { unitId })) return noRight;
 		const { jurisdictionId } = actor;
 		const [bundle] = (await tasksOf(trx, jurisdictionId, [taskId])) ?? [];
@@ -37,7 +40,13 @@ export async function askExtension(
 		// another unit's task is as absent as one that never was
 		if (!bundle || !isIts) return refused({ code: 'task.absent', facts: {} });
 		const reason = readName(typed, 'reason', 500);
-		const problems = [...faultsOf(bundle, unitId, dueOn, shanghaiDay(now)), ...reason.problems];
+		const today = shanghaiDay(now);
+		const at = { today, dayOnly: true };
+		const read = await dueTyped(trx, jurisdictionId, [bundle], typedDue, at);
+		const dueOn = read.dueOn ?? '';
+		const unread = dueFaults(read);
+		const faults = unread.length > 0 ? unread : faultsOf(bundle, unitId, dueOn, today);
+		const problems = [...faults, ...reason.problems];
 		if (problems.length > 0) return refused(...problems);
 		const id = newId();
 		const asked = { id, taskId, unitId, askedDueOn: dueOn, reason: reason.line };
@@ -47,7 +56,7 @@ export async function askExtension(
 		const summary = { number: bundle.task.number, unitId, dueOn, reason: reason.line };
 		const act = { action: 'extension.ask', noun: 'task', objectId: taskId, summary };
 		await recordAct(trx, actor, act, now);
-		return { ok: true, value: { id } };
+		return { ok: true, value: { id, dueOn } };
 	});
 }
 

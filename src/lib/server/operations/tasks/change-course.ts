@@ -10,6 +10,7 @@ import { updateTask } from '../../db/task-changes.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { noRight, refused } from './refused.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
@@ -19,6 +20,8 @@ export type CourseChange = {
 	reason: string;
 	/** The paper that a cancelling rests on. */
 	document: string;
+	/** What the form was made on. */
+	seen?: Seen;
 };
 
 /**
@@ -29,7 +32,7 @@ export type CourseChange = {
 export async function changeCourse(
 	db: Db,
 	actor: Actor,
-	{ verb, taskIds, ...typed }: CourseChange,
+	{ verb, taskIds, seen, ...typed }: CourseChange,
 	now: string
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
@@ -37,6 +40,8 @@ export async function changeCourse(
 		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, verb, bundles, seen);
+		if (moved.length > 0) return refused(...moved);
 		const { reason, document, problems } = readWhy(verb, typed);
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		problems.push(...wrongStates(bundles, verb));

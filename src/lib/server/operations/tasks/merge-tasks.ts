@@ -13,10 +13,17 @@ import { insertPeople, type JoiningPerson } from '../../db/task-people.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
 
-export type TypedMerge = { taskIds: readonly string[]; intoId: string; reason: string };
+export type TypedMerge = {
+	taskIds: readonly string[];
+	intoId: string;
+	reason: string;
+	/** What the form was made on, of the tasks that end. */
+	seen?: Seen;
+};
 
 /**
  * 合并: tasks go on as one of them. That one gains their units with their people and their collective
@@ -26,7 +33,7 @@ export type TypedMerge = { taskIds: readonly string[]; intoId: string; reason: s
 export async function mergeTasks(
 	db: Db,
 	actor: Actor,
-	{ taskIds, intoId, reason: typed }: TypedMerge,
+	{ taskIds, intoId, reason: typed, seen }: TypedMerge,
 	now: string
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
@@ -37,6 +44,8 @@ export async function mergeTasks(
 		if (!ending || !into || ending.some(({ task }) => task.plan_id !== into.task.plan_id)) {
 			return refused({ code: 'task.absent', facts: {} });
 		}
+		const moved = await movedTasks(trx, jurisdictionId, 'merge', ending, seen);
+		if (moved.length > 0) return refused(...moved);
 		const reason = readName(typed, 'reason', 500);
 		const problems = [...faultsOf(ending, into), ...reason.problems];
 		if (problems.length > 0) return refused(...problems);

@@ -236,7 +236,7 @@ onBothEngines('a task', (get) => {
 		const asked = { taskId: id('1'), unitId, dueOn: '2026-11-30', reason: '等待批复' };
 		for (const [more, code] of [
 			[{ dueOn: '2026-09-30' }, 'extension.not-later'],
-			[{ dueOn: '2026-02-30' }, 'extension.no-day'],
+			[{ dueOn: '2026-02-30' }, 'deadline.impossible'],
 			[{ reason: '' }, 'field.empty'],
 			[{ taskId: id('2') }, 'task.absent']
 		] as const) {

@@ -11,11 +11,18 @@ import { updatePlacesFrom, updateTask } from '../../db/task-changes.ts';
 import { transactAs } from '../transact-as.ts';
 import { cellContext, cellSourceOf } from './cell-sources.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { noRight, refused } from './refused.ts';
 import { takenNumber } from './taken-number.ts';
 
 export type TypedPart = { number: string; measure: string; units: string; deadline: string };
-export type TypedSplit = { taskId: string; parts: readonly TypedPart[]; reason: string };
+export type TypedSplit = {
+	taskId: string;
+	parts: readonly TypedPart[];
+	reason: string;
+	/** What the form was made on. */
+	seen?: Seen;
+};
 
 /**
  * 拆分: new tasks come out of one, right behind it and in its section. The task itself goes on with
@@ -25,7 +32,7 @@ export type TypedSplit = { taskId: string; parts: readonly TypedPart[]; reason: 
 export async function splitTask(
 	db: Db,
 	actor: Actor,
-	{ taskId, parts, reason: typedReason }: TypedSplit,
+	{ taskId, parts, reason: typedReason, seen }: TypedSplit,
 	now: string
 ): Promise<Result<{ act: string; taskIds: string[] }>> {
 	return transactAs<{ act: string; taskIds: string[] }>(db, actor, now, async (trx, actor) => {
@@ -33,6 +40,8 @@ export async function splitTask(
 		const { jurisdictionId } = actor;
 		const [bundle] = (await tasksOf(trx, jurisdictionId, [taskId])) ?? [];
 		if (!bundle) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'split', [bundle], seen);
+		if (moved.length > 0) return refused(...moved);
 		const { task } = bundle;
 		const { number, state } = task;
 		if (!isEditable(state)) {

@@ -4,12 +4,15 @@ import { shanghaiDay } from '../../../domain/date.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import type { TaskRole } from '../../../domain/task.ts';
+import { readTypedPeople } from '../../../domain/edit/read-cell.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updatePairs, updateTask } from '../../db/task-changes.ts';
+import { insertPeople } from '../../db/task-people.ts';
 import { findUnitById, type Unit } from '../../db/units.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { movedTasks, type Seen } from './moved-tasks.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
 import { releaseUnits } from './release-units.ts';
@@ -19,30 +22,46 @@ export type TypedTransfer = {
 	fromUnitId: string;
 	toUnitId: string;
 	reason: string;
+	/** Whom the tasks name for the new unit, each on a line. */
+	responsiblePeople?: string;
+	contactPeople?: string;
+	/** What the form was made on. */
+	seen?: Seen;
+};
+
+export type Transferred = {
+	act: string;
+	count: number;
+	/** The tasks whose new unit names nobody to ask. */
+	nobody: { id: string; number: string }[];
 };
 
 /**
  * 移交: another unit answers for tasks from today on, in the part that the first one had. What that
- * one filed stays its own; what it waits for falls, and its people are no longer named.
+ * one filed stays its own; what it waits for falls, and its people are
+ * no longer named; those of the new unit are, where they were typed.
  */
 export async function transferTasks(
 	db: Db,
 	actor: Actor,
-	{ taskIds, fromUnitId, toUnitId, reason: typed }: TypedTransfer,
+	{ taskIds, fromUnitId, toUnitId, reason: typed, seen, ...named }: TypedTransfer,
 	now: string
-): Promise<Result<{ act: string; count: number }>> {
-	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
+): Promise<Result<Transferred>> {
+	return transactAs<Transferred>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
 		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'transfer', bundles, seen);
+		if (moved.length > 0) return refused(...moved);
 		const today = shanghaiDay(now);
 		const from = await findUnitById(trx, jurisdictionId, fromUnitId);
 		const to = await findUnitById(trx, jurisdictionId, toUnitId);
 		const reason = readName(typed, 'reason', 500);
 		const unchosen = [...unchosenAt(fromUnitId, 'from'), ...unchosenAt(toUnitId, 'to')];
 		const faults = unchosen.length > 0 ? unchosen : unitFaults(from, to, today);
-		const problems = [...faults, ...reason.problems];
+		const people = newPeople(named);
+		const problems = [...faults, ...reason.problems, ...people.problems];
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		if (from) problems.push(...bundles.flatMap((bundle) => taskFaults(bundle, from)));
 		if (problems.length > 0 || !from || !to) return refused(...problems);
@@ -57,6 +76,12 @@ export async function transferTasks(
 			});
 			const unitIds = await updatePairs(trx, jurisdictionId, task.id, pairs, today);
 			await releaseUnits(trx, { jurisdictionId, taskId: task.id, unitIds, by, today, now });
+			const joining = people.people.map((person) => ({
+				...person,
+				unitId: to.id,
+				accountId: null
+			}));
+			await insertPeople(trx, jurisdictionId, task.id, joining, today);
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 		}
 		const verb = 'transfer' as const;
@@ -64,20 +89,28 @@ export async function transferTasks(
 			return { taskId: task.id, verb, unitId: fromUnitId, toUnitId };
 		});
 		const kept = { verb, before: bundles, deeds, reason: reason.line };
-		return {
-			ok: true,
-			value: { act: await keepAct(trx, actor, kept, now), count: bundles.length }
-		};
+		const hasContact = people.people.some(({ role }) => role === 'contactPerson');
+		const nobody = bundles
+			.filter((bundle) => !hasContact && !namesContact(bundle, to.id))
+			.map(({ task: { id, number } }) => ({ id, number }));
+		const act = await keepAct(trx, actor, kept, now);
+		return { ok: true, value: { act, count: bundles.length, nobody } };
 	});
 }
 
-export type TypedUnit = { taskIds: readonly string[]; unitId: string; role: TaskRole };
+export type TypedUnit = {
+	taskIds: readonly string[];
+	unitId: string;
+	role: TaskRole;
+	/** What the form was made on. */
+	seen?: Seen;
+};
 
 /** Puts a unit more to tasks, at the end of those that answer for them: 增加配合单位. */
 export async function addUnit(
 	db: Db,
 	actor: Actor,
-	{ taskIds, unitId, role }: TypedUnit,
+	{ taskIds, unitId, role, seen }: TypedUnit,
 	now: string
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
@@ -85,6 +118,8 @@ export async function addUnit(
 		const { jurisdictionId } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
+		const moved = await movedTasks(trx, jurisdictionId, 'addUnit', bundles, seen);
+		if (moved.length > 0) return refused(...moved);
 		const today = shanghaiDay(now);
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
 		const problems = unchosenAt(unitId, 'to');
@@ -115,6 +150,25 @@ export async function addUnit(
 		const act = await keepAct(trx, actor, { verb, before: bundles, deeds }, now);
 		return { ok: true, value: { act, count: bundles.length } };
 	});
+}
+
+/** Who was typed for the new unit, and what could not be read, at its field. */
+function newPeople(typed: Pick<TypedTransfer, 'responsiblePeople' | 'contactPeople'>) {
+	const fields = ['responsiblePeople', 'contactPeople'] as const;
+	const read = fields.map((field) => ({ field, ...readTypedPeople(field, typed[field] ?? '') }));
+	return {
+		people: read.flatMap(({ people }) => people),
+		problems: read.flatMap(({ field, problems }) =>
+			problems.map((problem) => ({ ...problem, at: { field } }))
+		)
+	};
+}
+
+function namesContact({ contact }: TaskBundle, unitId: string): boolean {
+	return contact.some(
+		(person) =>
+			person.until_on === null && person.unit_id === unitId && person.role === 'contactPerson'
+	);
 }
 
 function unchosenAt(unitId: string, field: string): Problem[] {

@@ -3,6 +3,7 @@ import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
+import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
@@ -26,6 +27,7 @@ import { contactRoleWords } from '$lib/words/unit-people.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { arrivedOf } from './arrived.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
@@ -93,11 +95,13 @@ export const load: PageServerLoad = async (event) => {
 		...{ sheet: detail.source.sheet, row: detail.source.row }
 	};
 	return {
+		arrived: await arrivedOf(event.locals, event.url.searchParams, { plan, now }),
 		chain: await chainOf(db, actor, row),
 		conversation: await loadConversation(db, actor, detail.id, on),
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
 		day: on,
+		titleYear: plan.year,
 		task: {
 			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
 			section,
@@ -121,6 +125,8 @@ export const load: PageServerLoad = async (event) => {
 				place.since ? { ...place, since: { ...place.since, was: shown(place.since.was) } } : place
 			])
 		),
+		/** What its forms say they were made on. */
+		shown: shownTask(row),
 		waiting: waitingOf(actor, {
 			row,
 			claims,

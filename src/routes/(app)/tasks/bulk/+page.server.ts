@@ -1,6 +1,8 @@
 import { can } from '$lib/domain/actor.ts';
 import { ledgerViewIn } from '$lib/domain/ledger/ledger-view.ts';
+import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
+import { listContacts } from '$lib/server/db/contacts.ts';
 import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
@@ -20,15 +22,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const shared = rows[0]?.units.filter(({ unitId }) =>
 		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
 	);
+	const contacts = mayEdit ? await listContacts(locals.db, actor.jurisdictionId, { on }) : [];
 	return {
 		mayEdit,
 		plan,
 		lists: here?.choices ?? null,
+		...{ day: on, titleYear: here?.plan.year ?? Number(on.slice(0, 4)) },
 		tasks: rows.map((row) => ({
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			deadline: row.dueOn ?? row.deadlineText,
 			units: row.units.map(({ name }) => name)
 		})),
+		shown: mayEdit ? rows.map(shownTask) : [],
 		isEditable: rows.length > 0 && rows.every(({ state }) => isEditable(state)),
 		verbs: courseVerbs.filter(
 			(verb) => rows.length > 0 && rows.every(({ state }) => courseVerbsFor(state).includes(verb))
@@ -42,6 +47,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				name: nameOf(rows, unitId),
 				taskIds: rows.filter(({ unsigned }) => unsigned.includes(unitId)).map(({ id }) => id)
 			})),
+		/** Whom the tasks name for the units that they share. */
+		leaving: (shared ?? [])
+			.map(({ unitId, name }) => {
+				const of = contacts.filter((one) => one.unitId === unitId && ids.has(one.taskId));
+				return { unit: name, names: [...new Set(of.map((one) => one.name))] };
+			})
+			.filter(({ names }) => names.length > 0),
 		own: (shared ?? []).map(({ unitId, name }) => ({ value: unitId, label: name })),
 		units: units
 			.filter(({ validTo }) => validTo === null || validTo >= on)

@@ -69,6 +69,6 @@ export const actions = {
 			const errors = await refusalOf(event, added.problems);
 			return fail(400, { errors, typed, more, goals, proposed: null });
 		}
-		redirect(303, `/tasks/${added.value.taskId}`);
+		redirect(303, `/tasks/${added.value.taskId}?done=add`);
 	}
 } satisfies Actions;

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { unitsText } from '$lib/domain/edit/task-cell.ts';
+import { shownTask } from '$lib/domain/seen-task.ts';
 import { isEditable } from '$lib/domain/task-course.ts';
 import { listNumbers } from '$lib/server/db/tasks.ts';
 import { listUnits } from '$lib/server/db/units.ts';
@@ -8,6 +9,7 @@ import { splitTask, type TypedPart } from '$lib/server/operations/tasks/split-ta
 import { textOf } from '../../../../form.server.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
+import { seenIn, seenNext } from '../../seen.server.ts';
 import { taskOf } from '../task.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ deadline: row.deadlineText ?? row.dueOn ?? '', isEditable: isEditable(row.state) },
 			units: unitsText(row)
 		},
+		shown: shownTask(row),
 		numbers: freeNumbers(
 			row.number,
 			taken.map(({ number }) => number)
@@ -50,12 +53,17 @@ export const actions = {
 		const { locals, request } = event;
 		const form = await request.formData();
 		const parts = partsIn(form);
+		const seen = seenIn(form);
 		const reason = textOf(form, 'reason');
 		const kept = parts.filter(({ measure }) => measure.trim() !== '');
 		const places = parts.flatMap(({ measure }, index) => (measure.trim() === '' ? [] : index));
-		const asked = { taskId: row.id, parts: kept, reason };
+		const asked = { taskId: row.id, parts: kept, reason, seen };
 		const split = await splitTask(locals.db, actor, asked, await deedMoment(locals));
-		if (split.ok) redirect(303, `/tasks/${row.id}`);
+		if (split.ok) {
+			const parts = split.value.taskIds.map((id) => ['part', id]);
+			const told = new URLSearchParams([['done', 'split'], ...parts]);
+			redirect(303, `/tasks/${row.id}?${told.toString()}`);
+		}
 		const problems = split.problems.map((problem) => {
 			const { at } = problem;
 			if (!at || !('field' in at)) return problem;
@@ -65,7 +73,8 @@ export const actions = {
 			);
 			return { ...problem, at: { field } };
 		});
-		return fail(400, { errors: await refusalOf(event, problems), parts, reason });
+		const next = seenNext(seen, problems);
+		return fail(400, { errors: await refusalOf(event, problems), parts, reason, seen: next });
 	}
 } satisfies Actions;
 
