@@ -29,6 +29,8 @@ export default {
 		await ready(page);
 		await offer(page).waitFor();
 		assert.equal(await page.locator('textarea[name=measure]').inputValue(), '', 'nothing unasked');
+		const box = await offer(page).boundingBox();
+		assert.ok(box.y >= 0 && box.y < 600, 'in sight, wherever the page was scrolled to');
 		await shot('kept-offer');
 		assert.deepEqual(await axe(page), []);
 		await takeBack(page).click();

@@ -156,6 +156,10 @@ function show(form: HTMLFormElement, entry: Entry): void {
 		}
 	});
 	offers.add(form);
+	// a page that is read anew stands where it was scrolled to, perhaps below the line
+	if (isFirst && isReadAnew() && form.offsetParent) {
+		place.scrollIntoView({ block: 'nearest' });
+	}
 }
 
 function outerDetails(details: HTMLElement) {
