@@ -21,6 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 		demoIsThere: demo !== undefined,
 		hasAccounts: own !== undefined,
 		who: actor && {
+			id: actor.id,
 			name: actorName(actor),
 			// what an account is for, as it stands beside the name: 区法院（填报员）
 			as: postWords(actor.roles, signedIn?.unitNames ?? []),

@@ -1,6 +1,9 @@
 import { goto } from '$app/navigation';
 import { mount, tick } from 'svelte';
 import { leaving } from '$lib/ui/shell/leaving.ts';
+import type { LeaveWords } from '$lib/words/leave.ts';
+import { signOutWords } from '$lib/words/kept-typing.ts';
+import { countTyping, forgetAllTyping, forgetTyping, lookAnew, lookAt } from './kept-typing.ts';
 import { isUnsaved, standingIn } from './typed-fields.ts';
 
 /**
@@ -14,7 +17,7 @@ const brought = new WeakMap<HTMLFormElement, string>();
 const refused = new Map<string, string>();
 /** Somebody wants to leave all the same. */
 let isAllowed = false;
-let dialog: Promise<{ ask: (leave: () => void) => void }> | undefined;
+let dialog: Promise<{ ask: (leave: () => void, words?: LeaveWords) => void }> | undefined;
 
 const nameOf = (form: HTMLFormElement) => form.getAttribute('action') ?? '';
 const standing = (form: HTMLFormElement) => standingIn(fieldsOf(form));
@@ -34,6 +37,7 @@ function* fieldsOf(form: HTMLFormElement) {
 /** What the page brought, kept before anything is typed over it. */
 function look({ target }: Event): void {
 	const form = target instanceof Element ? target.closest('form') : null;
+	if (form?.method === 'post') lookAt(form);
 	if (form?.method !== 'post' || brought.has(form)) return;
 	brought.set(form, refused.get(nameOf(form)) ?? standing(form));
 	// once somebody types it may be wanted where nothing can be fetched
@@ -51,6 +55,7 @@ addEventListener('submit', (event) => {
 function forget(form: HTMLFormElement): void {
 	brought.delete(form);
 	refused.delete(nameOf(form));
+	forgetTyping(form);
 }
 
 function isTyped(form: HTMLFormElement): boolean {
@@ -68,7 +73,10 @@ leaving.answered = (form, type, pressed) => {
 	} else {
 		forget(form);
 		// the answer may change what others show that nobody typed in
-		for (const other of others) if (!typed.includes(other)) brought.delete(other);
+		for (const other of others.filter((each) => !typed.includes(each))) {
+			brought.delete(other);
+			lookAnew(other);
+		}
 	}
 	// an answer fills in the fields of every form of its page anew
 	return () => void tick().then(() => texts.forEach((putBack) => putBack()));
@@ -110,6 +118,7 @@ leaving.minds.push((navigation) => {
 function ask(url: URL | undefined, willUnload: boolean, delta = 0): void {
 	const leave = () => {
 		isAllowed = true;
+		for (const form of document.forms) if (isTyped(form)) forgetTyping(form);
 		if (delta !== 0) history.go(delta);
 		else if (url) void (willUnload ? location.assign(url) : goto(url));
 	};
@@ -119,6 +128,28 @@ function ask(url: URL | undefined, willUnload: boolean, delta = 0): void {
 		() => url && location.assign(url)
 	);
 }
+
+// what is kept of somebody goes when they sign out: the computer may be another's tomorrow
+document.addEventListener(
+	'submit',
+	(event) => {
+		const { target } = event;
+		if (!(target instanceof HTMLFormElement) || nameOf(target) !== '/logout') return;
+		const count = countTyping();
+		if (count === 0) return;
+		event.preventDefault();
+		const leave = (): void => {
+			forgetAllTyping();
+			isAllowed = true;
+			target.submit();
+		};
+		dialogHere().then(
+			(part) => part.ask(leave, { ...signOutWords, text: signOutWords.text(count) }),
+			() => target.submit()
+		);
+	},
+	true
+);
 
 function dialogHere() {
 	dialog ??= import('./LeaveDialog.svelte').then(({ default: component }) =>

@@ -3,6 +3,7 @@ import type { Answered, Server } from './answer.ts';
 import type { CellEdit } from './fill-plan.ts';
 import { holdSheet } from './held-sheet.ts';
 import { keptUnsaved } from './kept-unsaved.ts';
+import { openCellOf } from './open-cell.ts';
 import { savingOf } from './saving.svelte.ts';
 import type { GridColumn, GridGroup, GridTask } from './sheet.ts';
 import { stepsOf, type StepMessage } from './steps.svelte.ts';
@@ -32,9 +33,10 @@ export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, s
 		say: (message) => say(stepText(message)),
 		stopped: (trouble) => saving.stopped(trouble)
 	});
+	const store = keptUnsaved(`${key}.unsaved.${plan}`);
 	const saving = savingOf({
 		...{ server, apply, redraw: () => drawUnsaved() },
-		store: keptUnsaved(`${key}.unsaved.${plan}`),
+		store,
 		textOf: (taskId, field) => {
 			const [row] = sheet.rowsOf(taskId);
 			return row === undefined ? null : sheet.textOf(row, field);
@@ -77,6 +79,7 @@ export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, s
 
 	return {
 		...{ sheet, saving, steps, refusalOf },
+		openCell: openCellOf(store.writeOpenCell),
 		/** Once the rows are there. */
 		drawAll: () => drawUnsaved(true),
 		/** What a cell shows: what was typed there, or what the server has. */

@@ -78,3 +78,20 @@ test.each([
 	const other = openTab(key);
 	expect([other.own(), await other.findLeft()]).toEqual([[], []]);
 });
+
+test('a cell that stood open when the browser was killed is offered, and not sent by itself', async () => {
+	const killed = openTab();
+	killed.writeOpenCell(batches[0] ?? null);
+	expect(await openTab().findLeft()).toEqual([]);
+	killed.close();
+	const again = openTab(undefined, killed.session);
+	expect(again.own()).toEqual([]);
+	expect(await again.findLeft()).toMatchObject([{ at, batches }]);
+});
+
+test('a cell that was finished is kept no more', () => {
+	const tab = openTab();
+	tab.writeOpenCell(batches[0] ?? null);
+	tab.writeOpenCell(null);
+	expect(kept.size).toBe(0);
+});

@@ -1,3 +1,4 @@
+import { openTabs } from '../open-tabs.ts';
 import { keep, keptIn } from './kept.ts';
 import { batchesIn, withoutCells, type Batch } from './unsaved.ts';
 
@@ -5,9 +6,6 @@ import { batchesIn, withoutCells, type Batch } from './unsaved.ts';
 export type Left = { name: string; at: string; batches: Batch[] };
 
 type Kept = { at: string; batches: readonly Batch[] };
-
-/** How long a tab that is open may take to say so. */
-const ANSWER_MS = 300;
 
 /**
  * Keeps what is typed in a grid and not saved, in the browser under a key that names who is there and
@@ -20,7 +18,11 @@ export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 	let name = typeof found === 'string' && found.startsWith(`${key}.`) ? found : newName(key);
 	keep('sessionStorage', tabKey, name);
 	let present: readonly Batch[] = entryIn(name)?.batches ?? [];
-	const tabs = tabsOf(key, () => name);
+	const tabs = openTabs(key, () => name);
+
+	// a cell that stood open when the browser was killed: nobody finished it, so it is not sent but offered
+	const torn = entryIn(openCellOf(name));
+	if (torn && keep('localStorage', newName(key), torn)) drop(openCellOf(name));
 
 	function write(batches: readonly Batch[]): boolean {
 		present = batches;
@@ -33,6 +35,11 @@ export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 		/** What this very tab kept, over a refresh too. */
 		own: () => entryIn(name)?.batches ?? [],
 		write,
+		/** The cell that is being typed in, as a batch; null when it is closed. */
+		writeOpenCell: (batch: Batch | null) => {
+			if (batch) keep('localStorage', openCellOf(name), { at: now(), batches: [batch] });
+			else drop(openCellOf(name));
+		},
 		drop,
 		/** What nobody has open any more. */
 		findLeft: async (): Promise<Left[]> => {
@@ -44,7 +51,8 @@ export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 				write(present);
 			}
 			return namesIn(key).flatMap((each) => {
-				const entry = each === name || open.has(each) ? null : entryIn(each);
+				const tab = each.endsWith(openCell) ? each.slice(0, -openCell.length) : each;
+				const entry = tab === name || open.has(tab) ? null : entryIn(each);
 				return entry ? [{ name: each, ...entry }] : [];
 			});
 		},
@@ -86,29 +94,13 @@ function drop(name: string): void {
 	}
 }
 
+const openCell = '.open-cell';
+
+function openCellOf(tab: string): string {
+	return tab + openCell;
+}
+
 function newName(key: string): string {
 	// no crypto.randomUUID on plain http
 	return `${key}.${Math.random().toString(36).slice(2)}`;
-}
-
-/** Which entries belong to grids that are open in some tab; each answers for its own. */
-function tabsOf(key: string, name: () => string) {
-	if (typeof BroadcastChannel === 'undefined') {
-		return { askOpen: () => Promise.resolve(new Set<string>()), close: () => {} };
-	}
-	const channel = new BroadcastChannel(key);
-	const open = new Set<string>();
-	channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-		if (data === 'who') channel.postMessage(name());
-		else if (typeof data === 'string') open.add(data);
-	};
-	return {
-		askOpen: async () => {
-			open.clear();
-			channel.postMessage('who');
-			await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
-			return open;
-		},
-		close: () => channel.close()
-	};
 }

@@ -1,0 +1,279 @@
+import { mount, tick, unmount } from 'svelte';
+import { openTabs } from '$lib/ui/open-tabs.ts';
+import { drop, dropExpired, entriesOf, type Entry } from './kept-entries.ts';
+import {
+	changedFields,
+	formName,
+	isKeptKind,
+	isMissing,
+	isSecretKind,
+	returnOf,
+	type FieldNow,
+	type Return
+} from './kept-fields.ts';
+import KeptNotice from './KeptNotice.svelte';
+
+/**
+ * What is typed into a form outlives a page that is read anew, a closed tab and an ended session: the
+ * browser keeps it for who typed it, and the same form offers it when it is next there. Sent, left
+ * with "不保留" or signed out, it is forgotten: computers here are shared.
+ */
+const PAUSE_MS = 300;
+// no crypto.randomUUID on plain http
+const page = Math.random().toString(36).slice(2);
+/** What the page brought, by the name of the form: a refusal makes its fields anew. */
+const brought = new Map<string, ReadonlyMap<string, string>>();
+const changed = new Set<HTMLFormElement>();
+const offers = new WeakSet<HTMLFormElement>();
+let entries = entriesOf('');
+let tabs: ReturnType<typeof openTabs> | undefined;
+let person = '';
+let isFirst = true;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** Another page is there, or somebody else. */
+export function beginKeeping(id: string): void {
+	flush();
+	isFirst = person === '';
+	for (const name of brought.keys()) {
+		if (!name.startsWith(`${location.pathname} `)) brought.delete(name);
+	}
+	if (id !== person) {
+		tabs?.close();
+		tabs = openTabs(`typed.${id}`, () => page);
+		entries = entriesOf(id);
+		person = id;
+		brought.clear();
+		dropExpired(new Date().toISOString());
+	}
+	for (const form of document.forms) void offer(form);
+}
+
+/** Somebody comes to a form; what stands in it is still what the page brought. */
+export function lookAt(form: HTMLFormElement): void {
+	if (person === '' || brought.has(nameOf(form)) || !isKept(form)) return;
+	stand(form);
+	void offer(form);
+}
+
+/** It was sent, or is not wanted. */
+export function forgetTyping(form: HTMLFormElement): void {
+	const name = nameOf(form);
+	changed.delete(form);
+	brought.delete(name);
+	entries.forget(name, page);
+}
+
+/** What others sent may have changed what stands in it. */
+export function lookAnew(form: HTMLFormElement): void {
+	brought.delete(nameOf(form));
+}
+
+export const countTyping = () => entries.count();
+
+export function forgetAllTyping(): void {
+	changed.clear();
+	brought.clear();
+	entries.forgetAll();
+}
+
+function mark({ target }: Event): void {
+	const form = target instanceof Element ? target.closest('form') : null;
+	if (!form || !brought.has(nameOf(form))) return;
+	changed.add(form);
+	pause ??= setTimeout(flush, PAUSE_MS);
+}
+// a press may take out a row
+for (const gesture of ['input', 'change', 'click']) document.addEventListener(gesture, mark, true);
+addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', flush);
+
+function flush(): void {
+	clearTimeout(pause);
+	pause = undefined;
+	for (const form of changed) {
+		const name = nameOf(form);
+		const before = brought.get(name);
+		if (!before || !form.isConnected) continue;
+		const fields = changedFields(before, fieldsOf(form).map(stateOf));
+		if (fields.length === 0) entries.forget(name, page);
+		else entries.write(page, { form: name, at: new Date().toISOString(), fields });
+	}
+	changed.clear();
+}
+
+/** Says above the form that something was typed there; nothing comes into its fields unasked. */
+async function offer(form: HTMLFormElement): Promise<void> {
+	if (offers.has(form) || !isKept(form)) return;
+	const name = nameOf(form);
+	if (entries.find(name).length === 0) return;
+	offers.add(form);
+	const open = (await tabs?.askOpen()) ?? new Set<string>();
+	offers.delete(form);
+	// what stands in a form of another tab is that tab's
+	const left = entries.find(name).filter((each) => !open.has(each.page) && each.page !== page);
+	const now = fieldsOf(form).map(stateOf);
+	for (const entry of left) {
+		if (isMissing(entry.fields, now)) return form.isConnected ? show(form, entry) : undefined;
+		// a browser that puts back by itself what stood in a page
+		if (isFirst && isReadAnew()) adopt(form, entry);
+		else drop(entry.name);
+	}
+}
+
+function isReadAnew(): boolean {
+	const [how] = performance.getEntriesByType('navigation');
+	return how instanceof PerformanceNavigationTiming && /reload|back_forward/.test(how.type);
+}
+
+function adopt(form: HTMLFormElement, entry: Entry): void {
+	const before = new Map(standing(form));
+	for (const { key, from } of entry.fields) before.set(key, from);
+	brought.set(nameOf(form), before);
+	drop(entry.name);
+	changed.add(form);
+	flush();
+}
+
+function show(form: HTMLFormElement, entry: Entry): void {
+	// in the form, so that it goes where the form goes
+	const place = document.createElement('div');
+	place.style.flex = '1 1 100%';
+	form.prepend(place);
+	for (let each = form.closest('details'); each; each = outerDetails(each)) each.open = true;
+	const notice = mount(KeptNotice, {
+		target: place,
+		props: {
+			entry,
+			takeBack: () => takeBack(form, entry),
+			close: () => {
+				drop(entry.name);
+				offers.delete(form);
+				void unmount(notice);
+				place.remove();
+				void offer(form);
+			}
+		}
+	});
+	offers.add(form);
+	// a page that is read anew stands where it was scrolled to, perhaps below the line
+	if (isFirst && isReadAnew() && form.offsetParent) {
+		place.scrollIntoView({ block: 'nearest' });
+	}
+}
+
+function outerDetails(details: HTMLElement) {
+	return details.parentElement?.closest('details') ?? null;
+}
+
+async function takeBack(form: HTMLFormElement, entry: Entry): Promise<Return> {
+	if (!brought.has(nameOf(form))) stand(form);
+	await addRows(form, entry);
+	const fields = fieldsOf(form);
+	const result = returnOf(entry.fields, fields.map(stateOf));
+	for (const { key, value } of result.set) {
+		const field = fields.find((each, at) => stateOf(each, at, fields).key === key);
+		if (field) put(field, value);
+	}
+	await tick();
+	changed.add(form);
+	flush();
+	// what could not be put back is kept until it has been read
+	if (result.told.length > 0) entries.rewrite(entry, result.told);
+	else drop(entry.name);
+	return result;
+}
+
+/** Rows that were added are added again, by the button that adds them. */
+async function addRows(form: HTMLFormElement, { fields }: Entry): Promise<void> {
+	for (const { key, to, row } of fields) {
+		const [, list] = /^(\w+)\.\d+\./.exec(key) ?? [];
+		const isThere = () => keysOf(form).includes(key);
+		if (!list || to === '' || (row ?? '') !== '') continue;
+		for (let before = -1; !isThere() && keysOf(form).length > before;) {
+			before = keysOf(form).length;
+			const more = form.querySelector(`[value="${list}.add"], [data-adds="${list}"]`);
+			if (!(more instanceof HTMLButtonElement)) break;
+			more.click();
+			await tick();
+		}
+	}
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function put(field: Field, value: string): void {
+	if (isBox(field)) field.checked = value !== '';
+	else {
+		const before = field.value;
+		field.value = value;
+		// a choice that is not there any more
+		if (field.value !== value && field instanceof HTMLSelectElement) field.value = before;
+	}
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+	field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function isBox(field: Field): field is HTMLInputElement {
+	return field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
+}
+
+function controlsOf(form: HTMLFormElement): Field[] {
+	return [...form.elements].filter(
+		(each): each is Field =>
+			each instanceof HTMLInputElement ||
+			each instanceof HTMLTextAreaElement ||
+			each instanceof HTMLSelectElement
+	);
+}
+
+function fieldsOf(form: HTMLFormElement): Field[] {
+	return controlsOf(form).filter(({ type, name, autocomplete }) =>
+		isKeptKind(type, name, autocomplete)
+	);
+}
+
+function stateOf(field: Field, at: number, fields: readonly Field[]): FieldNow {
+	const { name, value } = field;
+	const nth = fields.slice(0, at).filter((each) => each.name === name).length;
+	const state = {
+		key: isBox(field) ? `${name}=${value}` : nth === 0 ? name : `${name} ${nth}`,
+		label: labelOf(field),
+		value: isBox(field) ? (field.checked ? 'on' : '') : value
+	};
+	const [, row] = /^(\w+\.\d+\.)/.exec(name) ?? [];
+	const id = row === undefined ? null : field.form?.elements.namedItem(`${row}id`);
+	return id instanceof HTMLInputElement ? { ...state, row: id.value } : state;
+}
+
+function labelOf(field: Field): string {
+	const label = field.labels?.[0]?.cloneNode(true);
+	if (!(label instanceof Element)) return field.name;
+	label.querySelectorAll('[aria-hidden], .visually-hidden').forEach((each) => each.remove());
+	return (label.textContent ?? '').trim().slice(0, 40);
+}
+
+const keysOf = (form: HTMLFormElement) => fieldsOf(form).map((...at) => stateOf(...at).key);
+
+function standing(form: HTMLFormElement): [string, string][] {
+	return fieldsOf(form)
+		.map(stateOf)
+		.map(({ key, value }) => [key, value]);
+}
+
+function stand(form: HTMLFormElement): void {
+	brought.set(nameOf(form), new Map(standing(form)));
+}
+
+function nameOf(form: HTMLFormElement): string {
+	const hidden = controlsOf(form).filter(({ type }) => type === 'hidden');
+	const pairs = hidden.map(({ name, value }) => [name, value]);
+	return formName(location.pathname, form.getAttribute('action') ?? '', pairs);
+}
+
+function isKept(form: HTMLFormElement): boolean {
+	const { previews, links } = form.dataset;
+	// what only previews is done again, what a link takes along is kept by the server
+	if (form.method !== 'post' || previews !== undefined || links !== undefined) return false;
+	return !controlsOf(form).some(({ type, autocomplete }) => isSecretKind(type, autocomplete));
+}
