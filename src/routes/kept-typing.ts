@@ -1,14 +1,13 @@
 import { mount, tick, unmount } from 'svelte';
 import { openTabs } from '$lib/ui/open-tabs.ts';
+import { controlsOf, fieldsOf, fillIn, stateOf } from './form-fields.ts';
 import { drop, dropExpired, entriesOf, type Entry } from './kept-entries.ts';
 import {
 	changedFields,
 	formName,
-	isKeptKind,
 	isMissing,
 	isSecretKind,
 	returnOf,
-	type FieldNow,
 	type Return
 } from './kept-fields.ts';
 import KeptNotice from './KeptNotice.svelte';
@@ -173,7 +172,7 @@ async function takeBack(form: HTMLFormElement, entry: Entry): Promise<Return> {
 	const result = returnOf(entry.fields, fields.map(stateOf));
 	for (const { key, value } of result.set) {
 		const field = fields.find((each, at) => stateOf(each, at, fields).key === key);
-		if (field) put(field, value);
+		if (field) fillIn(field, value);
 	}
 	await tick();
 	changed.add(form);
@@ -198,59 +197,6 @@ async function addRows(form: HTMLFormElement, { fields }: Entry): Promise<void> 
 			await tick();
 		}
 	}
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-function put(field: Field, value: string): void {
-	if (isBox(field)) field.checked = value !== '';
-	else {
-		const before = field.value;
-		field.value = value;
-		// a choice that is not there any more
-		if (field.value !== value && field instanceof HTMLSelectElement) field.value = before;
-	}
-	field.dispatchEvent(new Event('input', { bubbles: true }));
-	field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function isBox(field: Field): field is HTMLInputElement {
-	return field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
-}
-
-function controlsOf(form: HTMLFormElement): Field[] {
-	return [...form.elements].filter(
-		(each): each is Field =>
-			each instanceof HTMLInputElement ||
-			each instanceof HTMLTextAreaElement ||
-			each instanceof HTMLSelectElement
-	);
-}
-
-function fieldsOf(form: HTMLFormElement): Field[] {
-	return controlsOf(form).filter(({ type, name, autocomplete }) =>
-		isKeptKind(type, name, autocomplete)
-	);
-}
-
-function stateOf(field: Field, at: number, fields: readonly Field[]): FieldNow {
-	const { name, value } = field;
-	const nth = fields.slice(0, at).filter((each) => each.name === name).length;
-	const state = {
-		key: isBox(field) ? `${name}=${value}` : nth === 0 ? name : `${name} ${nth}`,
-		label: labelOf(field),
-		value: isBox(field) ? (field.checked ? 'on' : '') : value
-	};
-	const [, row] = /^(\w+\.\d+\.)/.exec(name) ?? [];
-	const id = row === undefined ? null : field.form?.elements.namedItem(`${row}id`);
-	return id instanceof HTMLInputElement ? { ...state, row: id.value } : state;
-}
-
-function labelOf(field: Field): string {
-	const label = field.labels?.[0]?.cloneNode(true);
-	if (!(label instanceof Element)) return field.name;
-	label.querySelectorAll('[aria-hidden], .visually-hidden').forEach((each) => each.remove());
-	return (label.textContent ?? '').trim().slice(0, 40);
 }
 
 const keysOf = (form: HTMLFormElement) => fieldsOf(form).map((...at) => stateOf(...at).key);
