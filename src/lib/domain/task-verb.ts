@@ -28,3 +28,10 @@ export type TaskDeed = {
 	/** Of an undoing: what was taken back. */
 	of?: TaskVerb;
 };
+
+/** The deed that a line of a history keeps; null where it keeps none that is known. */
+export function deedIn(stored: string | null): TaskDeed | null {
+	const value: unknown = JSON.parse(stored ?? 'null');
+	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
+	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
+}

@@ -12,7 +12,6 @@ export const runWords = {
 	edit: '修改任务',
 	split: '拆出新任务',
 	unsigned: (units: readonly string[]) => `还没有签收：${units.join('、')}`,
-	toSign: (unit: string) => `这项任务有新的内容，${unit}还没有签收。看过下面的任务和时限后请签收。`,
 	sign: '签收这项任务',
 	claimed: (unit: string, day: string, at: string) =>
 		`${unit === '' ? '' : unit}申报${dateText(day)}完成（${at}），等待核验`,

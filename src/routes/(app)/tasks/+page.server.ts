@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { can, type Actor } from '$lib/domain/actor.ts';
-import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
+import { can } from '$lib/domain/actor.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
@@ -20,6 +19,7 @@ import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
+import { signingOf } from './signing.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
 export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
@@ -56,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		lists,
 		view,
 		drafts,
-		signing: signingOf(actor, rows),
+		signing: await signingOf(locals, rows),
 		ledger: {
 			...{ plan: plan.title, day, view },
 			search: searchOf({ ...view, page: 1 }),
@@ -88,18 +88,6 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		}
 	};
 };
-
-/** The units that whoever is here signs for, each with the tasks that it has still to sign. */
-function signingOf(actor: Actor, rows: readonly LedgerRow[]) {
-	const names = new Map(
-		rows.flatMap(({ units }) => units.map(({ unitId, name }) => [unitId, name] as const))
-	);
-	return [...names].flatMap(([unitId, name]) => {
-		if (!can(actor, 'task.acknowledge', { unitId })) return [];
-		const taskIds = rows.flatMap(({ id, unsigned }) => (unsigned.includes(unitId) ? id : []));
-		return taskIds.length === 0 ? [] : [{ unitId, name, taskIds }];
-	});
-}
 
 /** 签收 of everything at once; one by one it is done on the task's page. */
 export const actions = {

@@ -1,8 +1,10 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
+import { deedAsksToSign } from '../../../domain/news/asks-to-sign.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { courseSteps, type CourseVerb } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
+import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
@@ -49,6 +51,7 @@ export async function changeCourse(
 		for (const { task, done_claim } of bundles) {
 			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
 			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
+			if (deedAsksToSign(verb)) await removeAcknowledged(trx, jurisdictionId, task.id);
 			const standing = done_claim.filter(
 				({ state }) => state === 'waiting' || state === 'confirmed'
 			);

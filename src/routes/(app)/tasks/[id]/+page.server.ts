@@ -15,6 +15,7 @@ import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { findLastAct } from '$lib/server/db/task-acts.ts';
 import { findTaskDetail, type TaskDetail } from '$lib/server/db/task-detail.ts';
+import { listTaskNews } from '$lib/server/db/task-news.ts';
 import { findTaskHistory } from '$lib/server/db/task-history.ts';
 import { listIndicators, listMilestones } from '$lib/server/db/task-goals.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
@@ -29,6 +30,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
+import { newsItem } from '../news.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
@@ -73,6 +75,7 @@ export const load: PageServerLoad = async (event) => {
 	const files = await findFileNames(db, jurisdictionId, batchIds);
 	const undone = await listUndoneBatches(db, jurisdictionId, batchIds);
 	const isUndone = ({ batchId }: { batchId?: string | null }) => undone.includes(batchId ?? '');
+	const news = row.unsigned.length > 0 ? await listTaskNews(db, jurisdictionId, [row.id]) : [];
 	const running = await findCurrentPlan(db, jurisdictionId, on);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
 	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
@@ -125,6 +128,10 @@ export const load: PageServerLoad = async (event) => {
 			row,
 			claims,
 			extensions: extensions.map((asked) => ({ ...asked, reason: shown(asked.reason) })),
+			news: news.map(({ unitId, since, news: items }) => ({
+				...{ unitId, since },
+				items: items.map((item) => newsItem(item, names, shown))
+			})),
 			unitName
 		}),
 		mayEdit,

@@ -1,4 +1,4 @@
-import { isTaskVerb, type TaskDeed, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { deedIn, type TaskVerb } from '$lib/domain/task-verb.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
@@ -169,12 +169,6 @@ export function anchorOf({ groupId }: FieldChange): string | null {
 	return groupId === null ? null : `change-${groupId}`;
 }
 
-function deedIn(stored: string | null): TaskDeed | null {
-	const value: unknown = JSON.parse(stored ?? 'null');
-	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
-	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
-}
-
 function fromCell(
 	{ batchId, sourceSheet, sourceCell }: FieldChange,
 	{ files }: HistoryNames
@@ -216,7 +210,8 @@ function changeText({ field, from, to }: FieldChange): string {
 	return before === '' ? words.set(label, after) : words.changed(label, before, after);
 }
 
-function labelOf(field: string): string {
+/** A field as the history calls it. */
+export function labelOf(field: string): string {
 	const known = Object.entries(changeFieldWords).find(([name]) => name === field);
 	if (known) return known[1];
 	if (field === 'dueOn') return words.deadline;
