@@ -22,6 +22,10 @@ export type TaskDeed = {
 	on?: string | null;
 	ongoing?: boolean;
 	document?: string | null;
+	/** Of a deadline that a unit asked for: when it did, what the day was until then, what was answered. */
+	askedOn?: string;
+	fromOn?: string | null;
+	note?: string | null;
 	/** Of a carry-over: the year of the list that it came from, or went to. */
 	fromYear?: number;
 	toYear?: number;

@@ -1,5 +1,5 @@
 import type { TaskState } from '../domain/task.ts';
-import { dateText } from './format.ts';
+import { dateText, shortDateText } from './format.ts';
 
 /** The states of a task as a change of it is told. */
 export const stateChangeWords: Record<TaskState, string> = {
@@ -76,7 +76,10 @@ export const taskWords = {
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
-	askRefused: (unit: string) => `区营商办不同意${unit}的延期申请`,
+	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
+	askReason: (reason: string) => `申请理由：${reason}`,
+	answer: (note: string) => `答复：${note}`,
+	why: (note: string) => `理由：${note}`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,
 	firstDue: (day: string) => `时限定为${dateText(day)}`,
 	dueOngoing: '改为长期推进',

@@ -18,6 +18,7 @@ import { mergeTasks } from '$lib/server/operations/tasks/merge-tasks.ts';
 import { addUnit, transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
 import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts';
 import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
+import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
@@ -28,7 +29,7 @@ import { whoIsHere } from '../../who.server.ts';
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
 	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
-	...(['ask', 'withdrawAsk', 'grant', 'refuse', 'undo'] as const),
+	...(['ask', 'withdrawAsk', 'seeAnswer', 'grant', 'refuse', 'undo'] as const),
 	...(['reach', 'record', 'strike'] as const),
 	...(['accept', 'discard'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
@@ -64,6 +65,7 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
+	seeAnswer: ({ db, actor, form, now }) => seeAnswer(db, actor, textOf(form, 'request'), now),
 	grant: ({ db, actor, form, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
 		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note') }, now);

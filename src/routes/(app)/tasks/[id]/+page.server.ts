@@ -27,6 +27,7 @@ import { contactRoleWords } from '$lib/words/unit-people.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { answersOf } from './answers.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
@@ -132,6 +133,7 @@ export const load: PageServerLoad = async (event) => {
 				...{ unitId, since },
 				items: items.map((item) => newsItem(item, names, shown))
 			})),
+			answers: answersOf(actor, extensions, history.deadlines, { names, unitName, shown }),
 			unitName
 		}),
 		mayEdit,
@@ -234,6 +236,7 @@ export const actions = {
 	returnClaim: run('returnClaim'),
 	ask: run('ask'),
 	withdrawAsk: run('withdrawAsk'),
+	seeAnswer: run('seeAnswer'),
 	grant: run('grant'),
 	refuse: run('refuse'),
 	undo: run('undo'),

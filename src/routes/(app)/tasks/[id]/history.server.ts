@@ -1,3 +1,4 @@
+import { shanghaiDay } from '$lib/domain/date.ts';
 import { deedIn, type TaskVerb } from '$lib/domain/task-verb.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
@@ -117,8 +118,8 @@ function requestsOf(
 		const withdrawn = isByTheWay ? words.askFell(unit) : words.askWithdrawn(unit);
 		const answer = {
 			...{ at: decidedAt, who: whoText(asked.decidedBy, names) },
-			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit),
-			notes: asked.note === null ? [] : [words.because(asked.note)]
+			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit, shanghaiDay(asked.askedAt)),
+			notes: asked.note === null ? [] : [words.why(asked.note)]
 		};
 		return [first, answer];
 	});
@@ -143,6 +144,7 @@ function actsOf(
 		const said = deeds
 			.filter(({ verb }) => !toldByFields.includes(verb) || fields.length === 0)
 			.map((deed) => deedText(deed, (id) => names.units.get(id ?? '') ?? ''));
+		const granted = deeds.find(({ askedOn }) => askedOn !== undefined);
 		const documents = deeds.flatMap(({ document }) => document ?? []);
 		const cells = fields.flatMap((change) => fromCell(change, names) ?? []);
 		return {
@@ -150,7 +152,9 @@ function actsOf(
 			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
-				...because({ reason: first.reason, document: documents[0] ?? null }),
+				...(first.reason && granted ? [words.askReason(first.reason)] : []),
+				...because({ reason: granted ? null : first.reason, document: documents[0] ?? null }),
+				...(granted?.note ? [words.answer(granted.note)] : []),
 				...new Set(cells),
 				...(names.undone?.has(first.batchId ?? '') ? [words.importUndone] : [])
 			]
