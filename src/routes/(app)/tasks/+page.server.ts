@@ -6,6 +6,7 @@ import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { waits } from '$lib/domain/ledger/waits.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
+import { todosHere } from '../../todos-here.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { textsOf } from '../../form.server.ts';
 import { inPage } from '../../in-page.server.ts';
@@ -19,12 +20,14 @@ import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
+import { todoStrip, todoTasks } from './todo-strip.server.ts';
 import { signingOf } from './signing.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
 export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const { actor } = whoIsHere(locals);
 	const mayImport = can(actor, 'import.make', {});
+	const readsAll = can(actor, 'task.read', { unitIds: [] });
 	const mayEdit = can(actor, 'task.edit', {});
 	const stand = await standHere(locals);
 	const { view, menu } = await viewsHere(locals, ledgerViewIn(url.searchParams), stand);
@@ -32,13 +35,15 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	if (url.search === '' && menu.openingSearch) redirect(303, `/tasks${menu.openingSearch}`);
 	const here = await ledgerHere(locals, view.plan, stand);
 	const lists = here?.choices ?? null;
+	const todos = await todosHere(locals);
+	const strip = todos && here ? todoStrip(todos, here) : null;
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
-		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [] };
+		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [], strip };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
-	const within = narrow(rows, { ...view, standing: null }, day, names);
+	const within = narrow(rows, { ...view, standing: null }, day, names, todoTasks(todos, view.todo));
 	const found = view.standing ? within.filter((row) => row.standing === view.standing) : within;
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groups = groupRows(found, view.group, order);
@@ -56,6 +61,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		lists,
 		view,
 		drafts,
+		strip,
 		signing: await signingOf(locals, rows),
 		ledger: {
 			...{ plan: plan.title, day, view },
@@ -70,7 +76,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 				all: rows.length
 			},
 			/** What waits for whoever answers it, with the view that shows it. */
-			waiting: mayEdit
+			waiting: readsAll
 				? waits.flatMap((wait) => {
 						const count = rows.filter((row) => row.waits.includes(wait)).length;
 						return count === 0 ? [] : [{ wait, count }];
