@@ -74,6 +74,8 @@ export const taskWords = {
 	importUndone: '这次导入已撤销，恢复了原来的内容',
 	gained: (numbers: string) => `并入了第 ${numbers} 项`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
+	/** The requests that a task took along when it ended. */
+	askEnded: { cancel: '任务已取消，延期申请随之结束', merge: '任务已并入另一项，延期申请随之结束' },
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
 	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,

@@ -12,6 +12,7 @@ import { updateTask } from '../../db/task-changes.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
+import { endRequests } from './release-units.ts';
 import { noRight, refused } from './refused.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
@@ -48,7 +49,9 @@ export async function changeCourse(
 		if (problems.length > 0) return refused(...problems);
 
 		const today = shanghaiDay(now);
-		for (const { task, done_claim } of bundles) {
+		for (const bundle of bundles) {
+			const { task, done_claim } = bundle;
+			if (verb === 'cancel') await endRequests(trx, bundle, { jurisdictionId, by, now });
 			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
 			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
 			if (deedAsksToSign(verb)) await removeAcknowledged(trx, jurisdictionId, task.id);

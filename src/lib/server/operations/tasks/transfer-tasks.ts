@@ -12,7 +12,7 @@ import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
-import { releaseUnits } from './release-units.ts';
+import { dropIdleClaims, releaseUnits } from './release-units.ts';
 
 export type TypedTransfer = {
 	taskIds: readonly string[];
@@ -56,7 +56,9 @@ export async function transferTasks(
 				return isThere ? [] : [{ ...pair, unitId: toUnitId, printed: to.name }];
 			});
 			const unitIds = await updatePairs(trx, jurisdictionId, task.id, pairs, today);
-			await releaseUnits(trx, { jurisdictionId, taskId: task.id, unitIds, by, today, now });
+			const at = { jurisdictionId, taskId: task.id, by, today, now };
+			await releaseUnits(trx, { ...at, unitIds });
+			await dropIdleClaims(trx, pairs, at);
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 		}
 		const verb = 'transfer' as const;
@@ -82,7 +84,7 @@ export async function addUnit(
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
-		const { jurisdictionId } = actor;
+		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
 		const today = shanghaiDay(now);
@@ -108,6 +110,8 @@ export async function addUnit(
 			const { task } = bundle;
 			const pairs = [...presentPairs(bundle), { unitId, printed: unit.name, role }];
 			await updatePairs(trx, jurisdictionId, task.id, pairs, today);
+			const at = { jurisdictionId, taskId: task.id, by, today, now };
+			await dropIdleClaims(trx, pairs, at);
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 		}
 		const verb = 'addUnit' as const;

@@ -231,5 +231,9 @@ describe('what was done in one go is one sentence', () => {
 			'区财政局不再负责，它的延期申请随之撤回'
 		);
 		expect(tell({ extensions: [asked] })).toContain('区财政局撤回延期申请');
+		const cancelled = [deed({ verb: 'cancel' })];
+		expect(tell({ extensions: [asked], changes: cancelled })).toContain(
+			'任务已取消，延期申请随之结束'
+		);
 	});
 });

@@ -46,7 +46,7 @@ export function eventsOf(told: Told, names: HistoryNames): Event[] {
 	const deadlines = told.deadlines.filter(({ changedAt }) => !moved.has(changedAt));
 	const events: Event[] = [
 		...courseOf({ ...told, deadlines }, names).filter(({ at }) => !isTold(at)),
-		...requestsOf(told.extensions, names, (at) => acts.some((act) => act.at === at)),
+		...requestsOf(told.extensions, names, (at) => acts.find((act) => act.at === at)),
 		...acts,
 		...(told.source ? [cameFrom(told.source)] : [])
 	];
@@ -97,12 +97,12 @@ function because({ reason, document }: { reason: string | null; document?: strin
 
 /**
  * A request that was granted is told by the deadline that it moved; one that another act withdrew
- * fell with its unit, and nobody took it back.
+ * fell with its unit or ended with the task, and nobody took it back.
  */
 function requestsOf(
 	extensions: readonly Extension[],
 	names: HistoryNames,
-	isOfAct: (at: string) => boolean
+	actAt: (at: string) => { verbs: TaskVerb[] } | undefined
 ): Event[] {
 	return extensions.flatMap((asked): Event[] => {
 		const unit = names.units.get(asked.unitId) ?? '';
@@ -113,9 +113,12 @@ function requestsOf(
 		};
 		const { decidedAt, state } = asked;
 		if (decidedAt === null || state === 'waiting') return [first];
-		const isByTheWay = isOfAct(decidedAt);
+		const act = actAt(decidedAt);
+		const isByTheWay = act !== undefined;
 		if (isByTheWay && state !== 'withdrawn') return [first];
-		const withdrawn = isByTheWay ? words.askFell(unit) : words.askWithdrawn(unit);
+		const withdrawn = act
+			? (endedText(act.verbs) ?? words.askFell(unit))
+			: words.askWithdrawn(unit);
 		const answer = {
 			...{ at: decidedAt, who: whoText(asked.decidedBy, names) },
 			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit, shanghaiDay(asked.askedAt)),
@@ -125,6 +128,11 @@ function requestsOf(
 	});
 }
 
+function endedText(verbs: readonly TaskVerb[]): string | null {
+	if (verbs.includes('cancel')) return words.askEnded.cancel;
+	return verbs.includes('merge') ? words.askEnded.merge : null;
+}
+
 /** What these did is told better by what they changed. */
 const toldByFields: readonly TaskVerb[] = ['edit', 'reach'];
 
@@ -132,7 +140,7 @@ const toldByFields: readonly TaskVerb[] = ['edit', 'reach'];
 function actsOf(
 	changes: readonly FieldChange[],
 	names: HistoryNames
-): (Event & { isDeed: boolean })[] {
+): (Event & { isDeed: boolean; verbs: TaskVerb[] })[] {
 	const groups = Map.groupBy(changes, (change) => change.groupId ?? change);
 	return [...groups.values()].flatMap((rows) => {
 		const [first] = rows;
@@ -149,6 +157,7 @@ function actsOf(
 		const cells = fields.flatMap((change) => fromCell(change, names) ?? []);
 		return {
 			...{ at: first.changedAt, who: whoText(first.changedBy, names), isDeed: deeds.length > 0 },
+			verbs: deeds.map(({ verb }) => verb),
 			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
