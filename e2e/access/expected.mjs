@@ -223,6 +223,7 @@ const units = `
 /(app)/tasks/[id]                ?/ask       ownTask     sonxxxxxx  unit={ownUnit}
 /(app)/tasks/[id]                ?/ask       otherTask   snnxxxxxx  unit={otherUnit}
 /(app)/tasks/[id]                ?/withdrawAsk ownTask     sonooxoxx
+/(app)/tasks/[id]                ?/seeAnswer   ownTask     sonooxoxx
 /(app)/tasks/[id]                ?/acknowledge ownTask     sdnxxxxxx  unit={ownUnit}
 /(app)/tasks/[id]                ?/acknowledge otherTask   snnxxxxxx  unit={otherUnit}
 /(app)/search                    page       -           sooooxoxx

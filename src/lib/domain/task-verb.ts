@@ -22,9 +22,20 @@ export type TaskDeed = {
 	on?: string | null;
 	ongoing?: boolean;
 	document?: string | null;
+	/** Of a deadline that a unit asked for: when it did, what the day was until then, what was answered. */
+	askedOn?: string;
+	fromOn?: string | null;
+	note?: string | null;
 	/** Of a carry-over: the year of the list that it came from, or went to. */
 	fromYear?: number;
 	toYear?: number;
 	/** Of an undoing: what was taken back. */
 	of?: TaskVerb;
 };
+
+/** The deed that a line of a history keeps; null where it keeps none that is known. */
+export function deedIn(stored: string | null): TaskDeed | null {
+	const value: unknown = JSON.parse(stored ?? 'null');
+	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
+	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
+}

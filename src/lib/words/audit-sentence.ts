@@ -145,6 +145,7 @@ export const sentences: Record<string, Sentence> = {
 	'extension.withdraw': ({ summary }, names) => `${unitIn(summary, names)}撤回延期申请`,
 	'extension.decline': ({ summary }, names) =>
 		`不同意${unitIn(summary, names)}的延期申请：${textIn(summary, 'note')}`,
+	'extension.see': ({ summary }, names) => `${unitIn(summary, names)}已阅延期申请的答复`,
 	'directive.give': ({ summary }, names) => {
 		const units = listIn(summary, 'unitIds').map((id) => names.units.get(id) ?? id);
 		return `下达${directiveOf(summary)}：${units.join('、') || '没有单位'}，${textIn(summary, 'dueOn')} 前回复`;

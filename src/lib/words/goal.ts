@@ -152,7 +152,7 @@ function readingChange(from: ToldReading | null, to: ToldReading | null): string
 	return `${of}由“${figureText(from.value, from.measuredIn)}”改为“${figureText(to.value, to.measuredIn)}”`;
 }
 
-function milestoneIn(stored: string | null): Milestone | null {
+export function milestoneIn(stored: string | null): Milestone | null {
 	const text = textsOf(stored);
 	if (!text) return null;
 	const [dueOn, doneOn] = [text('dueOn'), text('doneOn')];
@@ -164,7 +164,7 @@ function milestoneIn(stored: string | null): Milestone | null {
 	};
 }
 
-function indicatorIn(stored: string | null): Indicator | null {
+export function indicatorIn(stored: string | null): Indicator | null {
 	const text = textsOf(stored);
 	if (!text) return null;
 	return {

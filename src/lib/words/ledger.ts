@@ -1,5 +1,6 @@
 import type { DueWindow, Grouping, Order } from '../domain/ledger/ledger-view.ts';
 import type { Light, LightReason } from '../domain/light/light.ts';
+import type { Todo } from '../domain/ledger/todos.ts';
 import type { Wait } from '../domain/ledger/waits.ts';
 import { dateText, periodText } from './format.ts';
 import { taskName } from './task-name.ts';
@@ -93,7 +94,19 @@ export const ledgerWords = {
 		claim: '完成申报待核验',
 		extension: '延期申请待答复'
 	} satisfies Record<Wait, string>,
-	waitCount: (label: string, count: number) => `${label} ${count} 项`,
+	waitCount: (label: string, count: number, year: number | null = null) =>
+		`${year === null ? '' : `${year}年`}${label} ${count} 项`,
+	todo: '本单位待办',
+	todos: {
+		sign: '待签收',
+		returned: '被退回的申报',
+		reply: '批示、督办待回复',
+		answered: '延期申请已答复'
+	} satisfies Record<Todo, string>,
+	noTodo: '本单位现在没有待办。',
+	/** What waits is counted otherwise than the state that is called alike. */
+	claimsApart: (claims: number, standing: number) =>
+		`完成申报待核验 ${claims} 项，是有单位的申报等着核验的任务；状态“待核验” ${standing} 项，只算各责任单位都已按时申报的任务。`,
 	signAll: (unit: string, count: number) => `${unit}签收全部 ${count} 项`,
 	toSign: (count: number) => `有 ${count} 项任务还没有签收`,
 	showThem: '查看',

@@ -1,5 +1,5 @@
 import type { TaskDeed, TaskVerb } from '../domain/task-verb.ts';
-import { dateText } from './format.ts';
+import { dateText, shortDateText } from './format.ts';
 
 /** What was done, as a button says it and as a taking back names it. */
 export const taskVerbWords: Record<TaskVerb, string> = {
@@ -57,6 +57,7 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'succeed':
 			return `${on === '' ? '' : `自${on}起，`}${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':
+			if (deed.askedOn) return grantedText(deed.askedOn, deed.fromOn ?? null, deed.on ?? null);
 			if (on !== '') return deed.ongoing ? `时限改为${on}，之后持续推进` : `时限改为${on}`;
 			return deed.ongoing ? '改为长期推进' : '取消时限';
 		case 'acknowledge':
@@ -74,6 +75,12 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		default:
 			return taskVerbWords[deed.verb];
 	}
+}
+
+/** 同意延期, as the unit that asked reads it. */
+export function grantedText(askedOn: string, from: string | null, to: string | null): string {
+	const [old, next] = [from ? `由${dateText(from)}` : '', to ? dateText(to) : ''];
+	return `同意${shortDateText(askedOn)}的延期申请，时限${old}延到${next}`;
 }
 
 /** One line of the log for what may have been done to many tasks at once. */

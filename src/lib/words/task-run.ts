@@ -24,7 +24,6 @@ export const runWords = {
 	edit: '修改任务',
 	split: '拆出新任务',
 	unsigned: (units: readonly string[]) => `还没有签收：${units.join('、')}`,
-	toSign: (unit: string) => `这项任务有新的内容，${unit}还没有签收。看过下面的任务和时限后请签收。`,
 	sign: '签收这项任务',
 	claimed: (unit: string, day: string, at: string) =>
 		`${unit === '' ? '' : unit}申报${dateText(day)}完成（${at}），等待核验`,
@@ -43,6 +42,7 @@ export const runWords = {
 	grantDay: '延期到',
 	refuse: '不同意延期',
 	withdrawAsk: '撤回申请',
+	seeAnswer: '知道了',
 	note: '给单位的答复',
 	claim: '申报完成',
 	claimOf: (unit: string) => (unit === '' ? '登记完成' : `代${unit}申报完成`),
@@ -124,6 +124,7 @@ export const runWords = {
 			`已提交延期申请${due === null ? '' : `（延到${dueText(due)}）`}，等待区营商办答复`,
 		withdrawAsk: () => '已撤回申请',
 		grant: (_: number, due: Due | null) => `已同意延期，时限已改${dueIs(due)}`,
+		seeAnswer: () => '已记下',
 		refuse: () => '已答复不同意，单位会看到原因',
 		reach: () => goalWords.doneReach,
 		record: () => goalWords.doneRecord,

@@ -1,5 +1,5 @@
 import type { TaskState } from '../domain/task.ts';
-import { dateText } from './format.ts';
+import { dateText, shortDateText } from './format.ts';
 
 /** The states of a task as a change of it is told. */
 export const stateChangeWords: Record<TaskState, string> = {
@@ -74,9 +74,14 @@ export const taskWords = {
 	importUndone: '这次导入已撤销，恢复了原来的内容',
 	gained: (numbers: string) => `并入了第 ${numbers} 项`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
+	/** The requests that a task took along when it ended. */
+	askEnded: { cancel: '任务已取消，延期申请随之结束', merge: '任务已并入另一项，延期申请随之结束' },
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
-	askRefused: (unit: string) => `区营商办不同意${unit}的延期申请`,
+	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
+	askReason: (reason: string) => `申请理由：${reason}`,
+	answer: (note: string) => `答复：${note}`,
+	why: (note: string) => `理由：${note}`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,
 	firstDue: (day: string) => `时限定为${dateText(day)}`,
 	dueOngoing: '改为长期推进',

@@ -7,7 +7,8 @@ export const readyViewWords: Record<ReadyViewId, string> = {
 	'ready-undated': '时限待明确',
 	'ready-asks': '需协调',
 	'ready-this-month': '本月到期',
-	'ready-unsigned': '待签收'
+	'ready-unsigned': '待签收',
+	'ready-extensions': '延期申请'
 };
 
 /** 视图: what the ledger shows, kept under a name. */

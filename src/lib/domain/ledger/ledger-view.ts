@@ -3,6 +3,7 @@ import { lights, type Light } from '../light/light.ts';
 import { columnsIn, columnsText, type TableColumn } from './table-columns.ts';
 import { taskStandings, type TaskStanding } from '../standing.ts';
 import type { TaskRole } from '../task.ts';
+import { todos, type Todo } from './todos.ts';
 import { waits, type Wait } from './waits.ts';
 
 export const groupings = ['section', 'unit', 'standing', 'month'] as const;
@@ -32,6 +33,8 @@ export type LedgerView = {
 	due: DueWindow | null;
 	problem: boolean;
 	wait: Wait | null;
+	/** Of those tasks only for which this waits for the unit of whoever looks. */
+	todo: Todo | null;
 	text: string;
 	group: Grouping;
 	order: Order;
@@ -60,6 +63,7 @@ export function ledgerViewIn(search: URLSearchParams): LedgerView {
 		due: dueIn(search.get('due') ?? ''),
 		problem: search.get('problem') === '1',
 		wait: one('wait', waits),
+		todo: one('todo', todos),
 		text: (search.get('q') ?? '').trim().slice(0, 100),
 		group: one('group', groupings) ?? 'section',
 		order: one('sort', orders) ?? 'number',
@@ -81,9 +85,9 @@ function isMonth(text: string): text is `${number}-${number}` {
 
 /** Whether it leaves anything out. */
 export function isNarrowed(view: LedgerView): boolean {
-	const { section, unit, role, standing, light, due, wait, problem, text } = view;
+	const { section, unit, role, standing, light, due, wait, todo, problem, text } = view;
 	return (
-		[section, unit, role, standing, light, due, wait].some((each) => each !== null) ||
+		[section, unit, role, standing, light, due, wait, todo].some((each) => each !== null) ||
 		problem ||
 		text !== ''
 	);
@@ -94,7 +98,7 @@ export function isNarrowed(view: LedgerView): boolean {
  * of the one list only.
  */
 export function viewOfPlan(view: LedgerView, plan: string | null): LedgerView {
-	return { ...view, plan, section: null, wait: null, page: 1 };
+	return { ...view, plan, section: null, wait: null, todo: null, page: 1 };
 }
 
 /** What an address says of the list alone. */
@@ -123,6 +127,7 @@ export function searchOf(view: LedgerView): string {
 	set('due', view.due);
 	set('problem', view.problem ? '1' : null);
 	set('wait', view.wait);
+	set('todo', view.todo);
 	set('q', view.text);
 	set('group', view.group, 'section');
 	set('sort', view.order, 'number');

@@ -113,13 +113,21 @@ describe('a view of the ledger', () => {
 });
 
 test('a list is chosen by the address; what is of the one list only does not go along', () => {
-	const search = 'plan=p25&section=s1&unit=u1&wait=claim&q=3&group=unit&sort=due&page=2';
+	const search = 'plan=p25&section=s1&unit=u1&wait=claim&todo=sign&q=3&group=unit&sort=due&page=2';
 	const view = ledgerViewIn(new URLSearchParams(search));
 	expect(searchOf(viewOfPlan(view, 'p24'))).toBe('?plan=p24&unit=u1&q=3&group=unit&sort=due');
 	expect(searchOf(viewOfPlan(view, null))).toBe('?unit=u1&q=3&group=unit&sort=due');
 	expect(searchOf(wholeList(view))).toBe('?plan=p25&group=unit&sort=due');
 	expect(planSearch('p25')).toBe('?plan=p25');
 	expect(planSearch(null)).toBe('');
+});
+
+test('what waits for the own units leaves the tasks that are told to wait, and none to those of no unit', () => {
+	const view = ledgerViewIn(new URLSearchParams('todo=sign'));
+	const ids = new Set(rows.flatMap(({ id, number }) => (['2', '6'].includes(number) ? id : [])));
+	expect(narrow(rows, view, day, names, ids).map(({ number }) => number)).toEqual(['2', '6']);
+	expect(narrow(rows, view, day, names)).toEqual([]);
+	expect(searchOf(view)).toBe('?todo=sign');
 });
 
 test.each([

@@ -4,13 +4,15 @@ import type { DueWindow, LedgerView } from './ledger-view.ts';
 
 /**
  * The rows that a view asks for, in its order. `names` are those of the sections and, where a unit was
- * renamed, its former one: whoever knows that name finds its tasks by it.
+ * renamed, its former one: whoever knows that name finds its tasks by it. `own` are the tasks for which
+ * what the view asks for waits for whoever looks.
  */
 export function narrow(
 	rows: readonly LedgerRow[],
 	view: LedgerView,
 	day: string,
-	names: ReadonlyMap<string, string>
+	names: ReadonlyMap<string, string>,
+	own?: ReadonlySet<string>
 ): LedgerRow[] {
 	const words = view.text.toLowerCase();
 	// 44 asks for the task of that number, where there is one
@@ -24,6 +26,7 @@ export function narrow(
 			(view.due === null || isDueWithin(row, view.due, day)) &&
 			(!view.problem || row.hasProblem) &&
 			(view.wait === null || row.waits.includes(view.wait)) &&
+			(view.todo === null || own?.has(row.id) === true) &&
 			(words === '' ||
 				(isNumber ? row.number.toLowerCase() === words : hasWords(row, words, names)))
 	);

@@ -33,7 +33,8 @@ export const readyViews = [
 	{ id: 'ready-undated', search: '?due=none' },
 	{ id: 'ready-asks', search: '?problem=1' },
 	{ id: 'ready-this-month', search: '?due=this-month&sort=due' },
-	{ id: 'ready-unsigned', search: '?wait=unsigned' }
+	{ id: 'ready-unsigned', search: '?wait=unsigned' },
+	{ id: 'ready-extensions', search: '?wait=extension' }
 ] as const;
 export type ReadyViewId = (typeof readyViews)[number]['id'];
 

@@ -18,7 +18,10 @@ export async function updateAcknowledged(
 	return numUpdatedRows > 0n;
 }
 
-/** What was signed has changed: every unit of the task is asked to take note again. */
+/**
+ * What was signed has changed: every unit of the task is asked to take note again, and is told what
+ * came since it did.
+ */
 export async function removeAcknowledged(
 	trx: Db,
 	jurisdictionId: string,
@@ -26,9 +29,13 @@ export async function removeAcknowledged(
 ): Promise<void> {
 	await trx
 		.updateTable('task_unit')
-		.set({ acknowledged_by: null, acknowledged_at: null })
+		.set((eb) => ({
+			...{ acknowledged_by: null, acknowledged_at: null },
+			last_acknowledged_at: eb.ref('acknowledged_at')
+		}))
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.where('until_on', 'is', null)
+		.where('acknowledged_at', 'is not', null)
 		.execute();
 }

@@ -17,6 +17,8 @@ export type Extension = {
 	note: string | null;
 	decidedBy: string | null;
 	decidedAt: string | null;
+	/** When its unit took note of the answer. */
+	seenAt: string | null;
 };
 
 /** The earliest first; of one task, or of all, those that wait only where that is asked for. */
@@ -47,7 +49,8 @@ export async function listExtensions(
 		...{ askedDueOn: row.asked_due_on, reason: row.reason },
 		...{ askedBy: row.asked_by, askedAt: row.asked_at },
 		...{ grantedDueOn: row.granted_due_on, note: row.note },
-		...{ decidedBy: row.decided_by, decidedAt: row.decided_at }
+		...{ decidedBy: row.decided_by, decidedAt: row.decided_at },
+		seenAt: row.seen_at
 	}));
 }
 
@@ -60,16 +63,17 @@ export async function findExtension(
 	db: Db,
 	jurisdictionId: string,
 	id: string
-): Promise<{ taskId: string; unitId: string; state: ExtensionState; reason: string } | undefined> {
+): Promise<Pick<Extension, 'taskId' | 'unitId' | 'state' | 'reason' | 'askedAt'> | undefined> {
 	const row = await db
 		.selectFrom('extension_request')
-		.select(['task_id', 'unit_id', 'state', 'reason'])
+		.select(['task_id', 'unit_id', 'state', 'reason', 'asked_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', id)
 		.executeTakeFirst();
 	return (
 		row && {
 			...{ taskId: row.task_id, unitId: row.unit_id, reason: row.reason },
+			askedAt: row.asked_at,
 			state: stateIn(row.state)
 		}
 	);
@@ -135,6 +139,25 @@ export async function updateWaitingExtensionsWithdrawn(
 		.where('unit_id', 'in', unitIds)
 		.where('state', '=', 'waiting')
 		.execute();
+}
+
+/** A unit has taken note of what was answered to it about a task. False where nothing was new to it. */
+export async function updateAnswersSeen(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitId }: { taskId: string; unitId: string },
+	{ by, at }: { by: string; at: string }
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('extension_request')
+		.set({ seen_by: by, seen_at: at })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', '=', unitId)
+		.where('state', 'in', ['granted', 'refused'])
+		.where('seen_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 /** The tasks for which a unit has asked for a later day and waits for an answer. */

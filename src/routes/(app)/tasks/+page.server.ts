@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { can, type Actor } from '$lib/domain/actor.ts';
-import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
+import { can } from '$lib/domain/actor.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { waits } from '$lib/domain/ledger/waits.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
+import { todosHere } from '../../todos-here.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { textsOf } from '../../form.server.ts';
 import { inPage } from '../../in-page.server.ts';
@@ -20,11 +20,14 @@ import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
+import { todoStrip, todoTasks } from './todo-strip.server.ts';
+import { signingOf } from './signing.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
 export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const { actor } = whoIsHere(locals);
 	const mayImport = can(actor, 'import.make', {});
+	const readsAll = can(actor, 'task.read', { unitIds: [] });
 	const mayEdit = can(actor, 'task.edit', {});
 	const stand = await standHere(locals);
 	const { view, menu } = await viewsHere(locals, ledgerViewIn(url.searchParams), stand);
@@ -32,13 +35,15 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	if (url.search === '' && menu.openingSearch) redirect(303, `/tasks${menu.openingSearch}`);
 	const here = await ledgerHere(locals, view.plan, stand);
 	const lists = here?.choices ?? null;
+	const todos = await todosHere(locals);
+	const strip = todos && here ? todoStrip(todos, here) : null;
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
-		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [] };
+		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [], strip };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
-	const within = narrow(rows, { ...view, standing: null }, day, names);
+	const within = narrow(rows, { ...view, standing: null }, day, names, todoTasks(todos, view.todo));
 	const found = view.standing ? within.filter((row) => row.standing === view.standing) : within;
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groups = groupRows(found, view.group, order);
@@ -56,7 +61,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		lists,
 		view,
 		drafts,
-		signing: signingOf(actor, rows),
+		strip,
+		signing: await signingOf(locals, rows),
 		ledger: {
 			...{ plan: plan.title, day, view },
 			search: searchOf({ ...view, page: 1 }),
@@ -70,7 +76,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 				all: rows.length
 			},
 			/** What waits for whoever answers it, with the view that shows it. */
-			waiting: mayEdit
+			waiting: readsAll
 				? waits.flatMap((wait) => {
 						const count = rows.filter((row) => row.waits.includes(wait)).length;
 						return count === 0 ? [] : [{ wait, count }];
@@ -88,18 +94,6 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		}
 	};
 };
-
-/** The units that whoever is here signs for, each with the tasks that it has still to sign. */
-function signingOf(actor: Actor, rows: readonly LedgerRow[]) {
-	const names = new Map(
-		rows.flatMap(({ units }) => units.map(({ unitId, name }) => [unitId, name] as const))
-	);
-	return [...names].flatMap(([unitId, name]) => {
-		if (!can(actor, 'task.acknowledge', { unitId })) return [];
-		const taskIds = rows.flatMap(({ id, unsigned }) => (unsigned.includes(unitId) ? id : []));
-		return taskIds.length === 0 ? [] : [{ unitId, name, taskIds }];
-	});
-}
 
 /** 签收 of everything at once; one by one it is done on the task's page. */
 export const actions = {

@@ -6,7 +6,7 @@ import type { Choices } from './choices.server.ts';
 
 /** What a view asks for, in words: 责任单位＝区水务局. */
 export function conditionsOf(view: LedgerView, choices: Choices): string[] {
-	const { section, unit, role, standing, light, due, wait, problem, text } = view;
+	const { section, unit, role, standing, light, due, wait, todo, problem, text } = view;
 	const named = (value: string, of: Choices['units'], none: string) =>
 		of.find((choice) => choice.value === value)?.label ?? (value === 'none' ? none : words.gone);
 	const said = [
@@ -17,6 +17,7 @@ export function conditionsOf(view: LedgerView, choices: Choices): string[] {
 		light && words.say(words.light, lightWords[light]),
 		due && words.say(words.due, dueText(due)),
 		wait && words.say(words.wait, words.waits[wait]),
+		todo && words.say(words.todo, words.todos[todo]),
 		problem ? words.problem : null,
 		text && words.say(words.text, text)
 	];

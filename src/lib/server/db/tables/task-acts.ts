@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface TaskActTable {
 	jurisdiction_id: string;
 	id: string;
@@ -30,4 +32,6 @@ export interface ExtensionRequestTable {
 	note: string | null;
 	decided_by: string | null;
 	decided_at: string | null;
+	seen_by: Generated<string | null>;
+	seen_at: Generated<string | null>;
 }

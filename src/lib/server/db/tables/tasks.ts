@@ -47,6 +47,7 @@ export interface TaskUnitTable {
 	until_on: string | null;
 	acknowledged_by: string | null;
 	acknowledged_at: string | null;
+	last_acknowledged_at: Generated<string | null>;
 }
 
 export interface TaskCollectiveTable {

@@ -4,7 +4,9 @@ import { cellOfField } from '../../../domain/list/field-cell.ts';
 import type { ListTask } from '../../../domain/list/list-task.ts';
 import type { FieldChange } from '../../../domain/match/field-change.ts';
 import { changedTasks } from '../../../domain/match/merge-plan.ts';
+import { asksToSign } from '../../../domain/news/asks-to-sign.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import { insertConfirmedHeading } from '../../db/column-synonyms.ts';
 import { insertFieldChanges, type FieldChange as StoredChange } from '../../db/field-changes.ts';
@@ -155,6 +157,10 @@ async function applyChanges(
 			...{ changedBy, changedAt: now }
 		}))
 	);
+	// what a list changes is signed like what the office changes by hand
+	for (const taskId of new Set(trail.filter(asksToSign).map(({ objectId }) => objectId))) {
+		await removeAcknowledged(trx, jurisdictionId, taskId);
+	}
 	await insertFieldChanges(trx, jurisdictionId, trail);
 }
 

@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import type { Result } from '../../../domain/problem.ts';
 import { updateAcknowledged } from '../../db/acknowledgements.ts';
+import { updateAnswersSeen } from '../../db/extensions.ts';
 import type { Db } from '../../db/client.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { recordAct } from '../record-act.ts';
@@ -33,6 +34,9 @@ export async function acknowledgeTasks(
 		for (const { task } of bundles) {
 			const signature = { taskId: task.id, unitId, by, at: now };
 			if (!(await updateAcknowledged(trx, jurisdictionId, signature))) continue;
+			// who signs the new deadline has read that it was granted
+			const own = { taskId: task.id, unitId };
+			await updateAnswersSeen(trx, jurisdictionId, own, { by, at: now });
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 			signed.push(task.id);
 		}

@@ -21,7 +21,7 @@ import { setDeadline } from './set-deadline.ts';
 /**
  * 同意延期: the task gets the day that was asked for, or the one that the office grants; as for the
  * asking, it is later than the deadline that there is now. The first deadline stays known, and the
- * reason is the unit's with the office's note.
+ * reason of the change is the unit's; the office's words are its answer.
  */
 export async function grantExtension(
 	db: Db,
@@ -54,13 +54,16 @@ export async function grantExtension(
 		if (problems.length > 0) return refused(...problems);
 		const answer = { state: 'granted', grantedDueOn: dueOn, note: note.line } as const;
 		await updateExtensionAnswer(trx, jurisdictionId, id, { ...answer, by, at: now });
-		const reason = [asked.reason, note.line].filter(Boolean).join('；');
+		// the unit's words; those of the office are told apart from them
+		const { reason } = asked;
 		const { deadline_text, ongoing } = bundle.task;
 		const next = { text: deadline_text, dueOn, ongoing: ongoing === 1 };
 		const why = { reason, document: null, by };
 		await setDeadline(trx, bundle, next, why, { jurisdictionId, today, now });
 		const { unitId, taskId } = asked;
-		const deeds = [{ taskId, verb: 'extend' as const, unitId, on: dueOn, ongoing: next.ongoing }];
+		const granted = { unitId, askedOn: shanghaiDay(asked.askedAt), note: note.line };
+		const day = { fromOn: bundle.task.due_on, on: dueOn, ongoing: next.ongoing };
+		const deeds = [{ taskId, verb: 'extend' as const, ...granted, ...day }];
 		const kept = { verb: 'extend' as const, before: [bundle], deeds, reason };
 		return { ok: true, value: { act: await keepAct(trx, actor, kept, now), dueOn } };
 	});

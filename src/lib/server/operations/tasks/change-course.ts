@@ -1,8 +1,10 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
+import { deedAsksToSign } from '../../../domain/news/asks-to-sign.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { courseSteps, type CourseVerb } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
+import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
@@ -11,6 +13,7 @@ import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { movedTasks, type Seen } from './moved-tasks.ts';
+import { endRequests } from './release-units.ts';
 import { noRight, refused } from './refused.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
@@ -51,9 +54,12 @@ export async function changeCourse(
 		if (problems.length > 0) return refused(...problems);
 
 		const today = shanghaiDay(now);
-		for (const { task, done_claim } of bundles) {
+		for (const bundle of bundles) {
+			const { task, done_claim } = bundle;
+			if (verb === 'cancel') await endRequests(trx, bundle, { jurisdictionId, by, now });
 			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
 			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
+			if (deedAsksToSign(verb)) await removeAcknowledged(trx, jurisdictionId, task.id);
 			const standing = done_claim.filter(
 				({ state }) => state === 'waiting' || state === 'confirmed'
 			);

@@ -15,6 +15,7 @@ import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { movedTasks, type Seen } from './moved-tasks.ts';
 import { presentPairs } from './present-pairs.ts';
+import { dropIdleClaims, endRequests } from './release-units.ts';
 import { noRight, refused } from './refused.ts';
 
 export type TypedMerge = {
@@ -56,6 +57,7 @@ export async function mergeTasks(
 		const pairs = strongestParts(all.flatMap(presentPairs), ({ unitId }) => unitId);
 		await updatePairs(trx, jurisdictionId, intoId, pairs, today);
 		const printed = all.flatMap(({ task_collective }) => task_collective);
+		await dropIdleClaims(trx, pairs, { jurisdictionId, taskId: intoId, by, today, now });
 		const collectives = strongestParts(printed, (one) => one.printed.trim());
 		await updateCollectives(trx, jurisdictionId, intoId, collectives);
 		const joining = peopleOf(ending, own);
@@ -64,7 +66,9 @@ export async function mergeTasks(
 			own.some((pair) => pair.unitId === unitId && pair.role === role);
 		if (!pairs.every(isSame)) await removeAcknowledged(trx, jurisdictionId, intoId);
 		await updateTask(trx, jurisdictionId, intoId, {}, now);
-		for (const { task, done_claim } of ending) {
+		for (const bundle of ending) {
+			const { task, done_claim } = bundle;
+			await endRequests(trx, bundle, { jurisdictionId, by, now });
 			const waiting = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
 			await updateClaimsVoid(trx, jurisdictionId, waiting, { on: today, by, at: now });
 			const merged = { state: 'merged' as const, merged_into_id: intoId };

@@ -6,11 +6,13 @@ import { newId } from '../../db/id.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { valueOf } from '../test-result.ts';
 import { askExtension } from './ask-extension.ts';
+import { changeCourse } from './change-course.ts';
 import { claimDone } from './claim-done.ts';
 import { editCells } from './edit-cells.ts';
 import { listCellTexts } from './list-cell-texts.ts';
+import { mergeTasks } from './merge-tasks.ts';
 import { makeLedger } from './test-ledger.ts';
-import { transferTasks } from './transfer-tasks.ts';
+import { addUnit, transferTasks } from './transfer-tasks.ts';
 import { undoAct } from './undo-act.ts';
 
 const april = '2026-04-10T02:00:00.000Z';
@@ -81,6 +83,47 @@ onBothEngines('a unit that leaves a task', (get) => {
 		valueOf(await undoAct(db, ledger.office, act, may));
 		expect(await whole('1')).toEqual(before);
 		expect((await ledger.standing('1', may)).waits).toEqual(['unsigned', 'claim', 'extension']);
+	});
+
+	test.each(['cancel', 'merge'] as const)(
+		'%s: a task that ends takes the waiting request along, and back with the undoing',
+		async (verb) => {
+			const taskId = ledger.idOf('1');
+			await waitFor(ledger.water, '1');
+			const states = async () =>
+				(await listExtensions(db, ledger.id, { taskId })).map(({ state }) => state);
+			const why = { reason: '并办', document: '〔2026〕3号' };
+			const { act } = valueOf(
+				verb === 'cancel'
+					? await changeCourse(db, ledger.office, { verb, taskIds: [taskId], ...why }, may)
+					: await mergeTasks(
+							...([
+								db,
+								ledger.office,
+								{ taskIds: [taskId], intoId: ledger.idOf('3'), ...why }
+							] as const),
+							may
+						)
+			);
+			expect(await states()).toEqual(['withdrawn']);
+			valueOf(await undoAct(db, ledger.office, act, '2026-05-11T02:00:00.000Z'));
+			expect(await states()).toEqual(['waiting']);
+		}
+	);
+
+	test('a unit that is no lead any more: its waiting claim falls, its request stays, both as before after the undoing', async () => {
+		const taskId = ledger.idOf('1');
+		await waitFor(ledger.water, '1');
+		const claims = async () => (await ledger.bundle('1')).done_claim.map(({ state }) => state);
+		const lead = { taskIds: [taskId], unitId: ledger.court.unitId, role: 'support' as const };
+		const joined = valueOf(await addUnit(db, ledger.office, lead, may));
+		expect(await claims()).toEqual(['waiting']);
+		valueOf(await undoAct(db, ledger.office, joined.act, may));
+		const led = valueOf(await addUnit(db, ledger.office, { ...lead, role: 'lead' }, may));
+		expect(await claims()).toEqual(['void']);
+		expect(await listExtensions(db, ledger.id, { waiting: true })).toHaveLength(1);
+		valueOf(await undoAct(db, ledger.office, led.act, may));
+		expect(await claims()).toEqual(['waiting']);
 	});
 
 	test('takes nothing along of a unit that stays, nor what was answered', async () => {

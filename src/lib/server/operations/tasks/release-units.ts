@@ -1,3 +1,6 @@
+import { claimantsOf } from '../../../domain/claim.ts';
+import type { TaskRole } from '../../../domain/task.ts';
+import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateWaitingClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import { updateWaitingExtensionsWithdrawn } from '../../db/extensions.ts';
@@ -30,4 +33,38 @@ export async function releaseUnits(
 	await updateWaitingExtensionsWithdrawn(trx, jurisdictionId, of, { by, at: now });
 	const leavePeople = isPeopleKept ? updatePeopleUnit : endPeopleOf;
 	await leavePeople(trx, jurisdictionId, { ...of, today });
+}
+
+type Ending = Pick<Releasing, 'jurisdictionId' | 'by' | 'now'>;
+
+/** A task that ends takes the requests for a later day along, for nobody will answer them. */
+export async function endRequests(
+	trx: Db,
+	{ task, extension_request }: TaskBundle,
+	{ jurisdictionId, by, now }: Ending
+): Promise<void> {
+	const unitIds = extension_request.flatMap(({ state, unit_id }) =>
+		state === 'waiting' ? unit_id : []
+	);
+	if (unitIds.length === 0) return;
+	const of = { taskId: task.id, unitIds };
+	await updateWaitingExtensionsWithdrawn(trx, jurisdictionId, of, { by, at: now });
+}
+
+type Standing = Ending & Pick<Releasing, 'taskId' | 'today'>;
+
+/**
+ * Of the units that stay, those whose claim the task needs no longer: with a lead the lead's claim is
+ * the task's, so that what a unit claimed before it became 配合 decides nothing and falls.
+ */
+export async function dropIdleClaims(
+	trx: Db,
+	pairs: readonly { unitId: string; role: TaskRole }[],
+	{ jurisdictionId, taskId, by, today, now }: Standing
+): Promise<void> {
+	const claimants = claimantsOf(pairs);
+	const unitIds = pairs.flatMap(({ unitId }) => (claimants.includes(unitId) ? [] : unitId));
+	if (unitIds.length === 0) return;
+	const of = { taskId, unitIds };
+	await updateWaitingClaimsVoid(trx, jurisdictionId, of, { on: today, by, at: now });
 }

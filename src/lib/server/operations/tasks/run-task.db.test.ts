@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
 import { blankTask } from '../../../domain/edit/read-entry.ts';
+import { deedIn } from '../../../domain/task-verb.ts';
 import type { Db } from '../../db/client.ts';
 import { listExtensions } from '../../db/extensions.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
@@ -17,6 +18,7 @@ import { claimDone, withdrawClaim } from './claim-done.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { mergeTasks } from './merge-tasks.ts';
 import { splitTask } from './split-task.ts';
+import { seeAnswer } from './see-answer.ts';
 import { makeLedger } from './test-ledger.ts';
 import { addUnit, transferTasks } from './transfer-tasks.ts';
 import { undoAct } from './undo-act.ts';
@@ -256,7 +258,13 @@ onBothEngines('a task', (get) => {
 		const last = (await ledger.bundle('1')).deadline_change.find(
 			({ due_on }) => due_on === '2026-10-31'
 		);
-		expect(last?.reason).toBe('等待批复；先延一个月');
+		expect(last?.reason).toBe('等待批复');
+		const deeds = (await listFieldChanges(db, ledger.id, 'task', id('1'))).map(({ to }) =>
+			deedIn(to)
+		);
+		expect(deeds).toContainEqual(
+			expect.objectContaining({ verb: 'extend', askedOn: '2026-04-10', note: '先延一个月' })
+		);
 		// taken back, the request waits again
 		await undoes(act, ['1'], before);
 		expect(await listExtensions(db, ledger.id, { waiting: true })).toHaveLength(1);
@@ -271,6 +279,33 @@ onBothEngines('a task', (get) => {
 		]);
 		valueOf(await withdrawExtension(db, clerk, again.id, june));
 		expect(await listExtensions(db, ledger.id, { waiting: true })).toEqual([]);
+	});
+
+	test('tells its unit what was answered until that has taken note, or has signed the new deadline', async () => {
+		const { unitId, clerk } = ledger.water;
+		const asked = { taskId: id('1'), unitId, dueOn: '2026-11-30', reason: '等待批复' };
+		const seen = async () =>
+			(await listExtensions(db, ledger.id, { taskId: id('1') })).map(({ seenAt }) => seenAt);
+		const first = valueOf(await askExtension(db, clerk, asked, april));
+		// nothing is answered yet
+		valueOf(await seeAnswer(db, clerk, first.id, april));
+		expect(await seen()).toEqual([null]);
+		valueOf(await refuseExtension(db, office, { id: first.id, note: '请按期完成' }, april));
+		expect(codesOf(await seeAnswer(db, ledger.court.clerk, first.id, may))).toEqual([
+			'extension.absent'
+		]);
+		expect(codesOf(await seeAnswer(db, office, first.id, may))).toEqual(['extension.absent']);
+		expect(await seen()).toEqual([null]);
+		valueOf(await seeAnswer(db, clerk, first.id, may));
+		valueOf(await seeAnswer(db, clerk, first.id, june));
+		expect(await seen()).toEqual([may]);
+
+		const second = valueOf(await askExtension(db, clerk, asked, may));
+		const grant = { id: second.id, dueOn: '2026-11-30', note: '' };
+		valueOf(await grantExtension(db, office, grant, may));
+		expect(await seen()).toEqual([may, null]);
+		valueOf(await acknowledgeTasks(db, clerk, { taskIds: [id('1')], unitId }, june));
+		expect(await seen()).toEqual([may, june]);
 	});
 
 	test('is never extended to an earlier day than it has now, nor to one that has gone', async () => {

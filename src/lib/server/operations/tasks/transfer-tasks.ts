@@ -15,7 +15,7 @@ import { keepAct, tasksOf } from './keep-act.ts';
 import { movedTasks, type Seen } from './moved-tasks.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
-import { releaseUnits } from './release-units.ts';
+import { dropIdleClaims, releaseUnits } from './release-units.ts';
 
 export type TypedTransfer = {
 	taskIds: readonly string[];
@@ -75,7 +75,9 @@ export async function transferTasks(
 				return isThere ? [] : [{ ...pair, unitId: toUnitId, printed: to.name }];
 			});
 			const unitIds = await updatePairs(trx, jurisdictionId, task.id, pairs, today);
-			await releaseUnits(trx, { jurisdictionId, taskId: task.id, unitIds, by, today, now });
+			const at = { jurisdictionId, taskId: task.id, by, today, now };
+			await releaseUnits(trx, { ...at, unitIds });
+			await dropIdleClaims(trx, pairs, at);
 			const joining = people.people.map((person) => ({
 				...person,
 				unitId: to.id,
@@ -115,7 +117,7 @@ export async function addUnit(
 ): Promise<Result<{ act: string; count: number }>> {
 	return transactAs<{ act: string; count: number }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
-		const { jurisdictionId } = actor;
+		const { jurisdictionId, id: by } = actor;
 		const bundles = await tasksOf(trx, jurisdictionId, taskIds);
 		if (bundles === null) return refused({ code: 'task.absent', facts: {} });
 		const moved = await movedTasks(trx, jurisdictionId, 'addUnit', bundles, seen);
@@ -143,6 +145,8 @@ export async function addUnit(
 			const { task } = bundle;
 			const pairs = [...presentPairs(bundle), { unitId, printed: unit.name, role }];
 			await updatePairs(trx, jurisdictionId, task.id, pairs, today);
+			const at = { jurisdictionId, taskId: task.id, by, today, now };
+			await dropIdleClaims(trx, pairs, at);
 			await updateTask(trx, jurisdictionId, task.id, {}, now);
 		}
 		const verb = 'addUnit' as const;

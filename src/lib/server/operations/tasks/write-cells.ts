@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../../domain/date.ts';
 import type { TaskWrite } from '../../../domain/edit/read-cell.ts';
 import type { SettledCell } from '../../../domain/edit/settle-edits.ts';
 import type { SettledGoals } from '../../../domain/goal/settle-goals.ts';
+import { asksToSign } from '../../../domain/news/asks-to-sign.ts';
 import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
@@ -10,9 +11,6 @@ import { keepAct, type ChangedField } from './keep-act.ts';
 import { setDeadline } from './set-deadline.ts';
 import { writeField } from './write-field.ts';
 import { writeGoals } from './write-goals.ts';
-
-/** What the units have signed, beside the deadline; after another value they are asked again. */
-const signed: readonly TaskWrite['field'][] = ['measure', 'units'];
 
 type Written = {
 	cells: readonly SettledCell[];
@@ -48,8 +46,7 @@ export async function writeCells(
 		const told = await writeGoals(trx, aimed, goals.writes, { by: actor.id, at: now });
 		changes.push(...told);
 	}
-	const resigned = cells.filter(({ write: { field } }) => signed.includes(field));
-	for (const taskId of new Set(resigned.map((cell) => cell.taskId))) {
+	for (const taskId of new Set(changes.filter(asksToSign).map((change) => change.taskId))) {
 		await removeAcknowledged(trx, jurisdictionId, taskId);
 	}
 	const before = bundles.filter(({ task }) => changes.some(({ taskId }) => taskId === task.id));

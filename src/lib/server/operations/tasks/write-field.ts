@@ -8,7 +8,7 @@ import {
 	updateTask
 } from '../../db/task-changes.ts';
 import { updatePeople } from '../../db/task-people.ts';
-import { releaseUnits } from './release-units.ts';
+import { dropIdleClaims, releaseUnits } from './release-units.ts';
 
 export type WriteAt = {
 	jurisdictionId: string;
@@ -38,6 +38,7 @@ export async function writeField(trx: Db, write: TaskWrite, to: WriteAt): Promis
 		case 'units': {
 			const unitIds = await updatePairs(...at, write.to.pairs, today);
 			await releaseUnits(trx, { ...to, unitIds });
+			await dropIdleClaims(trx, write.to.pairs, to);
 			await updateCollectives(...at, write.to.collectives);
 			return updateTask(...at, {}, now);
 		}

@@ -16,6 +16,7 @@ import { findCurrentPlan, listSections } from '$lib/server/db/plans.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { findLastAct } from '$lib/server/db/task-acts.ts';
 import { findTaskDetail, type TaskDetail } from '$lib/server/db/task-detail.ts';
+import { listTaskNews } from '$lib/server/db/task-news.ts';
 import { findTaskHistory } from '$lib/server/db/task-history.ts';
 import { listIndicators, listMilestones } from '$lib/server/db/task-goals.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
@@ -28,9 +29,11 @@ import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { arrivedOf } from './arrived.server.ts';
+import { answersOf } from './answers.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
+import { newsItem } from '../news.server.ts';
 import { eventsOf, withoutNames } from './history.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
@@ -75,6 +78,7 @@ export const load: PageServerLoad = async (event) => {
 	const files = await findFileNames(db, jurisdictionId, batchIds);
 	const undone = await listUndoneBatches(db, jurisdictionId, batchIds);
 	const isUndone = ({ batchId }: { batchId?: string | null }) => undone.includes(batchId ?? '');
+	const news = row.unsigned.length > 0 ? await listTaskNews(db, jurisdictionId, [row.id]) : [];
 	const running = await findCurrentPlan(db, jurisdictionId, on);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
 	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
@@ -131,6 +135,11 @@ export const load: PageServerLoad = async (event) => {
 			row,
 			claims,
 			extensions: extensions.map((asked) => ({ ...asked, reason: shown(asked.reason) })),
+			news: news.map(({ unitId, since, news: items }) => ({
+				...{ unitId, since },
+				items: items.map((item) => newsItem(item, names, shown))
+			})),
+			answers: answersOf(actor, extensions, history.deadlines, { names, unitName, shown }),
 			unitName
 		}),
 		mayEdit,
@@ -233,6 +242,7 @@ export const actions = {
 	returnClaim: run('returnClaim'),
 	ask: run('ask'),
 	withdrawAsk: run('withdrawAsk'),
+	seeAnswer: run('seeAnswer'),
 	grant: run('grant'),
 	refuse: run('refuse'),
 	undo: run('undo'),

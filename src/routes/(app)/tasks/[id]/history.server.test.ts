@@ -200,28 +200,40 @@ describe('what was done in one go is one sentence', () => {
 		const asked = {
 			...{ id: 'e', taskId: 't', unitId: 'u1', askedDueOn: '2026-12-31', reason: '等待批复' },
 			...{ askedBy: 'unit:区财政局', askedAt: '2026-03-01T00:00:00.000Z' },
-			...{ grantedDueOn: null, note: '请按期完成', decidedBy: 'a1', decidedAt: change.changedAt }
+			...{ grantedDueOn: null, note: '请按期完成', decidedBy: 'a1', decidedAt: change.changedAt },
+			seenAt: null
 		};
 		const refused = { ...asked, state: 'refused' as const };
 		expect(tell({ extensions: [refused] })).toEqual([
-			'区营商办不同意区财政局的延期申请 原因：请按期完成',
+			'未同意区财政局3月1日的延期申请 理由：请按期完成',
 			'区财政局申请延期到2026年12月31日 原因：等待批复'
 		]);
 		const changes = [deed({ verb: 'extend', on: '2026-12-31' })];
 		const granted = { ...asked, state: 'granted' as const };
 		expect(tell({ extensions: [granted], changes })).toHaveLength(2);
+		const moved = { askedOn: '2026-03-01', fromOn: '2026-06-30', on: '2026-12-31' };
+		const answered = [{ ...deed({ verb: 'extend', ...moved, note: '同意' }), reason: '等待批复' }];
+		// the unit's reason and the office's words, each by its name
+		expect(tell({ changes: answered })).toEqual([
+			'同意3月1日的延期申请，时限由2026年6月30日延到2026年12月31日 申请理由：等待批复 答复：同意'
+		]);
 	});
 
 	test('a request falls with its unit, and is withdrawn where its unit says so', () => {
 		const asked = {
 			...{ id: 'e', taskId: 't', unitId: 'u1', askedDueOn: '2026-12-31', reason: '等待批复' },
 			...{ askedBy: null, askedAt: '2026-03-01T00:00:00.000Z', state: 'withdrawn' as const },
-			...{ grantedDueOn: null, note: null, decidedBy: 'a1', decidedAt: change.changedAt }
+			...{ grantedDueOn: null, note: null, decidedBy: 'a1', decidedAt: change.changedAt },
+			seenAt: null
 		};
 		const changes = [deed({ verb: 'transfer', unitId: 'u1', toUnitId: 'u2' })];
 		expect(tell({ extensions: [asked], changes })).toContain(
 			'区财政局不再负责，它的延期申请随之撤回'
 		);
 		expect(tell({ extensions: [asked] })).toContain('区财政局撤回延期申请');
+		const cancelled = [deed({ verb: 'cancel' })];
+		expect(tell({ extensions: [asked], changes: cancelled })).toContain(
+			'任务已取消，延期申请随之结束'
+		);
 	});
 });

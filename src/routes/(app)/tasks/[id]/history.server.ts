@@ -1,4 +1,5 @@
-import { isTaskVerb, type TaskDeed, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { shanghaiDay } from '$lib/domain/date.ts';
+import { deedIn, type TaskVerb } from '$lib/domain/task-verb.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
@@ -45,7 +46,7 @@ export function eventsOf(told: Told, names: HistoryNames): Event[] {
 	const deadlines = told.deadlines.filter(({ changedAt }) => !moved.has(changedAt));
 	const events: Event[] = [
 		...courseOf({ ...told, deadlines }, names).filter(({ at }) => !isTold(at)),
-		...requestsOf(told.extensions, names, (at) => acts.some((act) => act.at === at)),
+		...requestsOf(told.extensions, names, (at) => acts.find((act) => act.at === at)),
 		...acts,
 		...(told.source ? [cameFrom(told.source)] : [])
 	];
@@ -96,12 +97,12 @@ function because({ reason, document }: { reason: string | null; document?: strin
 
 /**
  * A request that was granted is told by the deadline that it moved; one that another act withdrew
- * fell with its unit, and nobody took it back.
+ * fell with its unit or ended with the task, and nobody took it back.
  */
 function requestsOf(
 	extensions: readonly Extension[],
 	names: HistoryNames,
-	isOfAct: (at: string) => boolean
+	actAt: (at: string) => { verbs: TaskVerb[] } | undefined
 ): Event[] {
 	return extensions.flatMap((asked): Event[] => {
 		const unit = names.units.get(asked.unitId) ?? '';
@@ -112,16 +113,24 @@ function requestsOf(
 		};
 		const { decidedAt, state } = asked;
 		if (decidedAt === null || state === 'waiting') return [first];
-		const isByTheWay = isOfAct(decidedAt);
+		const act = actAt(decidedAt);
+		const isByTheWay = act !== undefined;
 		if (isByTheWay && state !== 'withdrawn') return [first];
-		const withdrawn = isByTheWay ? words.askFell(unit) : words.askWithdrawn(unit);
+		const withdrawn = act
+			? (endedText(act.verbs) ?? words.askFell(unit))
+			: words.askWithdrawn(unit);
 		const answer = {
 			...{ at: decidedAt, who: whoText(asked.decidedBy, names) },
-			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit),
-			notes: asked.note === null ? [] : [words.because(asked.note)]
+			text: state === 'withdrawn' ? withdrawn : words.askRefused(unit, shanghaiDay(asked.askedAt)),
+			notes: asked.note === null ? [] : [words.why(asked.note)]
 		};
 		return [first, answer];
 	});
+}
+
+function endedText(verbs: readonly TaskVerb[]): string | null {
+	if (verbs.includes('cancel')) return words.askEnded.cancel;
+	return verbs.includes('merge') ? words.askEnded.merge : null;
 }
 
 /** What these did is told better by what they changed. */
@@ -131,7 +140,7 @@ const toldByFields: readonly TaskVerb[] = ['edit', 'reach'];
 function actsOf(
 	changes: readonly FieldChange[],
 	names: HistoryNames
-): (Event & { isDeed: boolean })[] {
+): (Event & { isDeed: boolean; verbs: TaskVerb[] })[] {
 	const groups = Map.groupBy(changes, (change) => change.groupId ?? change);
 	return [...groups.values()].flatMap((rows) => {
 		const [first] = rows;
@@ -143,14 +152,18 @@ function actsOf(
 		const said = deeds
 			.filter(({ verb }) => !toldByFields.includes(verb) || fields.length === 0)
 			.map((deed) => deedText(deed, (id) => names.units.get(id ?? '') ?? ''));
+		const granted = deeds.find(({ askedOn }) => askedOn !== undefined);
 		const documents = deeds.flatMap(({ document }) => document ?? []);
 		const cells = fields.flatMap((change) => fromCell(change, names) ?? []);
 		return {
 			...{ at: first.changedAt, who: whoText(first.changedBy, names), isDeed: deeds.length > 0 },
+			verbs: deeds.map(({ verb }) => verb),
 			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
-				...because({ reason: first.reason, document: documents[0] ?? null }),
+				...(first.reason && granted ? [words.askReason(first.reason)] : []),
+				...because({ reason: granted ? null : first.reason, document: documents[0] ?? null }),
+				...(granted?.note ? [words.answer(granted.note)] : []),
 				...new Set(cells),
 				...(names.undone?.has(first.batchId ?? '') ? [words.importUndone] : [])
 			]
@@ -167,12 +180,6 @@ function placeOf(field: string): number {
 /** What was done in one go is one place in the history. */
 export function anchorOf({ groupId }: FieldChange): string | null {
 	return groupId === null ? null : `change-${groupId}`;
-}
-
-function deedIn(stored: string | null): TaskDeed | null {
-	const value: unknown = JSON.parse(stored ?? 'null');
-	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
-	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
 }
 
 function fromCell(
@@ -216,7 +223,8 @@ function changeText({ field, from, to }: FieldChange): string {
 	return before === '' ? words.set(label, after) : words.changed(label, before, after);
 }
 
-function labelOf(field: string): string {
+/** A field as the history calls it. */
+export function labelOf(field: string): string {
 	const known = Object.entries(changeFieldWords).find(([name]) => name === field);
 	if (known) return known[1];
 	if (field === 'dueOn') return words.deadline;

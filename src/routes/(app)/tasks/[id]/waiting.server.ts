@@ -3,11 +3,17 @@ import { claimantsOf } from '$lib/domain/claim.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { TaskClaim } from '$lib/server/db/claims.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
+import type { Answer } from './answers.server.ts';
+import type { NewsItem } from '../news.server.ts';
 
 type Facts = {
 	row: LedgerRow;
 	claims: readonly TaskClaim[];
 	extensions: readonly Extension[];
+	/** What is new to each unit that has not signed. */
+	news: readonly { unitId: string; since: string | null; items: NewsItem[] }[];
+	/** What the office answered to its units and they have not taken note of. */
+	answers: readonly Answer[];
 	unitName: (id: string | null) => string;
 };
 
@@ -15,7 +21,10 @@ type Facts = {
  * What a task waits for, and what whoever is here can do about it: as one of its units sign, claim,
  * ask; as the office answer.
  */
-export function waitingOf(actor: Actor, { row, claims, extensions, unitName }: Facts) {
+export function waitingOf(
+	actor: Actor,
+	{ row, claims, extensions, news, answers, unitName }: Facts
+) {
 	const { state, units } = row;
 	const isActive = state === 'active';
 	const mayAnswer = can(actor, 'task.edit', {});
@@ -30,8 +39,10 @@ export function waitingOf(actor: Actor, { row, claims, extensions, unitName }: F
 	return {
 		unsigned: row.unsigned.map((unitId) => ({
 			...{ unitId, name: unitName(unitId) },
-			maySign: can(actor, 'task.acknowledge', { unitId })
+			maySign: can(actor, 'task.acknowledge', { unitId }),
+			...(news.find((each) => each.unitId === unitId) ?? { since: null, items: [] })
 		})),
+		answers,
 		claims: waiting.map(({ id, unitId, doneOn, claimedAt }) => ({
 			...{ id, unitId, doneOn, claimedAt, name: unitName(unitId) },
 			// those of the unit itself; the office sends a claim back

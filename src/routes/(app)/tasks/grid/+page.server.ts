@@ -4,6 +4,7 @@ import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-vi
 import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { listLedgerSide } from '$lib/server/db/ledger-side.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
+import { todosHere } from '../../../todos-here.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { choicesOf } from '../choices.server.ts';
 import { conditionsOf } from '../conditions.server.ts';
@@ -11,6 +12,7 @@ import { ledgerHere, standHere } from '../ledger-here.server.ts';
 import { labelOf } from '../page-blocks.server.ts';
 import { viewActions } from '../view-actions.server.ts';
 import { viewsHere } from '../views.server.ts';
+import { todoTasks } from '../todo-strip.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { gridColumns, gridTask } from './grid-tasks.server.ts';
 import { placedGroups } from './placed-groups.server.ts';
@@ -33,8 +35,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		findSettings(locals.db, jurisdictionId, day)
 	]);
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
+	const own = todoTasks(await todosHere(locals), view.todo);
 	const groupsOf = (narrowed: typeof view) =>
-		groupRows(narrow(rows, narrowed, day, names), view.group, order);
+		groupRows(narrow(rows, narrowed, day, names, own), view.group, order);
 	const whole = ledgerViewIn(new URLSearchParams({ group: view.group, sort: view.order }));
 	const groups = groupsOf(view);
 	const found = [...new Set(groups.flatMap((group) => group.rows))];

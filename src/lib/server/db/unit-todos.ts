@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { todos, type TodoTask } from '../../domain/ledger/todos.ts';
+import type { Db } from './client.ts';
+import { inForce } from './in-force.ts';
+import { keeper } from './keeper.ts';
+
+/** As many people as are at work at the same time. */
+const keep = keeper<readonly TodoTask[]>(300);
+
+/**
+ * What waits for units in all lists, each task once to each kind. Read again once anything was done to
+ * the district (`stand`): every page of a clerk shows how much it is.
+ */
+export function heldTodos(
+	db: Db,
+	jurisdictionId: string,
+	unitIds: readonly string[],
+	stand: string
+): Promise<readonly TodoTask[]> {
+	const name = [jurisdictionId, ...unitIds.toSorted()].join(' ');
+	return keep(db, name, stand, () => listTodos(db, jurisdictionId, unitIds));
+}
+
+/** Only of tasks for which the unit answers now: it finds no other in its list. */
+export async function listTodos(
+	db: Db,
+	jurisdictionId: string,
+	unitIds: readonly string[]
+): Promise<TodoTask[]> {
+	if (unitIds.length === 0) return [];
+	const own = sql`pair.jurisdiction_id = ${jurisdictionId} and pair.until_on is null
+		and pair.unit_id in (${sql.join([...unitIds])})`;
+	const ofPair = (row: string) => sql`${sql.ref(`${row}.jurisdiction_id`)} = pair.jurisdiction_id
+		and ${sql.ref(`${row}.task_id`)} = pair.task_id and ${sql.ref(`${row}.unit_id`)} = pair.unit_id`;
+	const { rows } = await sql<{ todo: string; task_id: string; plan_id: string }>`
+		select waiting.todo, task.id as task_id, task.plan_id from (
+			select 'sign' as todo, pair.task_id from task_unit as pair
+			where ${own} and pair.acknowledged_at is null
+			union select 'returned', pair.task_id from task_unit as pair
+				join done_claim as claim on ${ofPair('claim')}
+			where ${own} and claim.state = 'returned' and not exists (
+				select 1 from done_claim as next
+				where ${ofPair('next')} and next.claimed_at > claim.claimed_at)
+			union select 'reply', pair.task_id from task_unit as pair
+				join directive on directive.jurisdiction_id = pair.jurisdiction_id
+					and directive.task_id = pair.task_id
+				join directive_unit as asked on asked.jurisdiction_id = pair.jurisdiction_id
+					and asked.directive_id = directive.id and asked.unit_id = pair.unit_id
+			where ${own} and directive.closed_on is null and directive.withdrawn_on is null
+				and not exists (
+					select 1 from directive_reply as reply
+					where reply.jurisdiction_id = pair.jurisdiction_id
+						and reply.directive_id = directive.id and reply.unit_id = pair.unit_id
+						and (directive.answers_since is null
+							or reply.replied_at >= directive.answers_since))
+			union select 'answered', pair.task_id from task_unit as pair
+				join extension_request as answer on ${ofPair('answer')}
+			where ${own} and answer.state in ('granted', 'refused') and answer.seen_at is null
+		) as waiting
+		join task on task.jurisdiction_id = ${jurisdictionId} and task.id = waiting.task_id
+		where ${inForce('task.batch_id', jurisdictionId)} and task.state <> 'draft'
+			and (task.state = 'active' or waiting.todo in ('reply', 'answered'))
+		order by task.position, task.id`.execute(db);
+	return rows.flatMap(({ todo, task_id: taskId, plan_id: planId }) => {
+		const known = todos.find((each) => each === todo);
+		return known ? [{ todo: known, taskId, planId }] : [];
+	});
+}

@@ -1,0 +1,35 @@
+import { can } from '$lib/domain/actor.ts';
+import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
+import { listTaskNews } from '$lib/server/db/task-news.ts';
+import { newsWords as words } from '$lib/words/news.ts';
+import { taskName } from '$lib/words/task-name.ts';
+import { whoIsHere } from '../../who.server.ts';
+import { newsLabel } from './news.server.ts';
+
+/** Of so many tasks the list itself says what is new; each says it in full on its own page. */
+const mostTold = 10;
+
+/** The units that whoever is here signs for, each with the tasks that it has still to sign, and why. */
+export async function signingOf(locals: App.Locals, rows: readonly LedgerRow[]) {
+	const { actor } = whoIsHere(locals);
+	const names = new Map(
+		rows.flatMap(({ units }) => units.map(({ unitId, name }) => [unitId, name] as const))
+	);
+	const signing = [...names].flatMap(([unitId, name]) => {
+		if (!can(actor, 'task.acknowledge', { unitId })) return [];
+		const tasks = rows.filter(({ unsigned }) => unsigned.includes(unitId));
+		return tasks.length === 0 ? [] : [{ unitId, name, tasks }];
+	});
+	if (signing.length === 0) return [];
+	const asked = signing.flatMap(({ tasks }) => tasks.slice(0, mostTold).map(({ id }) => id));
+	const news = await listTaskNews(locals.db, actor.jurisdictionId, asked);
+	return signing.map(({ unitId, name, tasks }) => ({
+		...{ unitId, name, taskIds: tasks.map(({ id }) => id) },
+		told: tasks.slice(0, mostTold).map(({ id, number }) => {
+			const own = news.find((each) => each.taskId === id && each.unitId === unitId);
+			const what = own?.since ? [...new Set(own.news.map(newsLabel))] : [words.isNew];
+			return { id, task: taskName(number), what };
+		}),
+		more: Math.max(0, tasks.length - mostTold)
+	}));
+}

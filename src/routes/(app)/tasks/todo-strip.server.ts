@@ -1,0 +1,23 @@
+import { planSearch, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
+import { countTodos, type Todo, type TodoTask } from '$lib/domain/ledger/todos.ts';
+import type { HeldLedger } from '$lib/server/db/held-ledger.ts';
+
+/** The tasks that a view by what waits shows: as many as the strip counts. */
+export function todoTasks(
+	all: readonly TodoTask[] | null,
+	todo: Todo | null
+): ReadonlySet<string> | undefined {
+	if (todo === null) return undefined;
+	return new Set(all?.flatMap((one) => (one.todo === todo ? one.taskId : [])));
+}
+
+/** What waits for the units of whoever is here, over all lists, each with the address that shows it. */
+export function todoStrip(all: readonly TodoTask[], { plans, running }: HeldLedger) {
+	const others = plans.filter(({ id }) => id !== running.id);
+	return countTodos(all, [running.id, ...others.map(({ id }) => id)]).map((one) => {
+		const isRunning = one.planId === running.id;
+		const view = ledgerViewIn(new URLSearchParams(planSearch(isRunning ? null : one.planId)));
+		const year = isRunning ? null : (plans.find(({ id }) => id === one.planId)?.year ?? null);
+		return { ...one, year, href: `/tasks${searchOf({ ...view, todo: one.todo })}` };
+	});
+}
