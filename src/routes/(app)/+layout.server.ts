@@ -1,11 +1,15 @@
 import { readRailWidth } from '$lib/domain/display.ts';
 import { filledRooms, roomsFor } from '$lib/domain/room.ts';
+import { shownRoom } from '$lib/ui/shell/shown-room.ts';
 import { todosHere } from '../todos-here.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ cookies, locals, parent }) => ({
-	/** What waits for the own units; nought for those who work for none. */
-	todos: (await todosHere(locals))?.length ?? 0,
-	rail: readRailWidth(cookies.get('rail')),
-	rooms: filledRooms(roomsFor(locals.actor), { demo: (await parent()).demoIsThere })
-});
+export const load: LayoutServerLoad = async ({ cookies, locals, parent }) => {
+	const rooms = filledRooms(roomsFor(locals.actor), { demo: (await parent()).demoIsThere });
+	// what waits for the own units; nought for those who work for none
+	const todos = (await todosHere(locals))?.length ?? 0;
+	return {
+		rail: readRailWidth(cookies.get('rail')),
+		rooms: rooms.map((room) => shownRoom(room, room.id === 'tasks' ? todos : 0))
+	};
+};
