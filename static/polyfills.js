@@ -1,4 +1,4 @@
-// Functions that Chromium 90 lacks; loaded first.
+// Functions that Chromium 90 lacks and the pages use; loaded first.
 (function (g) {
 	'use strict';
 	function def(o, n, f) { if (o && !(n in o)) Object.defineProperty(o, n, { value: f, writable: true, configurable: true, enumerable: false }); }
@@ -29,12 +29,4 @@
 		Object.keys(v).forEach(function (k) { r[k] = go(v[k]); });
 		return r;
 	});
-	if (g.crypto) def(g.crypto, 'randomUUID', function () {
-		const b = g.crypto.getRandomValues(new Uint8Array(16));
-		b[6] = (b[6] & 15) | 64; b[8] = (b[8] & 63) | 128;
-		return Array.from(b, function (x, i) { return (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (x + 256).toString(16).slice(1); }).join('');
-	});
-	def(AbortSignal, 'timeout', function (ms) { const c = new AbortController(); setTimeout(function () { c.abort(new DOMException('timed out', 'TimeoutError')); }, ms); return c.signal; });
-	def(AbortSignal, 'any', function (list) { const c = new AbortController(); for (const s of list) { if (s.aborted) { c.abort(s.reason); break; } s.addEventListener('abort', function () { c.abort(s.reason); }, { once: true }); } return c.signal; });
-	def(AbortSignal.prototype, 'throwIfAborted', function () { if (this.aborted) throw this.reason || new DOMException('aborted', 'AbortError'); });
 })(self);

@@ -3,6 +3,8 @@ import { taskRoleWords } from './task-role.ts';
 
 /** The demo's plain list of tasks by section. */
 export const demoWords = {
+	/** What the room says that was entered by its address while it holds nothing. */
+	empty: '演示台账还是空的',
 	title: '演示台账',
 	switchTitle: '用哪个身份看',
 	switchHint: '不用密码。随时可以换一个身份，或点右上角“退出”。已登录的，退出演示后回到本人账号。',

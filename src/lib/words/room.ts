@@ -11,7 +11,7 @@ export const roomWords: Record<RoomId, string> = {
 	help: '帮助'
 };
 
-/** What a room says that was entered by its address while it holds nothing. */
-export const emptyRoomWords = {
-	demo: '演示台账还是空的'
-};
+/** A room with what waits there, for those who hear its name. */
+export function roomWithTodos(room: string, count: number): string {
+	return `${room}，本单位待办 ${count} 项`;
+}

@@ -25,8 +25,6 @@ export const shellWords = {
 	unclassified: '本系统为非涉密系统，严禁填报、上传涉密信息',
 	demoShort: '演示数据：',
 	demo: '清江区是虚构的地区，任务、进展、人员、时限均为虚构',
-	/** Beside a room in the navigation, for those who hear it. */
-	withTodo: (room: string, count: number) => `${room}，本单位待办 ${count} 项`,
 	messages: '消息'
 };
 

@@ -1,6 +1,5 @@
 import type { Room } from '../../domain/room.ts';
-import { roomWords } from '../../words/room.ts';
-import { shellWords } from '../../words/shell.ts';
+import { roomWithTodos, roomWords } from '../../words/room.ts';
 import type { IconName } from '../icons.ts';
 import { roomIcons } from './room-icons.ts';
 
@@ -18,6 +17,6 @@ export type ShownRoom = {
 /** Made by the server, so that a browser need not carry the words and drawings of every room. */
 export function shownRoom({ id, href }: Room, todos = 0): ShownRoom {
 	const label = roomWords[id];
-	const name = todos > 0 ? shellWords.withTodo(label, todos) : label;
+	const name = todos > 0 ? roomWithTodos(label, todos) : label;
 	return { href, icon: roomIcons[id], label, name, todos };
 }
