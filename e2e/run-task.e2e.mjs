@@ -103,7 +103,10 @@ export default {
 		await office.getByRole('button', { name: '确认同意延期' }).click();
 		await office.getByText('已同意延期，时限已改').waitFor();
 		const told = await office.locator('.events li').allInnerTexts();
-		assert.match(told[0] ?? '', /时限改为2027年3月31日.*原因：等待省级系统改造；先延一个季度/);
+		assert.match(
+			told[0] ?? '',
+			/延期申请，时限由2026年12月31日延到2027年3月31日.*申请理由：等待省级系统改造.*答复：先延一个季度/s
+		);
 		await office.getByText(/^原定 /).waitFor();
 
 		// the leader sees it, and nothing to press
