@@ -144,6 +144,7 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 	'setting.list': [[{}, '', 'office admin security', 'same']],
 	'setting.set': [
 		[{ group: 'month' }, 'of the month', 'office', 'same'],
+		[{ group: 'light' }, 'of the lights', 'office', 'same'],
 		[{ group: 'access' }, 'of access', 'admin', 'security']
 	],
 	'import.read': [[{}, '', 'office admin', 'office']],

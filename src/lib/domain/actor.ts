@@ -100,7 +100,7 @@ export type Asked = {
 	'contact.propose': OfUnit;
 	'contact.decide': Nothing;
 	'setting.list': Nothing;
-	'setting.set': { group: 'month' | 'access' };
+	'setting.set': { group: 'month' | 'light' | 'access' };
 	/** Lists on their way in, what they brought, and their files. */
 	'import.read': Nothing;
 	'import.make': Nothing;
@@ -173,7 +173,7 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),
 	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),
 	'setting.set': (who, { group }) =>
-		group === 'month' ? holds(who, 'office') : holds(who, who.separated ? 'security' : 'admin'),
+		group === 'access' ? holds(who, who.separated ? 'security' : 'admin') : holds(who, 'office'),
 	'import.read': (who) => holds(who, 'office') || (!who.separated && holds(who, 'admin')),
 	'import.make': (who) => holds(who, 'office'),
 	'audit.read': (who) => holds(who, 'auditor') || (!who.separated && holds(who, 'office', 'admin')),

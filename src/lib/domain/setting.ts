@@ -1,8 +1,9 @@
 import { defaultAccess, type AccessSettings } from './access-setting.ts';
 import type { CutoffSettings } from './cutoff.ts';
+import { defaultLightRules, type LightRules } from './light/light-rules.ts';
 
 /** Every rule that an office may set for itself. A page shows each with its default. */
-export type Settings = CutoffSettings & AccessSettings;
+export type Settings = CutoffSettings & LightRules & AccessSettings;
 
 export type SettingName = keyof Settings;
 
@@ -11,6 +12,7 @@ export const defaultSettings: Settings = {
 	cutoffDay: 25,
 	cutoffRoll: 'forward',
 	cutoffDayCounts: true,
+	...defaultLightRules,
 	...defaultAccess
 };
 
@@ -21,8 +23,8 @@ export type SettingKind =
 	| { kind: 'flag' }
 	| { kind: 'text'; most: number };
 
-/** The month's rules are the office's; those of access belong to who answers for security. */
-export type SettingGroup = 'month' | 'access';
+/** The month's rules and the lights' are the office's; those of access belong to who answers for security. */
+export type SettingGroup = 'month' | 'light' | 'access';
 
 export const settingRules: {
 	readonly [Name in SettingName]: SettingKind & { group: SettingGroup };
@@ -30,6 +32,10 @@ export const settingRules: {
 	cutoffDay: { group: 'month', kind: 'number', least: 1, most: 31 },
 	cutoffRoll: { group: 'month', kind: 'choice', of: ['forward', 'backward', 'none'] },
 	cutoffDayCounts: { group: 'month', kind: 'flag' },
+	dueSoonDays: { group: 'light', kind: 'number', least: 1, most: 120 },
+	nearlyDone: { group: 'light', kind: 'number', least: 1, most: 100 },
+	behindBy: { group: 'light', kind: 'number', least: 1, most: 100 },
+	farBehindBy: { group: 'light', kind: 'number', least: 1, most: 100 },
 	helpContact: { group: 'access', kind: 'text', most: 60 },
 	publicAddress: { group: 'access', kind: 'text', most: 120 },
 	passwordRules: { group: 'access', kind: 'choice', of: ['dengbao', 'asvs'] },

@@ -16,7 +16,7 @@ export const settingWords = {
 	title: '规则',
 	lead: '每一条都写着现在的值和默认值。改动都留有记录。',
 	whoSets: (group: SettingGroup, separated: boolean) =>
-		`由${group === 'month' ? '区营商办' : separated ? '安全管理员' : '系统管理员'}设定，当前账号只能查看。`,
+		`由${group !== 'access' ? '区营商办' : separated ? '安全管理员' : '系统管理员'}设定，当前账号只能查看。`,
 	now: '现在',
 	byDefault: (value: string) => `默认 ${value}`,
 	isDefault: '默认值',
@@ -51,6 +51,10 @@ export const settingWords = {
 /** The rules as the page groups them; a rule that is in none is a mistake that a test finds. */
 export const settingSections: readonly { title: string; names: readonly SettingName[] }[] = [
 	{ title: '每月填报', names: ['cutoffDay', 'cutoffRoll', 'cutoffDayCounts'] },
+	{
+		title: '亮灯标准',
+		names: ['dueSoonDays', 'nearlyDone', 'behindBy', 'farBehindBy']
+	},
 	{
 		title: '登录与密码',
 		names: [
@@ -117,6 +121,26 @@ export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
 			true: { label: '含当天，到当天 24:00' },
 			false: { label: '不含当天，到前一天 24:00' }
 		}
+	},
+	dueSoonDays: {
+		label: '临近时限',
+		meaning: '离时限不到这些天、完成比例还没有达到下一条的，亮黄灯。',
+		unit: '天'
+	},
+	nearlyDone: {
+		label: '临近时限时应当完成',
+		meaning: '临近时限还没有达到这个完成比例的，亮黄灯。',
+		unit: '%'
+	},
+	behindBy: {
+		label: '落后序时进度多少亮黄灯',
+		meaning: '序时进度按列入日期到时限的天数平均计算；完成比例比它低这么多起，亮黄灯。',
+		unit: '个百分点'
+	},
+	farBehindBy: {
+		label: '落后序时进度多少亮红灯',
+		meaning: '比序时进度低得超过这么多的，亮红灯。',
+		unit: '个百分点'
 	},
 	passwordRules: {
 		label: '密码规则',

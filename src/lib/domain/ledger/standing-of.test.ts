@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { courseOf } from '../expected.ts';
 import type { LightPeriod } from '../light/filing-facts.ts';
+import { defaultLightRules } from '../light/light-rules.ts';
 import { standingOf, type StandingFacts } from './standing-of.ts';
 
 const now = '2026-08-26T02:00:00.000Z';
@@ -35,7 +36,7 @@ function stand({
 }: Partial<StandingFacts>) {
 	const known = { task, pairs, percentBefore, claims };
 	const facts = { ...known, course: courseOf(task, []), planStart: '2026-01-01' };
-	return standingOf(facts, [august], now);
+	return standingOf(facts, [august], now, defaultLightRules);
 }
 
 test.each([

@@ -2,6 +2,7 @@ import { claimedDoneOn, type Claim } from '../claim.ts';
 import { isBefore, shanghaiDay } from '../date.ts';
 import type { TaskCourse } from '../expected.ts';
 import { filingFacts, type LightPeriod, type PairFiling } from '../light/filing-facts.ts';
+import type { LightRules } from '../light/light-rules.ts';
 import { lightOn, type Light, type LightReason } from '../light/light.ts';
 import { taskPercent } from '../light/task-percent.ts';
 import type { TaskStanding } from '../standing.ts';
@@ -40,7 +41,8 @@ export type TaskStand = {
 export function standingOf(
 	{ task, course, planStart, pairs, percentBefore, claims }: StandingFacts,
 	periods: readonly LightPeriod[],
-	now: string
+	now: string,
+	rules: LightRules
 ): TaskStand {
 	const day = shanghaiDay(now);
 	const dated = { ...task, claimedDoneOn: claimedDoneOn(pairs, claims) };
@@ -49,7 +51,7 @@ export function standingOf(
 	);
 	const percent = taskPercent(pairs, { percentBefore, hasCutoffPassed });
 	const filing = pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now));
-	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day);
+	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day, rules);
 	return {
 		...{ light, reasons, percent },
 		standing: withLight(taskStanding(dated, day), light, percent),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultLightRules } from './light-rules.ts';
 import { lightOn, type FilingFacts, type LightFacts } from './light.ts';
 
 const day = '2021-09-25';
@@ -136,6 +137,24 @@ describe('the light of a task', () => {
 		expect(lightOn(late, day).light).toBe('green');
 		expect(lightOn({ ...late, planStart: '2021-09-20' }, day).light).toBe('green');
 		expect(lightOn(facts({ percent: 20 }), day).light).toBe('red');
+	});
+
+	test.each([
+		['how soon', { dueSoonDays: 31 }, facts({ task: { dueOn: '2021-10-26' }, percent: 79 })],
+		[
+			'what is nearly done',
+			{ nearlyDone: 96 },
+			facts({ task: { dueOn: '2021-10-01' }, percent: 95 })
+		],
+		['what is behind', { behindBy: 4 }, facts({ percent: 60 })],
+		['what is far behind', { farBehindBy: 35, behindBy: 34 }, facts({ percent: 30 })]
+	])('an office says itself %s', (_, own, given) => {
+		const [before, after] = [
+			lightOn(given, day),
+			lightOn(given, day, { ...defaultLightRules, ...own })
+		];
+		expect(after.light).toBe('yellow');
+		expect(before.light).not.toBe('yellow');
 	});
 
 	test('gaps are held against their bounds unrounded', () => {

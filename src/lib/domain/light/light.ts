@@ -1,5 +1,6 @@
 import { daysBetween } from '../date.ts';
 import { isPending, lateFrom, overdueDays, type DatedTask } from '../task.ts';
+import { defaultLightRules, type LightRules } from './light-rules.ts';
 import { plannedPercent } from './planned-percent.ts';
 
 /** 蓝 finished, 红, 黄, 绿, and 灰 for what does not run: suspended, cancelled, merged, not confirmed. */
@@ -33,22 +34,19 @@ export type LightFacts = {
 	filing: readonly FilingFacts[];
 };
 
-/** Percentage points behind the even course. */
-const farBehind = 30;
-const behind = 10;
-/** 临期: so near to its deadline a task should be nearly done. */
-const soonDays = 30;
-const nearlyDone = 80;
-
 /** The light of a task at the end of a day, and every reason of that colour. The first match wins. */
-export function lightOn(facts: LightFacts, day: string): { light: Light; reasons: LightReason[] } {
+export function lightOn(
+	facts: LightFacts,
+	day: string,
+	rules: LightRules = defaultLightRules
+): { light: Light; reasons: LightReason[] } {
 	const { state } = facts.task;
 	if (state === 'done') return { light: 'done', reasons: [] };
 	if (state !== 'active') return { light: 'grey', reasons: [] };
 	const course = courseOn(facts, day);
-	const red = redReasons(facts, course, day);
+	const red = redReasons(facts, course, { day, rules });
 	if (red.length > 0) return { light: 'red', reasons: red };
-	const yellow = yellowReasons(facts, course);
+	const yellow = yellowReasons(facts, course, rules);
 	return yellow.length > 0 ? { light: 'yellow', reasons: yellow } : { light: 'green', reasons: [] };
 }
 
@@ -70,26 +68,30 @@ function courseOn({ task, planStart, percent }: LightFacts, day: string): Course
 function redReasons(
 	{ task, filing }: LightFacts,
 	course: Course | null,
-	day: string
+	{ day, rules }: { day: string; rules: LightRules }
 ): LightReason[] {
 	const reasons: LightReason[] = [];
 	const days = overdueDays(task, day);
 	if (days > 0) reasons.push({ code: 'overdue', days });
-	if (course && course.planned - course.percent > farBehind) {
+	if (course && course.planned - course.percent > rules.farBehindBy) {
 		reasons.push({ code: 'far-behind', planned: course.planned, percent: course.percent });
 	}
 	if (filing.some(({ missedTwo }) => missedTwo)) reasons.push({ code: 'two-missing' });
 	return reasons;
 }
 
-function yellowReasons({ filing }: LightFacts, course: Course | null): LightReason[] {
+function yellowReasons(
+	{ filing }: LightFacts,
+	course: Course | null,
+	{ dueSoonDays, nearlyDone, behindBy }: LightRules
+): LightReason[] {
 	const reasons: LightReason[] = [];
 	if (course) {
 		const { planned, percent, daysLeft } = course;
-		if (daysLeft >= 0 && daysLeft <= soonDays && percent < nearlyDone) {
+		if (daysLeft >= 0 && daysLeft <= dueSoonDays && percent < nearlyDone) {
 			reasons.push({ code: 'due-soon', days: daysLeft, percent });
 		}
-		if (planned - percent >= behind) reasons.push({ code: 'behind', planned, percent });
+		if (planned - percent >= behindBy) reasons.push({ code: 'behind', planned, percent });
 	}
 	const reports = filing.map(({ report }) => report);
 	if (reports.includes('missing')) reasons.push({ code: 'report-missing' });

@@ -10,6 +10,7 @@ import { listFilings, type TaskFilings } from './filings.ts';
 import { listAsking } from './extensions.ts';
 import { listPeriods } from './periods.ts';
 import { listPlans, type Plan } from './plans.ts';
+import { findSettings } from './settings.ts';
 import { listStateChanges } from './task-states.ts';
 import { collectivesByTask, listBareTasks } from './tasks.ts';
 import { mapUnitNames } from './units.ts';
@@ -28,7 +29,7 @@ export async function listLedger(
 	{ drafts = false } = {}
 ): Promise<LedgerRow[]> {
 	const of = taskIds ? { taskIds } : plan.id;
-	const [tasks, collectives, names, filings, changes, claims, opened, asking, plans] =
+	const [tasks, collectives, names, filings, changes, claims, opened, asking, plans, rules] =
 		await Promise.all([
 			listBareTasks(db, jurisdictionId, of),
 			collectivesByTask(db, jurisdictionId, of),
@@ -38,7 +39,8 @@ export async function listLedger(
 			listClaims(db, jurisdictionId, of),
 			listPeriods(db, jurisdictionId),
 			listAsking(db, jurisdictionId),
-			listPlans(db, jurisdictionId)
+			listPlans(db, jurisdictionId),
+			findSettings(db, jurisdictionId, shanghaiDay(now))
 		]);
 	// the months of the next list ask nothing of this one
 	const end = planEnd(plan, plans);
@@ -57,7 +59,8 @@ export async function listLedger(
 				claims: claims.get(task.id) ?? []
 			},
 			periods,
-			now
+			now,
+			rules
 		);
 		const { state } = task;
 		const open = { state, pairs, claims: claims.get(task.id) ?? [] };

@@ -8,6 +8,7 @@ import { heldLedger } from '../../db/held-ledger.ts';
 import { findStand } from '../../db/stand.ts';
 import { listLedger } from '../../db/ledger-rows.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { setSetting } from '../set-setting.ts';
 import { undoImport } from '../undo-import.ts';
 import { succeedUnit } from '../succeed-unit.ts';
 import { commandLineIn } from '../../../domain/actor.ts';
@@ -70,6 +71,33 @@ onBothEngines('the ledger that is held', (get) => {
 		const lights = async (now: string) => (await held(now)).map(({ light }) => light);
 		const before = await lights('2026-04-10T08:59:59.999Z');
 		expect(await lights('2026-04-10T09:00:00.000Z')).not.toEqual(before);
+	});
+
+	test('is told by the bounds that the office has set, from the day on that it set them for', async () => {
+		await insertAll(get.db, 'period', [
+			{
+				...{ jurisdiction_id: ledger.id, period: '2026-04', cutoff_basis: 'day' },
+				...{ opened_on: '2026-04-01', opened_at: '2026-04-01T01:00:00.000Z' },
+				...{ cutoff_on: '2026-04-25', cutoff_at: '2026-04-25T16:00:00.000Z' }
+			}
+		]);
+		const early = { jurisdiction_id: ledger.id, period: '2026-04', state: 'submitted' as const };
+		await insertAll(get.db, 'report', [
+			{
+				...{ ...early, id: `held-${ledgers}`, task_id: ledger.idOf('1'), version: 1, percent: 0 },
+				...{ unit_id: ledger.water.unitId, first_submitted_at: at, submitted_at: at },
+				...{ created_at: at, updated_at: at }
+			}
+		]);
+		const light = async (now: string) => (await held(now))[0]?.light;
+		expect(await light(at)).toBe('red');
+		const bound = { name: 'behindBy', value: 60, validFrom: '2026-04-11', reason: '年初放宽' };
+		const far = { ...bound, name: 'farBehindBy' };
+		for (const rule of [bound, far]) {
+			expect(await setSetting(get.db, ledger.office, rule, at)).toMatchObject({ ok: true });
+		}
+		expect(await light(at)).toBe('red');
+		expect(await light('2026-04-10T16:00:00.000Z')).toBe('green');
 	});
 
 	test('of a deed on one task only that row is read, of what no row shows none', async () => {
