@@ -7,7 +7,8 @@ import { shownRows, type Cell, type Extent, type Rect } from './sheet.ts';
 type Around = {
 	/** Null while a word is being typed: then the clipboard is the field's own. */
 	selection: () => Selection | null;
-	select: (next: Selection) => void;
+	/** These cells have been filled: they are selected, and come into view. */
+	filled: (target: Rect) => void;
 	extent: Extent;
 	ground: Ground;
 	textAt: (cell: Cell) => string;
@@ -64,9 +65,7 @@ export function gridClipboard(around: Around) {
 			const isMove = cut !== null && stillHolds(clipboard, cut.text);
 			const whole = isMove && cut ? planSame('', cut.rect, ground) : null;
 			setCut(null);
-			const { top, left, bottom, right } = plan.target;
-			const first = { row: top, column: left };
-			around.select({ active: first, anchor: first, head: { row: bottom, column: right } });
+			around.filled(plan.target);
 			submit(whole ? joinPlans(whole, plan) : plan);
 		}
 	};
