@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './client.ts';
 
 export type Milestone = {
@@ -79,6 +80,12 @@ export async function listIndicators(
 			rows.map(({ id }) => id)
 		)
 		.orderBy('period', 'desc')
+		// of one day what was entered last; a monthly report's is as of when it was entered
+		.orderBy(
+			(eb) =>
+				eb.fn.coalesce('read_on', eb.fn<string>('substr', ['read_at', sql.lit(1), sql.lit(10)])),
+			'desc'
+		)
 		.orderBy('read_at', 'desc')
 		.orderBy('unit_id')
 		.orderBy('id')
@@ -108,6 +115,12 @@ export async function listReadings(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('indicator_id', 'in', indicatorIds)
 		.orderBy('period', 'desc')
+		// of one day what was entered last; a monthly report's is as of when it was entered
+		.orderBy(
+			(eb) =>
+				eb.fn.coalesce('read_on', eb.fn<string>('substr', ['read_at', sql.lit(1), sql.lit(10)])),
+			'desc'
+		)
 		.orderBy('read_at', 'desc')
 		.orderBy('id')
 		.execute();

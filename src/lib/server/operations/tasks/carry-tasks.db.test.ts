@@ -209,7 +209,8 @@ onBothEngines('a carry-over', (get) => {
 		const read = { indicatorId: held?.indicator[0]?.id ?? '', unitId: '', source: '' };
 		for (const [value, day] of [
 			['27', '2026-04-09'],
-			['21', '2026-03-31']
+			// entered later, of a day before
+			['21', '2026-04-02']
 		] as const) {
 			valueOf(await recordReading(db, office, { taskId, ...read, value, day }, april));
 		}
