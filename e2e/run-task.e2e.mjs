@@ -103,7 +103,7 @@ export default {
 		await office.getByRole('button', { name: '确认同意延期' }).click();
 		await office.getByText('已同意延期，时限已改').waitFor();
 		const told = await office.locator('.events li').allInnerTexts();
-		assert.match(told[0] ?? '', /时限改为2027年3月31日.*原因：等待省级系统改造；先延一个季度/);
+		assert.match(told[0] ?? '', /延到2027年3月31日.*申请理由：等待省级系统改造.*答复：先延一个季度/s);
 		await office.getByText(/^原定 /).waitFor();
 
 		// the leader sees it, and nothing to press
@@ -112,6 +112,7 @@ export default {
 		await leader.goto(`/tasks/${id}`);
 		await leader.getByText('先延一个季度').first().waitFor();
 		assert.equal(await leader.locator('details summary.button').count(), 0);
+		await leader.getByRole('link', { name: '作批示' }).waitFor();
 	},
 
 	'a task is claimed, confirmed and reopened by the keyboard alone, and its history tells it':
@@ -205,6 +206,7 @@ export default {
 		await page.getByText('还没有签收：区财政局').waitFor();
 		await page.getByText('获得用热').first().waitFor();
 
+		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByRole('link', { name: '拆出新任务' }).click();
 		await page.waitForURL('**/split');
 		await page.getByLabel('改革措施').fill('建立台账。');
@@ -217,6 +219,7 @@ export default {
 		assert.equal(part?.number, `${number}-1`);
 		await page.goto(`/tasks/${part.id}`);
 		await page.getByText(`由第 ${number} 项拆出`).waitFor();
+		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
 		await page.locator('#merge-reason').fill('还是一件事');

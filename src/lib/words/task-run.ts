@@ -20,6 +20,7 @@ const dueIs = (due: Due | null) => (due === null ? '' : `，新的时限：${due
 /** Running tasks: what the forms of a task's page and of several tasks say. */
 export const runWords = {
 	title: '办理',
+	more: '更多办理',
 	waiting: '等待处理',
 	edit: '修改任务',
 	split: '拆出新任务',

@@ -14,6 +14,18 @@ export const stateChangeWords: Record<TaskState, string> = {
 /** The page of one task. */
 export const taskWords = {
 	trail: '台账',
+	now: '目前情况',
+	allMonths: (count: number) => `看全部 ${count} 个月的进展`,
+	jump: '本页各部分',
+	/** The parts of the page, by the ids of their headings. */
+	parts: {
+		define: '任务',
+		goals: '阶段目标',
+		directives: '批示督办',
+		timeline: '逐月进展',
+		comments: '留言',
+		history: '变更记录'
+	},
 	define: '任务',
 	section: '重点任务',
 	measure: '改革措施',

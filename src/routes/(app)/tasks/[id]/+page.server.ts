@@ -178,7 +178,10 @@ export const load: PageServerLoad = async (event) => {
 		),
 		months: monthsOf(
 			reports,
-			{ ids: units.map(({ id }) => id), name: unitName, note: noteOf },
+			{
+				...{ ids: units.map(({ id }) => id), name: unitName, note: noteOf },
+				role: (id) => row.units.find(({ unitId }) => unitId === id)?.role ?? null
+			},
 			shown
 		),
 		events: eventsOf(
