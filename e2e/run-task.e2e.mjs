@@ -103,7 +103,10 @@ export default {
 		await office.getByRole('button', { name: '确认同意延期' }).click();
 		await office.getByText('已同意延期，时限已改').waitFor();
 		const told = await office.locator('.events li').allInnerTexts();
-		assert.match(told[0] ?? '', /延到2027年3月31日.*申请理由：等待省级系统改造.*答复：先延一个季度/s);
+		assert.match(
+			told[0] ?? '',
+			/延到2027年3月31日.*申请理由：等待省级系统改造.*答复：先延一个季度/s
+		);
 		await office.getByText(/^原定 /).waitFor();
 
 		// the leader sees it, and nothing to press
@@ -218,7 +221,7 @@ export default {
 		);
 		assert.equal(part?.number, `${number}-1`);
 		await page.goto(`/tasks/${part.id}`);
-		await page.getByText(`由第 ${number} 项拆出`).waitFor();
+		await page.getByText(`由第${number}项拆出`).waitFor();
 		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');

@@ -34,9 +34,10 @@ import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
-import { eventsOf, withoutNames } from './history.server.ts';
+import { eventsOf, namedIn, withoutNames } from './history.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
+import { readableTasks } from './readable.server.ts';
 import { renamedNote } from './renamed.server.ts';
 import { originsOf, sourcesOf } from './sources.server.ts';
 import { taskOf } from './task.server.ts';
@@ -80,6 +81,8 @@ export const load: PageServerLoad = async (event) => {
 	const isUndone = ({ batchId }: { batchId?: string | null }) => undone.includes(batchId ?? '');
 	const news = row.unsigned.length > 0 ? await listTaskNews(db, jurisdictionId, [row.id]) : [];
 	const running = await findCurrentPlan(db, jurisdictionId, on);
+	const named = namedIn(changes).map(({ id }) => id);
+	const tasks = await readableTasks(db, actor, named);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
 	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
 	const noteOf = renamedNote(lines, unitName);
@@ -190,7 +193,7 @@ export const load: PageServerLoad = async (event) => {
 				changes: seen,
 				...{ extensions, source }
 			},
-			{ ...names, files, undone: new Set(undone) }
+			{ ...names, files, undone: new Set(undone), tasks }
 		).map((event) => ({
 			...event,
 			text: shown(event.text),
