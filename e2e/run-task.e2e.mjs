@@ -127,6 +127,7 @@ export default {
 			await page.keyboard.press('Enter');
 			const day = page.getByLabel('完成日期');
 			await day.waitFor();
+			await page.getByLabel('完成情况').fill('窗口已开，见官网公告');
 			await day.fill('2026-11-20');
 			await day.press('Enter');
 			await page.getByText('已申报完成，等待区营商办核验').waitFor();
@@ -135,6 +136,9 @@ export default {
 			const office = await open();
 			await enterDemo(office, '区营商办');
 			await office.goto(`/tasks/${id}`);
+			await office.getByText('完成情况：窗口已开，见官网公告').first().waitFor();
+			await office.getByRole('link', { name: /^最近一次填报完成 \d+%$/ }).waitFor();
+			await shot('run-claimed', office);
 			await office.getByText('核验通过，销号', { exact: true }).first().focus();
 			await office.keyboard.press('Enter');
 			const correct = office.getByLabel('完成日期').first();

@@ -105,6 +105,7 @@ export const taskWords = {
 	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
 	askReason: (reason: string) => `申请理由：${reason}`,
 	answer: (note: string) => `答复：${note}`,
+	summary: (note: string) => `完成情况：${note}`,
 	why: (note: string) => `理由：${note}`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,
 	firstDue: (day: string) => `时限定为${dateText(day)}`,

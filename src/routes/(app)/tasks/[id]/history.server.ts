@@ -204,6 +204,9 @@ function actsOf(
 			notes: [
 				...(first.reason && granted ? [words.askReason(first.reason)] : []),
 				...because({ reason: granted ? null : first.reason, document: documents[0] ?? null }),
+				...deeds.flatMap(({ verb, note }) =>
+					verb === 'claimDone' && note ? words.summary(note) : []
+				),
 				...(granted?.note ? [words.answer(granted.note)] : []),
 				...new Set(cells),
 				...(names.undone?.has(first.batchId ?? '') ? [words.importUndone] : [])
