@@ -16,6 +16,7 @@ export const stateChangeWords: Record<TaskState, string> = {
 export const taskWords = {
 	trail: '台账',
 	now: '目前情况',
+	asOf: (day: string) => `数据截至${dateText(day)}`,
 	allMonths: (count: number) => `看全部 ${count} 个月的进展`,
 	jump: '本页各部分',
 	/** The parts of the page, by the ids of their headings. */
