@@ -115,6 +115,7 @@ export default {
 		await leader.goto(`/tasks/${id}`);
 		await leader.getByText('先延一个季度').first().waitFor();
 		assert.equal(await leader.locator('details summary.button').count(), 0);
+		await leader.getByRole('link', { name: '作批示' }).waitFor();
 	},
 
 	'a task is claimed, confirmed and reopened by the keyboard alone, and its history tells it':
@@ -126,6 +127,7 @@ export default {
 			await page.keyboard.press('Enter');
 			const day = page.getByLabel('完成日期');
 			await day.waitFor();
+			await page.getByLabel('完成情况').fill('窗口已开，见官网公告');
 			await day.fill('2026-11-20');
 			await day.press('Enter');
 			await page.getByText('已申报完成，等待区营商办核验').waitFor();
@@ -134,6 +136,9 @@ export default {
 			const office = await open();
 			await enterDemo(office, '区营商办');
 			await office.goto(`/tasks/${id}`);
+			await office.getByText('完成情况：窗口已开，见官网公告').first().waitFor();
+			await office.getByRole('link', { name: /^最近一次填报完成 \d+%$/ }).waitFor();
+			await shot('run-claimed', office);
 			await office.getByText('核验通过，销号', { exact: true }).first().focus();
 			await office.keyboard.press('Enter');
 			const correct = office.getByLabel('完成日期').first();
@@ -208,6 +213,7 @@ export default {
 		await page.getByText('还没有签收：区财政局').waitFor();
 		await page.getByText('获得用热').first().waitFor();
 
+		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByRole('link', { name: '拆出新任务' }).click();
 		await page.waitForURL('**/split');
 		await page.getByLabel('改革措施').fill('建立台账。');
@@ -219,7 +225,8 @@ export default {
 		);
 		assert.equal(part?.number, `${number}-1`);
 		await page.goto(`/tasks/${part.id}`);
-		await page.getByText(`由第 ${number} 项拆出`).waitFor();
+		await page.getByText(`由第${number}项拆出`).waitFor();
+		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
 		await page.locator('#merge-reason').fill('还是一件事');

@@ -60,7 +60,8 @@ export default {
 		await page.getByRole('link', { name: /^结转自2026年第.*项$/ }).click();
 		const onward = page.getByRole('link', { name: '已结转到2027年第1项' });
 		await onward.waitFor();
-		await page.getByText('结转到2027年第 1 项').waitFor();
+		await page.locator('.events').getByText('结转到2027年第1项').first().waitFor();
+		await page.locator('.events').getByRole('link', { name: '第1项', exact: true }).waitFor();
 		await shot('years-old-task', page);
 
 		// search answers from the running list first

@@ -26,4 +26,5 @@ export type FieldName =
 	| 'measuredIn'
 	| 'source'
 	| 'view'
+	| 'summary'
 	| 'title';

@@ -11,6 +11,9 @@ export function isTaskVerb(value: unknown): value is TaskVerb {
 	return taskVerbs.some((verb) => verb === value);
 }
 
+/** Another task that an act was about, as it was called then. */
+export type NamedTask = { id: string; number: string };
+
 /** What somebody did to one task, beside the fields that changed; it is told in words/task-act.ts. */
 export type TaskDeed = {
 	verb: TaskVerb;
@@ -19,6 +22,8 @@ export type TaskDeed = {
 	/** Where it went to or came from: transfer, merge, split. */
 	toUnitId?: string;
 	other?: string;
+	/** The same, or all that came of it, so that a history can lead there. */
+	tasks?: readonly NamedTask[];
 	on?: string | null;
 	ongoing?: boolean;
 	document?: string | null;
@@ -38,4 +43,19 @@ export function deedIn(stored: string | null): TaskDeed | null {
 	const value: unknown = JSON.parse(stored ?? 'null');
 	if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
 	return isTaskVerb(value.verb) ? { ...value, verb: value.verb } : null;
+}
+
+/** The tasks that another one gained; what was kept before they had ids has only their numbers. */
+export function gainedTasks(stored: string | null): { numbers: string; tasks: NamedTask[] } {
+	if (!stored?.startsWith('[')) return { numbers: stored ?? '', tasks: [] };
+	const value: unknown = JSON.parse(stored);
+	const tasks = Array.isArray(value) ? value.filter(isNamed) : [];
+	return { numbers: tasks.map(({ number }) => number).join('、'), tasks };
+}
+
+function isNamed(value: unknown): value is NamedTask {
+	if (typeof value !== 'object' || value === null) return false;
+	return (
+		typeof Reflect.get(value, 'id') === 'string' && typeof Reflect.get(value, 'number') === 'string'
+	);
 }

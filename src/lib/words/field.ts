@@ -28,5 +28,6 @@ export const fieldWords: Record<FieldName, string> = {
 	measuredIn: '计量单位',
 	source: '数据来源',
 	view: '视图名称',
+	summary: '完成情况',
 	title: '名称'
 };

@@ -1,5 +1,6 @@
-import type { TaskDeed, TaskVerb } from '../domain/task-verb.ts';
+import type { NamedTask, TaskDeed, TaskVerb } from '../domain/task-verb.ts';
 import { dateText, shortDateText } from './format.ts';
+import { taskName } from './task-name.ts';
 
 /** What was done, as a button says it and as a taking back names it. */
 export const taskVerbWords: Record<TaskVerb, string> = {
@@ -44,16 +45,17 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'edit':
 			return '修改任务';
 		case 'split':
-			return other === '' ? '拆分任务' : `由第 ${other} 项拆出`;
+			if (other !== '') return `由第${other}项拆出`;
+			return deed.tasks ? `拆出${namesOf(deed.tasks)}` : '拆分任务';
 		case 'merge':
-			return other === '' ? '并入另一项' : `并入第 ${other} 项`;
+			return other === '' ? '并入另一项' : `并入第${other}项`;
 		case 'transfer':
 			return `由${unit}移交给${unitName(deed.toUnitId)}`;
 		case 'addUnit':
 			return `增加单位${unit}`;
 		case 'carry':
-			if (deed.toYear) return `结转到${deed.toYear}年第 ${other} 项`;
-			return deed.fromYear ? `由${deed.fromYear}年第 ${other} 项结转` : '由上一年度结转';
+			if (deed.toYear) return `结转到${deed.toYear}年${taskName(other)}`;
+			return deed.fromYear ? `由${deed.fromYear}年${taskName(other)}结转` : '由上一年度结转';
 		case 'succeed':
 			return `${on === '' ? '' : `自${on}起，`}${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':
@@ -76,6 +78,9 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 			return taskVerbWords[deed.verb];
 	}
 }
+
+const namesOf = (tasks: readonly NamedTask[]) =>
+	tasks.map(({ number }) => taskName(number)).join('、');
 
 /** 同意延期, as the unit that asked reads it. */
 export function grantedText(askedOn: string, from: string | null, to: string | null): string {

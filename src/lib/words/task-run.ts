@@ -20,6 +20,7 @@ const dueIs = (due: Due | null) => (due === null ? '' : `，新的时限：${due
 /** Running tasks: what the forms of a task's page and of several tasks say. */
 export const runWords = {
 	title: '办理',
+	more: '更多办理',
 	waiting: '等待处理',
 	edit: '修改任务',
 	split: '拆出新任务',
@@ -47,6 +48,10 @@ export const runWords = {
 	claim: '申报完成',
 	claimOf: (unit: string) => (unit === '' ? '登记完成' : `代${unit}申报完成`),
 	claimHint: '填实际完成的日期。区营商办核验后销号，核验前不算逾期。',
+	summary: '完成情况',
+	summaryHint: '可以不填；写明做成了什么、依据在哪里，便于核验。',
+	summaryIs: (summary: string) => `完成情况：${summary}`,
+	doubts: '核验前请看（不影响核验）：',
 	claimSubmit: '确认申报完成',
 	ask: '申请延期',
 	askHint: '区营商办答复前，时限不变。',

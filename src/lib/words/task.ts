@@ -1,5 +1,6 @@
 import type { TaskState } from '../domain/task.ts';
 import { dateText, shortDateText } from './format.ts';
+import { taskName } from './task-name.ts';
 
 /** The states of a task as a change of it is told. */
 export const stateChangeWords: Record<TaskState, string> = {
@@ -14,6 +15,19 @@ export const stateChangeWords: Record<TaskState, string> = {
 /** The page of one task. */
 export const taskWords = {
 	trail: '台账',
+	now: '目前情况',
+	asOf: (day: string) => `数据截至${dateText(day)}`,
+	allMonths: (count: number) => `看全部 ${count} 个月的进展`,
+	jump: '本页各部分',
+	/** The parts of the page, by the ids of their headings. */
+	parts: {
+		define: '任务',
+		goals: '阶段目标',
+		directives: '批示督办',
+		timeline: '逐月进展',
+		comments: '留言',
+		history: '变更记录'
+	},
 	define: '任务',
 	section: '重点任务',
 	measure: '改革措施',
@@ -72,15 +86,27 @@ export const taskWords = {
 		`来自清单${file === '' ? '' : `“${file}”`}${sheet === '' ? '' : `工作表“${sheet}”`} ${cell}`,
 	imported: (file: string) => (file === '' ? '由清单导入' : `由清单“${file}”导入`),
 	importUndone: '这次导入已撤销，恢复了原来的内容',
-	gained: (numbers: string) => `并入了第 ${numbers} 项`,
+	gained: (numbers: string) =>
+		`并入了${numbers
+			.split('、')
+			.map((number) => taskName(number))
+			.join('、')}`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
 	/** The requests that a task took along when it ended. */
 	askEnded: { cancel: '任务已取消，延期申请随之结束', merge: '任务已并入另一项，延期申请随之结束' },
+	/** The claims that a task took along when it ended, or that decide nothing any more. */
+	claimEnded: {
+		cancel: '任务已取消，完成申报随之结束',
+		merge: '任务已并入另一项，完成申报随之结束'
+	},
+	claimFell: (unit: string) => `${unit}不再负责，它的完成申报随之作废`,
+	claimIdle: (unit: string) => `${unit}不再牵头，它的完成申报随之作废`,
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
 	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
 	askReason: (reason: string) => `申请理由：${reason}`,
 	answer: (note: string) => `答复：${note}`,
+	summary: (note: string) => `完成情况：${note}`,
 	why: (note: string) => `理由：${note}`,
 	newDue: (day: string) => `时限改为${dateText(day)}`,
 	firstDue: (day: string) => `时限定为${dateText(day)}`,

@@ -18,7 +18,7 @@ export const viewWords = {
 	all: '全部任务',
 	published: '区营商办发布的',
 	own: (count: number, most: number) => `自己的（${count} 个，最多 ${most} 个）`,
-	noOwn: '还没有。筛选、分组、排好以后，在下面起个名称存下来，下次一点就是同一页。',
+	noOwn: '还没有。筛选、分组、排好以后，在这里起个名称存下来，下次一点就是同一页。',
 	opening: '打开台账时',
 	up: (name: string) => `“${name}”上移`,
 	down: (name: string) => `“${name}”下移`,

@@ -1,6 +1,6 @@
 import { readRailWidth } from '$lib/domain/display.ts';
 import { filledRooms, roomsFor } from '$lib/domain/room.ts';
-import { shownRoom } from '$lib/ui/shell/shown-room.ts';
+import { roomLink } from './room-links.ts';
 import { todosHere } from '../todos-here.server.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,6 +10,6 @@ export const load: LayoutServerLoad = async ({ cookies, locals, parent }) => {
 	const todos = (await todosHere(locals))?.length ?? 0;
 	return {
 		rail: readRailWidth(cookies.get('rail')),
-		rooms: rooms.map((room) => shownRoom(room, room.id === 'tasks' ? todos : 0))
+		rooms: rooms.map((room) => roomLink(room, room.id === 'tasks' ? todos : 0))
 	};
 };

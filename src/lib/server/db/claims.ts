@@ -26,7 +26,13 @@ export async function listClaims(
 }
 
 /** A claim with what it takes to answer it. */
-export type TaskClaim = Claim & { id: string; claimedBy: string | null; claimedAt: string };
+export type TaskClaim = Claim & {
+	id: string;
+	/** 完成情况, as the unit put it. */
+	summary: string | null;
+	claimedBy: string | null;
+	claimedAt: string;
+};
 
 /** The claims of one task, oldest first. */
 export async function listTaskClaims(
@@ -36,7 +42,7 @@ export async function listTaskClaims(
 ): Promise<TaskClaim[]> {
 	const rows = await db
 		.selectFrom('done_claim')
-		.select(['id', 'unit_id', 'state', 'done_on', 'claimed_by', 'claimed_at'])
+		.select(['id', 'unit_id', 'state', 'done_on', 'summary', 'claimed_by', 'claimed_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.orderBy('claimed_at')
@@ -44,20 +50,20 @@ export async function listTaskClaims(
 		.execute();
 	return rows.map((row) => ({
 		...{ id: row.id, unitId: row.unit_id, state: row.state, doneOn: row.done_on },
-		...{ claimedBy: row.claimed_by, claimedAt: row.claimed_at }
+		...{ summary: row.summary, claimedBy: row.claimed_by, claimedAt: row.claimed_at }
 	}));
 }
 
 export async function insertClaim(
 	trx: Db,
 	jurisdictionId: string,
-	{ taskId, unitId, doneOn, by, at }: NewClaim
+	{ taskId, unitId, doneOn, summary, by, at }: NewClaim
 ): Promise<void> {
 	await trx
 		.insertInto('done_claim')
 		.values({
 			...{ jurisdiction_id: jurisdictionId, id: newId(), task_id: taskId, unit_id: unitId },
-			...{ state: 'waiting', done_on: doneOn, claimed_by: by, claimed_at: at }
+			...{ state: 'waiting', done_on: doneOn, summary, claimed_by: by, claimed_at: at }
 		})
 		.execute();
 }
@@ -66,6 +72,7 @@ export type NewClaim = {
 	taskId: string;
 	unitId: string | null;
 	doneOn: string;
+	summary: string | null;
 	by: string | null;
 	at: string;
 };

@@ -22,6 +22,10 @@ export type TaskHistory = {
 		decidedAt: string | null;
 		decidedBy: string | null;
 		reason: string | null;
+		voidedAt: string | null;
+		voidedBy: string | null;
+		/** Its unit answered for the task on when the claim was voided. */
+		stays: boolean;
 	}[];
 };
 
@@ -51,13 +55,25 @@ export async function findTaskHistory(
 		.selectFrom('done_claim')
 		.select([
 			...(['unit_id', 'done_on', 'claimed_at', 'claimed_by', 'state'] as const),
-			...(['decided_at', 'decided_by', 'reason'] as const)
+			...(['decided_at', 'decided_by', 'reason'] as const),
+			...(['voided_on', 'voided_at', 'voided_by'] as const)
 		])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.orderBy('claimed_at')
 		.orderBy('id')
 		.execute();
+	const pairs = await db
+		.selectFrom('task_unit')
+		.select(['unit_id', 'since_on', 'until_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.execute();
+	const answers = (unitId: string | null, on: string) =>
+		pairs.some(
+			({ unit_id, since_on, until_on }) =>
+				unit_id === unitId && since_on <= on && (until_on === null || until_on >= on)
+		);
 	return {
 		states: states.map((row) => ({ state: row.state, ...changeOf(row) })),
 		deadlines: deadlines.map((row) => ({
@@ -67,7 +83,9 @@ export async function findTaskHistory(
 		claims: claims.map((row) => ({
 			...{ unitId: row.unit_id, doneOn: row.done_on, state: row.state, reason: row.reason },
 			...{ claimedAt: row.claimed_at, claimedBy: row.claimed_by },
-			...{ decidedAt: row.decided_at, decidedBy: row.decided_by }
+			...{ decidedAt: row.decided_at, decidedBy: row.decided_by },
+			...{ voidedAt: row.voided_at, voidedBy: row.voided_by },
+			stays: row.voided_on !== null && answers(row.unit_id, row.voided_on)
 		}))
 	};
 }

@@ -22,7 +22,13 @@ import { monthText } from '$lib/words/format.ts';
 import { searchWords } from '$lib/words/search.ts';
 import { personPost } from './post.server.ts';
 
-type Line = { text: string; href: string | null; hrefText: string };
+type Line = {
+	text: string;
+	/** A number to call, behind the text. */
+	phone?: string;
+	href: string | null;
+	hrefText: string;
+};
 type Fact = { term: string; lines: Line[] };
 
 /** The answer to be read out: facts, and one sentence to send on. */
@@ -120,7 +126,8 @@ function behindFact(rows: readonly LedgerRow[]): Fact[] {
 function peopleFact(people: readonly (SeenPerson & { of: string })[]): Fact {
 	if (people.length === 0) return fact(words.facts.people, [words.noPeople]);
 	const lines = people.map(({ of, name, role, phone, isHidden, unitId }) => ({
-		text: [of, name, personPost(role), phone ?? ''].filter(Boolean).join(' '),
+		text: [of, name, personPost(role), isHidden ? phone : null].filter(Boolean).join(' '),
+		...(phone === null || isHidden ? {} : { phone }),
 		href: isHidden ? `/units/${unitId}` : null,
 		hrefText: isHidden ? searchWords.toUnit : ''
 	}));

@@ -61,7 +61,7 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit') }, now),
 	claim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const claim = { taskId, unitId: textOf(form, 'unit') || null, doneOn: textOf(form, 'day') };
-		return claimDone(db, actor, claim, now);
+		return claimDone(db, actor, { ...claim, summary: textOf(form, 'summary') }, now);
 	},
 	withdrawClaim: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
 		withdrawClaim(db, actor, { taskId, unitId: textOf(form, 'unit') || null }, now),
@@ -178,6 +178,7 @@ function typedIn(form: FormData) {
 	return {
 		...{ day: text('day'), deadline: text('deadline'), reason: text('reason') },
 		...{ document: text('document'), note: text('note'), into: text('into') },
+		summary: text('summary'),
 		...{ responsiblePeople: text('responsiblePeople'), contactPeople: text('contactPeople') },
 		...{ value: text('value'), ongoing: text('ongoing'), confirmed: text('confirmed') },
 		...{ to: text('to'), from: text('from'), role: text('role') }

@@ -1,6 +1,7 @@
 import { indicatorText, milestoneText } from '$lib/domain/goal/goal.ts';
 import { changedPart, type ChangedPart } from '$lib/domain/news/changed-part.ts';
 import type { News } from '$lib/domain/news/news-since.ts';
+import { gainedTasks } from '$lib/domain/task-verb.ts';
 import { indicatorIn, milestoneIn } from '$lib/words/goal.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { dueInWords, newsWords as words } from '$lib/words/news.ts';
@@ -45,7 +46,7 @@ export function newsItem(
 		const [from, to] = [dueInWords(news.from), dueInWords(news.to)];
 		return { label, text: null, from, to, part: null, ...said };
 	}
-	if (news.field === 'merged') return sentence(taskWords.gained(news.to ?? ''));
+	if (news.field === 'merged') return sentence(taskWords.gained(gainedTasks(news.to).numbers));
 	if (news.field === 'state') return sentence(stateChangeWords.active);
 	const [from, to] = [textOf(news.field, news.from), textOf(news.field, news.to)].map(shown);
 	const isLong = (from ?? '').length > long && (to ?? '').length > long;

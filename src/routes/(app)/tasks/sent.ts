@@ -22,7 +22,7 @@ export type Sent = {
 	at: string;
 	errors: FormError[];
 	typed: Record<
-		| ('day' | 'deadline' | 'ongoing' | 'confirmed' | 'reason' | 'document' | 'note')
+		| ('day' | 'deadline' | 'ongoing' | 'confirmed' | 'reason' | 'document' | 'note' | 'summary')
 		| ('responsiblePeople' | 'contactPeople')
 		| ('into' | 'to' | 'from' | 'role' | 'value'),
 		string

@@ -17,6 +17,7 @@ export type Person = {
 	name: string;
 	post: string;
 	phone: string | null;
+	isMasked: boolean;
 	/** The number is masked, and the reader may ask for it. */
 	mayReveal: boolean;
 };
@@ -37,6 +38,7 @@ function lookAt(actor: Actor, masksNames: boolean) {
 			name: sees || !masksNames ? name : maskName(name),
 			post,
 			phone: phone === null || sees ? phone : maskNumber(phone),
+			isMasked: phone !== null && !sees,
 			mayReveal: phone !== null && !sees && can(actor, 'phone.reveal', facts)
 		};
 	};

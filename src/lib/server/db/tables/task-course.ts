@@ -44,6 +44,7 @@ export interface DoneClaimTable {
 	voided_on: string | null;
 	voided_by: string | null;
 	voided_at: string | null;
+	summary: Generated<string | null>;
 }
 
 export interface MilestoneTable {

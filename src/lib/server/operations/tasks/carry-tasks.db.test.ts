@@ -88,11 +88,15 @@ onBothEngines('a carry-over', (get) => {
 		expect(row).toMatchObject({ addedOn: '2027-01-01', waits: ['unsigned'] });
 		expect(await findCurrentPlan(db, ledger.id, '2026-12-31')).toMatchObject({ year: 2026 });
 		expect(await findCurrentPlan(db, ledger.id, '2027-01-01')).toMatchObject({ id: done.planId });
+		const next = (await carriedTo(done, '3'))?.id ?? '';
 		expect(await deedsOf(id('3'))).toEqual([
-			{ verb: 'carry', other: '3', toYear: 2027, document: null }
+			{
+				...{ verb: 'carry', other: '3', toYear: 2027, document: null },
+				tasks: [{ id: next, number: '3' }]
+			}
 		]);
-		expect(await deedsOf((await carriedTo(done, '3'))?.id ?? '')).toEqual([
-			{ verb: 'carry', other: '3', fromYear: 2026 }
+		expect(await deedsOf(next)).toEqual([
+			{ verb: 'carry', other: '3', fromYear: 2026, tasks: [{ id: id('3'), number: '3' }] }
 		]);
 	});
 

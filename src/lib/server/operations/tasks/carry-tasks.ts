@@ -54,8 +54,14 @@ export async function carryTasks(
 		await writeAllGoals(trx, jurisdictionId, added, tasks, { by: actor.id, at: now });
 		const verb = 'carry' as const;
 		const deeds = tasks.flatMap(({ from: old, number }, at) => [
-			{ taskId: old.id, verb, other: number, toYear: into.year, document: into.docNo },
-			{ taskId: added[at] ?? '', verb, other: old.number, fromYear: from.year }
+			{
+				...{ taskId: old.id, verb, other: number, toYear: into.year, document: into.docNo },
+				tasks: [{ id: added[at] ?? '', number }]
+			},
+			{
+				...{ taskId: added[at] ?? '', verb, other: old.number, fromYear: from.year },
+				tasks: [{ id: old.id, number: old.number }]
+			}
 		]);
 		const act = await keepAct(trx, actor, { verb, before: [], added, deeds }, now);
 		return { ok: true, value: { act, planId, year: into.year, count: tasks.length } };

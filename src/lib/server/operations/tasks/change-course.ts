@@ -56,7 +56,7 @@ export async function changeCourse(
 		const today = shanghaiDay(now);
 		for (const bundle of bundles) {
 			const { task, done_claim } = bundle;
-			if (verb === 'cancel') await endRequests(trx, bundle, { jurisdictionId, by, now });
+			if (verb === 'cancel') await endRequests(trx, bundle, { jurisdictionId, by, today, now });
 			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
 			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
 			if (deedAsksToSign(verb)) await removeAcknowledged(trx, jurisdictionId, task.id);

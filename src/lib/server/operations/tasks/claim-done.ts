@@ -2,6 +2,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import { claimantsOf } from '../../../domain/claim.ts';
 import { isDay, shanghaiDay } from '../../../domain/date.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { readOptional } from '../../../domain/unit-entry.ts';
 import { insertClaim, updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
@@ -17,6 +18,8 @@ export type TypedClaim = {
 	unitId: string | null;
 	/** The day on which the unit says it was done. */
 	doneOn: string;
+	/** 完成情况: what was done, for whoever confirms it; may be left out. */
+	summary?: string;
 };
 
 /**
@@ -26,7 +29,7 @@ export type TypedClaim = {
 export async function claimDone(
 	db: Db,
 	actor: Actor,
-	{ taskId, unitId, doneOn }: TypedClaim,
+	{ taskId, unitId, doneOn, summary: typed = '' }: TypedClaim,
 	now: string
 ): Promise<Result<{ act: string }>> {
 	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
@@ -34,11 +37,12 @@ export async function claimDone(
 		const { jurisdictionId, id: by } = actor;
 		const [bundle] = (await tasksOf(trx, jurisdictionId, [taskId])) ?? [];
 		if (!bundle) return refused({ code: 'task.absent', facts: {} });
-		const problems = faultsOf(bundle, unitId, doneOn, shanghaiDay(now));
+		const { line: summary, problems: unread } = readOptional(typed, 'summary', 500);
+		const problems = [...faultsOf(bundle, unitId, doneOn, shanghaiDay(now)), ...unread];
 		if (problems.length > 0) return refused(...problems);
-		await insertClaim(trx, jurisdictionId, { taskId, unitId, doneOn, by, at: now });
+		await insertClaim(trx, jurisdictionId, { taskId, unitId, doneOn, summary, by, at: now });
 		await updateTask(trx, jurisdictionId, taskId, {}, now);
-		const deeds = [{ taskId, verb: 'claimDone' as const, unitId, on: doneOn }];
+		const deeds = [{ taskId, verb: 'claimDone' as const, unitId, on: doneOn, note: summary }];
 		const act = await keepAct(trx, actor, { verb: 'claimDone', before: [bundle], deeds }, now);
 		return { ok: true, value: { act } };
 	});

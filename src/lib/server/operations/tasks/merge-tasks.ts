@@ -5,7 +5,6 @@ import type { Problem, Result } from '../../../domain/problem.ts';
 import { strongestParts } from '../../../domain/stronger-part.ts';
 import { isEditable } from '../../../domain/task-course.ts';
 import { removeAcknowledged } from '../../db/acknowledgements.ts';
-import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateCollectives, updatePairs, updateTask, type Pair } from '../../db/task-changes.ts';
@@ -67,10 +66,8 @@ export async function mergeTasks(
 		if (!pairs.every(isSame)) await removeAcknowledged(trx, jurisdictionId, intoId);
 		await updateTask(trx, jurisdictionId, intoId, {}, now);
 		for (const bundle of ending) {
-			const { task, done_claim } = bundle;
-			await endRequests(trx, bundle, { jurisdictionId, by, now });
-			const waiting = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
-			await updateClaimsVoid(trx, jurisdictionId, waiting, { on: today, by, at: now });
+			const { task } = bundle;
+			await endRequests(trx, bundle, { jurisdictionId, by, today, now });
 			const merged = { state: 'merged' as const, merged_into_id: intoId };
 			await updateTask(trx, jurisdictionId, task.id, merged, now);
 		}
@@ -86,8 +83,10 @@ export async function mergeTasks(
 			ending.map(({ task }) => ({ taskId: task.id, ...change, changedBy: by, changedAt: now }))
 		);
 		const verb = 'merge' as const;
-		const deeds = ending.map(({ task }) => ({ taskId: task.id, verb, other: into.task.number }));
-		const gained = ending.map(({ task }) => task.number).join('、');
+		const { number } = into.task;
+		const went = { other: number, tasks: [{ id: intoId, number }] };
+		const deeds = ending.map(({ task }) => ({ taskId: task.id, verb, ...went }));
+		const gained = JSON.stringify(ending.map(({ task: { id, number } }) => ({ id, number })));
 		const changes = [{ taskId: intoId, field: 'merged', from: null, to: gained }];
 		const kept = { verb, before: [...ending, into], deeds, changes, reason: reason.line };
 		return { ok: true, value: { act: await keepAct(trx, actor, kept, now), count: ending.length } };

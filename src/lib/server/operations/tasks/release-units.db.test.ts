@@ -86,12 +86,15 @@ onBothEngines('a unit that leaves a task', (get) => {
 	});
 
 	test.each(['cancel', 'merge'] as const)(
-		'%s: a task that ends takes the waiting request along, and back with the undoing',
+		'%s: a task that ends takes the waiting request and claim along, and back with the undoing',
 		async (verb) => {
 			const taskId = ledger.idOf('1');
 			await waitFor(ledger.water, '1');
 			const states = async () =>
-				(await listExtensions(db, ledger.id, { taskId })).map(({ state }) => state);
+				[
+					...(await listExtensions(db, ledger.id, { taskId })),
+					...(await ledger.bundle('1')).done_claim
+				].map(({ state }) => state);
 			const why = { reason: '并办', document: '〔2026〕3号' };
 			const { act } = valueOf(
 				verb === 'cancel'
@@ -105,9 +108,9 @@ onBothEngines('a unit that leaves a task', (get) => {
 							may
 						)
 			);
-			expect(await states()).toEqual(['withdrawn']);
+			expect(await states()).toEqual(['withdrawn', 'void']);
 			valueOf(await undoAct(db, ledger.office, act, '2026-05-11T02:00:00.000Z'));
-			expect(await states()).toEqual(['waiting']);
+			expect(await states()).toEqual(['waiting', 'waiting']);
 		}
 	);
 

@@ -1,7 +1,7 @@
 import { claimantsOf } from '../../../domain/claim.ts';
 import type { TaskRole } from '../../../domain/task.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
-import { updateWaitingClaimsVoid } from '../../db/claims.ts';
+import { updateClaimsVoid, updateWaitingClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import { updateWaitingExtensionsWithdrawn } from '../../db/extensions.ts';
 import { endPeopleOf, updatePeopleUnit } from '../../db/task-people.ts';
@@ -35,14 +35,16 @@ export async function releaseUnits(
 	await leavePeople(trx, jurisdictionId, { ...of, today });
 }
 
-type Ending = Pick<Releasing, 'jurisdictionId' | 'by' | 'now'>;
+type Ending = Pick<Releasing, 'jurisdictionId' | 'by' | 'today' | 'now'>;
 
-/** A task that ends takes the requests for a later day along, for nobody will answer them. */
+/** A task that ends takes along what waits: nobody will answer a claim or a request for a later day. */
 export async function endRequests(
 	trx: Db,
-	{ task, extension_request }: TaskBundle,
-	{ jurisdictionId, by, now }: Ending
+	{ task, done_claim, extension_request }: TaskBundle,
+	{ jurisdictionId, by, today, now }: Ending
 ): Promise<void> {
+	const claims = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
+	await updateClaimsVoid(trx, jurisdictionId, claims, { on: today, by, at: now });
 	const unitIds = extension_request.flatMap(({ state, unit_id }) =>
 		state === 'waiting' ? unit_id : []
 	);
@@ -51,7 +53,7 @@ export async function endRequests(
 	await updateWaitingExtensionsWithdrawn(trx, jurisdictionId, of, { by, at: now });
 }
 
-type Standing = Ending & Pick<Releasing, 'taskId' | 'today'>;
+type Standing = Ending & Pick<Releasing, 'taskId'>;
 
 /**
  * Of the units that stay, those whose claim the task needs no longer: with a lead the lead's claim is

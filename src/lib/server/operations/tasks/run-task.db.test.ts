@@ -109,7 +109,9 @@ onBothEngines('a task', (get) => {
 		const claim = { taskId: id('1'), unitId: water.unitId, doneOn: '2026-09-20' };
 		const october = '2026-10-05T02:00:00.000Z';
 		expect(codesOf(await claimDone(db, water.clerk, claim, april))).toEqual(['claim.day-future']);
-		valueOf(await claimDone(db, water.clerk, claim, october));
+		const long = { ...claim, summary: '办'.repeat(501) };
+		expect(codesOf(await claimDone(db, water.clerk, long, october))).toEqual(['field.long']);
+		valueOf(await claimDone(db, water.clerk, { ...claim, summary: ' 已上线 ' }, october));
 		expect(await ledger.standing('1', october)).toMatchObject({
 			standing: 'awaitingConfirmation',
 			overdueDays: 0
@@ -123,7 +125,7 @@ onBothEngines('a task', (get) => {
 		valueOf(await confirmDone(db, office, { taskIds: [id('1')], doneOn: '2026-09-25' }, october));
 		const [confirmed] = (await ledger.bundle('1')).done_claim;
 		expect(confirmed).toMatchObject({ state: 'confirmed', done_on: '2026-09-25' });
-		expect(confirmed?.decided_on).toBe('2026-10-05');
+		expect(confirmed).toMatchObject({ decided_on: '2026-10-05', summary: '已上线' });
 	});
 
 	test('without a lead is done when every unit has been confirmed', async () => {

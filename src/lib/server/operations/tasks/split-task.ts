@@ -85,7 +85,12 @@ export async function splitTask(
 		const added = await insertTasks(trx, jurisdictionId, tasks, now);
 		await updateTask(trx, jurisdictionId, taskId, {}, now);
 		const verb = 'split' as const;
-		const deeds = [{ taskId, verb }, ...added.map((id) => ({ taskId: id, verb, other: number }))];
+		const came = added.map((id, index) => ({ id, number: entries[index]?.number ?? '' }));
+		const from = { other: number, tasks: [{ id: taskId, number }] };
+		const deeds = [
+			{ taskId, verb, tasks: came },
+			...added.map((id) => ({ taskId: id, verb, ...from }))
+		];
 		const kept = { verb, before: [bundle], added, deeds, reason: reason.line };
 		return { ok: true, value: { act: await keepAct(trx, actor, kept, now), taskIds: added } };
 	});

@@ -6,6 +6,7 @@ import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { listAsks } from '$lib/server/db/asks.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listTaskClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
@@ -34,9 +35,11 @@ import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
-import { eventsOf, withoutNames } from './history.server.ts';
+import { eventsOf, namedIn, withoutNames } from './history.server.ts';
+import { doubtsOf } from './doubts.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
+import { readableTasks } from './readable.server.ts';
 import { renamedNote } from './renamed.server.ts';
 import { originsOf, sourcesOf } from './sources.server.ts';
 import { taskOf } from './task.server.ts';
@@ -80,6 +83,15 @@ export const load: PageServerLoad = async (event) => {
 	const isUndone = ({ batchId }: { batchId?: string | null }) => undone.includes(batchId ?? '');
 	const news = row.unsigned.length > 0 ? await listTaskNews(db, jurisdictionId, [row.id]) : [];
 	const running = await findCurrentPlan(db, jurisdictionId, on);
+	const named = namedIn(changes).map(({ id }) => id);
+	const tasks = await readableTasks(db, actor, named);
+	const asks = await listAsks(db, jurisdictionId, { taskId: detail.id });
+	const conversation = await loadConversation(db, actor, detail.id, on);
+	const goals = goalsOf(
+		actor,
+		{ milestones, indicators, units: row.units, state: row.state, shown },
+		names
+	);
 	const unitName = (id: string | null) => names.units.get(id ?? '') ?? '';
 	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
 	const noteOf = renamedNote(lines, unitName);
@@ -101,7 +113,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		arrived: await arrivedOf(event.locals, event.url.searchParams, { plan, now }),
 		chain: await chainOf(db, actor, row),
-		conversation: await loadConversation(db, actor, detail.id, on),
+		conversation,
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
 		day: on,
@@ -140,7 +152,8 @@ export const load: PageServerLoad = async (event) => {
 				items: items.map((item) => newsItem(item, names, shown))
 			})),
 			answers: answersOf(actor, extensions, history.deadlines, { names, unitName, shown }),
-			unitName
+			doubts: (unitId) => doubtsOf(unitId, { reports, asks, goals, day: on }),
+			...{ shown, unitName }
 		}),
 		mayEdit,
 		isEditable: isEditable(row.state),
@@ -171,14 +184,13 @@ export const load: PageServerLoad = async (event) => {
 				source: peopleSource(detail.source, person.sourceCell, files)
 			};
 		}),
-		goals: goalsOf(
-			actor,
-			{ milestones, indicators, units: row.units, state: row.state, shown },
-			names
-		),
+		goals,
 		months: monthsOf(
 			reports,
-			{ ids: units.map(({ id }) => id), name: unitName, note: noteOf },
+			{
+				...{ ids: units.map(({ id }) => id), name: unitName, note: noteOf },
+				role: (id) => row.units.find(({ unitId }) => unitId === id)?.role ?? null
+			},
 			shown
 		),
 		events: eventsOf(
@@ -187,7 +199,7 @@ export const load: PageServerLoad = async (event) => {
 				changes: seen,
 				...{ extensions, source }
 			},
-			{ ...names, files, undone: new Set(undone) }
+			{ ...names, files, undone: new Set(undone), tasks }
 		).map((event) => ({
 			...event,
 			text: shown(event.text),

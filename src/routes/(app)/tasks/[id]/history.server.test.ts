@@ -128,6 +128,7 @@ test('states, deadlines and claims are told with their reasons, the latest first
 			],
 			claims: [
 				{
+					...{ voidedAt: null, voidedBy: null, stays: false },
 					...{ unitId: 'u1', doneOn: '2026-04-01', claimedAt: '2026-04-02T01:00:00.000Z' },
 					...{
 						claimedBy: 'unit:区财政局',
@@ -235,5 +236,70 @@ describe('what was done in one go is one sentence', () => {
 		expect(tell({ extensions: [asked], changes: cancelled })).toContain(
 			'任务已取消，延期申请随之结束'
 		);
+	});
+});
+
+describe('other tasks', () => {
+	const deed = (told: object) => ({
+		...change,
+		field: 'deed',
+		from: null,
+		to: JSON.stringify(told)
+	});
+	const tasks = [
+		{ id: 't75', number: '75' },
+		{ id: 't76', number: '76' }
+	];
+	const link = (number: string) => ({ word: `第${number}项`, href: `/tasks/t${number}` });
+	test.each([
+		['split', deed({ verb: 'split', tasks }), '拆出第75项、第76项', ['75']],
+		[
+			'came of a split',
+			deed({ verb: 'split', other: '75', tasks: tasks.slice(0, 1) }),
+			'由第75项拆出',
+			['75']
+		],
+		[
+			'merged',
+			deed({ verb: 'merge', other: '75', tasks: tasks.slice(0, 1) }),
+			'并入第75项',
+			['75']
+		],
+		[
+			'gained',
+			{ ...change, field: 'merged', from: null, to: JSON.stringify(tasks) },
+			'并入了第75项、第76项',
+			['75']
+		],
+		['of old', { ...change, field: 'merged', from: null, to: '5、6' }, '并入了第5项、第6项', []]
+	])('%s: named, and linked where the reader may open them', (_, told, text, linked) => {
+		const [event] = eventsOf(
+			{ ...nothing, changes: [told] },
+			{ ...names, tasks: new Set(['t75']) }
+		);
+		expect(event).toMatchObject({ text, links: linked.map(link) });
+	});
+});
+
+describe('a claim that falls has a sentence of its own', () => {
+	const at = '2026-05-02T01:00:00.000Z';
+	const claim = {
+		...{ unitId: 'u1', doneOn: '2026-05-01', claimedAt: change.changedAt, claimedBy: 'a1' },
+		...{ state: 'void', decidedAt: null, decidedBy: null, reason: null },
+		...{ voidedAt: at, voidedBy: 'a1', stays: true }
+	};
+	test.each([
+		['addUnit', true, '区财政局不再牵头，它的完成申报随之作废'],
+		['transfer', false, '区财政局不再负责，它的完成申报随之作废'],
+		['cancel', true, '任务已取消，完成申报随之结束'],
+		['merge', true, '任务已并入另一项，完成申报随之结束'],
+		['withdrawClaim', true, null],
+		['reopen', true, null]
+	])('%s', (verb, stays, text) => {
+		const to = JSON.stringify({ verb, unitId: 'u1' });
+		const changes = [{ ...change, field: 'deed', from: null, to, changedAt: at }];
+		const events = eventsOf({ ...nothing, claims: [{ ...claim, stays }], changes }, names);
+		const [told, ...others] = events.filter((event) => event.at === at);
+		expect(others.length > 0 ? told?.text : null).toBe(text);
 	});
 });

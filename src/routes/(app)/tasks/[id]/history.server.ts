@@ -1,5 +1,5 @@
 import { shanghaiDay } from '$lib/domain/date.ts';
-import { deedIn, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { deedIn, gainedTasks, type NamedTask, type TaskVerb } from '$lib/domain/task-verb.ts';
 import type { Extension } from '$lib/server/db/extensions.ts';
 import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
@@ -7,6 +7,7 @@ import { roleWords, programName } from '$lib/words/actor.ts';
 import { goalChangeText } from '$lib/words/goal.ts';
 import { changeFieldWords } from '$lib/words/import-step.ts';
 import { deedText } from '$lib/words/task-deed.ts';
+import { taskName } from '$lib/words/task-name.ts';
 import { stateChangeWords, taskWords as words } from '$lib/words/task.ts';
 
 /** One thing that happened to a task, as a sentence. */
@@ -17,7 +18,11 @@ export type Event = {
 	notes: string[];
 	/** Where a link to it leads, if one may. */
 	anchor?: string | null;
+	/** The tasks that the sentence names, as it names them. */
+	links?: TaskLink[];
 };
+
+export type TaskLink = { word: string; href: string };
 
 export type HistoryNames = {
 	accounts: ReadonlyMap<string, string>;
@@ -26,6 +31,8 @@ export type HistoryNames = {
 	files: ReadonlyMap<string, string>;
 	/** Imports that were taken back: what they changed is as before. */
 	undone?: ReadonlySet<string>;
+	/** The other tasks that whoever reads may open. */
+	tasks?: ReadonlySet<string>;
 };
 
 type Told = TaskHistory & {
@@ -36,7 +43,10 @@ type Told = TaskHistory & {
 };
 
 /** All that happened to a task, the latest first. */
-export function eventsOf(told: Told, names: HistoryNames): Event[] {
+export function eventsOf(
+	told: Told,
+	names: HistoryNames
+): (Event & Required<Pick<Event, 'links'>>)[] {
 	const acts = actsOf(told.changes, names);
 	// an act has its own sentence: the rows that figures are told from say it once more
 	const isTold = (at: string) => acts.some((act) => act.isDeed && act.at === at);
@@ -47,12 +57,15 @@ export function eventsOf(told: Told, names: HistoryNames): Event[] {
 	const events: Event[] = [
 		...courseOf({ ...told, deadlines }, names).filter(({ at }) => !isTold(at)),
 		...requestsOf(told.extensions, names, (at) => acts.find((act) => act.at === at)),
+		...fallenClaims(told.claims, names, (at) => acts.find((act) => act.at === at)),
 		...acts,
 		...(told.source ? [cameFrom(told.source)] : [])
 	];
 	// what came in one go stays in its order
 	return events
-		.map(({ at, who, text, notes, anchor = null }) => ({ at, who, text, notes, anchor }))
+		.map(({ at, who, text, notes, anchor = null, links = [] }) => {
+			return { at, who, text, notes, anchor, links };
+		})
 		.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
@@ -128,6 +141,31 @@ function requestsOf(
 	});
 }
 
+/**
+ * A claim that another act ended: with the task, with its unit, or because the unit leads no more. What
+ * took it back, or opened the task again, has said so itself.
+ */
+function fallenClaims(
+	claims: TaskHistory['claims'],
+	names: HistoryNames,
+	actAt: (at: string) => { verbs: TaskVerb[] } | undefined
+): Event[] {
+	return claims.flatMap(({ state, unitId, voidedAt, voidedBy, stays }): Event[] => {
+		const act = state === 'void' && voidedAt !== null ? actAt(voidedAt) : undefined;
+		if (!act || voidedAt === null || act.verbs.some((verb) => saysItself.includes(verb))) return [];
+		const unit = names.units.get(unitId ?? '') ?? '';
+		const why = stays ? words.claimIdle(unit) : words.claimFell(unit);
+		const text = act.verbs.includes('cancel')
+			? words.claimEnded.cancel
+			: act.verbs.includes('merge')
+				? words.claimEnded.merge
+				: why;
+		return [{ at: voidedAt, who: whoText(voidedBy, names), text, notes: [] }];
+	});
+}
+
+const saysItself: readonly TaskVerb[] = ['withdrawClaim', 'reopen'];
+
 function endedText(verbs: readonly TaskVerb[]): string | null {
 	if (verbs.includes('cancel')) return words.askEnded.cancel;
 	return verbs.includes('merge') ? words.askEnded.merge : null;
@@ -158,16 +196,30 @@ function actsOf(
 		return {
 			...{ at: first.changedAt, who: whoText(first.changedBy, names), isDeed: deeds.length > 0 },
 			verbs: deeds.map(({ verb }) => verb),
+			links: namedIn(rows)
+				.filter(({ id }) => names.tasks?.has(id))
+				.map(({ id, number }) => ({ word: taskName(number), href: `/tasks/${id}` })),
 			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
 				...(first.reason && granted ? [words.askReason(first.reason)] : []),
 				...because({ reason: granted ? null : first.reason, document: documents[0] ?? null }),
+				...deeds.flatMap(({ verb, note }) =>
+					verb === 'claimDone' && note ? words.summary(note) : []
+				),
 				...(granted?.note ? [words.answer(granted.note)] : []),
 				...new Set(cells),
 				...(names.undone?.has(first.batchId ?? '') ? [words.importUndone] : [])
 			]
 		};
+	});
+}
+
+/** The other tasks that changes of one name. */
+export function namedIn(changes: readonly FieldChange[]): NamedTask[] {
+	return changes.flatMap(({ field, to }) => {
+		if (field === 'merged') return gainedTasks(to).tasks;
+		return field === 'deed' ? (deedIn(to)?.tasks ?? []) : [];
 	});
 }
 
@@ -215,7 +267,7 @@ function changeText({ field, from, to }: FieldChange): string {
 	if (goal !== null) return goal;
 	if (field === 'position') return words.moved;
 	if (field === 'state') return stateChangeWords.active;
-	if (field === 'merged') return words.gained(to ?? '');
+	if (field === 'merged') return words.gained(gainedTasks(to).numbers);
 	const label = labelOf(field);
 	const [before, after] = [valueText(from), valueText(to)];
 	if (before === '' && after === '') return words.other(label);

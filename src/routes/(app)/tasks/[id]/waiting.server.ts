@@ -14,6 +14,10 @@ type Facts = {
 	news: readonly { unitId: string; since: string | null; items: NewsItem[] }[];
 	/** What the office answered to its units and they have not taken note of. */
 	answers: readonly Answer[];
+	/** What speaks against a unit's claim. */
+	doubts: (unitId: string | null) => { text: string; href: string }[];
+	/** A text as the reader may see it. */
+	shown: (text: string) => string;
 	unitName: (id: string | null) => string;
 };
 
@@ -23,7 +27,7 @@ type Facts = {
  */
 export function waitingOf(
 	actor: Actor,
-	{ row, claims, extensions, news, answers, unitName }: Facts
+	{ row, claims, extensions, news, answers, doubts, shown, unitName }: Facts
 ) {
 	const { state, units } = row;
 	const isActive = state === 'active';
@@ -43,7 +47,9 @@ export function waitingOf(
 			...(news.find((each) => each.unitId === unitId) ?? { since: null, items: [] })
 		})),
 		answers,
-		claims: waiting.map(({ id, unitId, doneOn, claimedAt }) => ({
+		claims: waiting.map(({ id, unitId, doneOn, summary, claimedAt }) => ({
+			summary: summary === null ? null : shown(summary),
+			doubts: mayAnswer ? doubts(unitId) : [],
 			...{ id, unitId, doneOn, claimedAt, name: unitName(unitId) },
 			// those of the unit itself; the office sends a claim back
 			mayWithdraw: can(actor, 'task.claim', { unitId }) && !mayAnswer
