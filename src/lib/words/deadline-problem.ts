@@ -21,9 +21,11 @@ export const deadlineProblemWords: Words = {
 	'deadline.undated': ({ value }) =>
 		`${quote(value)}没有写明日期，列为“未定时限”。请选择日期，或标为“长期推进”。`,
 	'deadline.year-assumed': ({ value, year, from, dueOn }) =>
-		from === 'title'
-			? `${quote(value)}没有写明年份，按清单标题推定为 ${year} 年，读作 ${dueOn}。如不是这一年，请修改。`
-			: `${quote(value)}的年份只有两位，按 ${year} 年读作 ${dueOn}。如不是这一年，请修改。`,
+		from === 'title' && /[今明后去]年|次年/.test(value)
+			? `${quote(value)}按清单的年份算，是 ${year} 年，读作 ${dueOn}。如不是这一年，请修改。`
+			: from === 'title'
+				? `${quote(value)}没有写明年份，按清单标题推定为 ${year} 年，读作 ${dueOn}。如不是这一年，请修改。`
+				: `${quote(value)}的年份只有两位，按 ${year} 年读作 ${dueOn}。如不是这一年，请修改。`,
 	'deadline.two-readings': ({ value, dueOn, alternative }) =>
 		`${quote(value)}按字面读作 ${dueOn}，也可能是 ${alternative}。请核对，需要时改为 ${alternative}。`,
 	'deadline.several': ({ value, dates, dueOn }) =>

@@ -126,6 +126,14 @@ export const ledgerWords = {
 	unstated: '没有写明',
 	readAs: (day: string, ongoing: boolean) => `算到${dateText(day)}${ongoing ? '，之后持续' : ''}`,
 	originally: (day: string) => `原定${dateText(day)}`,
+	inForce: (day: string | null, ongoing: boolean) =>
+		day === null
+			? ongoing
+				? '长期推进'
+				: '没有写明'
+			: `${dateText(day)}${ongoing ? '，之后持续' : ''}`,
+	/** As the list itself says. */
+	printedDue: (text: string) => `清单写的“${text}”`,
 	part: (from: number, to: number, all: number) => `第 ${from}–${to} 行，共 ${all} 行`,
 	empty: '还没有任务',
 	emptyOffice: '导入责任清单后，全部任务列在这里；也可以先看演示数据。',

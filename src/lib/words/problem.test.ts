@@ -179,6 +179,13 @@ test('a year of two digits is named as such', () => {
 	expect(explain({ code: 'deadline.year-assumed', facts })).toContain('只有两位');
 });
 
+test('明年 has its year: it is told from which list it is counted', () => {
+	const facts = { value: '明年一季度末', year: 2027, from: 'title' as const, dueOn: '2027-03-31' };
+	const words = explain({ code: 'deadline.year-assumed', facts });
+	expect(words).toContain('按清单的年份算，是 2027 年');
+	expect(words).not.toContain('没有写明年份');
+});
+
 test('of a task that would come back, the other one is to get another number', () => {
 	const facts = { value: '44', title: '推进水电气联合报装', isBack: true };
 	const words = explain({ code: 'task.number-taken', facts });

@@ -34,6 +34,8 @@ export const taskWords = {
 	deadline: '完成时限',
 	readAs: (day: string, ongoing: boolean) => `${dateText(day)}${ongoing ? '，之后持续' : ''}`,
 	original: (day: string) => `原定 ${dateText(day)}`,
+	printedDue: '清单写的',
+
 	ongoing: '长期推进',
 	undated: '未定时限',
 	addedOn: '列入日期',
@@ -104,6 +106,7 @@ export const taskWords = {
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
 	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
+	dueReadAs: (day: string) => `读作${dateText(day)}`,
 	askReason: (reason: string) => `申请理由：${reason}`,
 	answer: (note: string) => `答复：${note}`,
 	summary: (note: string) => `完成情况：${note}`,

@@ -30,11 +30,32 @@ test.each([
 	['on the first day of the new list', 'active', due('2027-01-01'), due('2027-01-01'), false],
 	['the day before it', 'active', due('2026-12-31'), due(null), true],
 	['passed, though it goes on', 'active', due('2026-09-30', true), due(null), true],
+	[
+		'whose words mean another day there',
+		'active',
+		due('2027-03-31', false, '明年3月底'),
+		due('2027-03-31', false, '2027-03-31'),
+		false
+	],
+	[
+		'in words that mean the same there',
+		'active',
+		due('2027-03-31', false, '2027年3月底'),
+		due('2027-03-31', false, '2027年3月底'),
+		false
+	],
+	[
+		'that the office moved',
+		'active',
+		due('2027-03-31', false, '2026年三季度'),
+		due('2027-03-31', false, '2027-03-31'),
+		false
+	],
 	['for ever', 'active', due(null, true, '长期推进'), due(null, true, '长期推进'), false],
 	['not stated', 'active', due(null, false, '适时'), due(null, false, '适时'), false],
 	['reached and kept up', 'done', due('2026-09-30', true), due(null, true, '长期推进'), false]
 ] as const)('a deadline %s', (_, state, before, after, isLost) => {
-	const carried = carriedDeadline({ ...before, state }, '2027-01-01');
+	const carried = carriedDeadline({ ...before, state }, { startsOn: '2027-01-01', year: 2027 });
 	expect(carried).toEqual({ deadline: after, isLost });
 });
 
@@ -172,7 +193,7 @@ test('in the order of the sections, then of the old list; people go with the hei
 	const { tasks } = planCarry(
 		sources,
 		[section('o1', 1, '甲'), section('o2', 2, '乙')],
-		{ startsOn: '2027-01-01', sections: [], taken: [] },
+		{ year: 2027, startsOn: '2027-01-01', sections: [], taken: [] },
 		{ numbering: 'anew', numeral: String, heirOf: (id) => `${id}2`, nameOf: String }
 	);
 	expect(tasks.map(({ from, section: to }) => [from.id, to?.title ?? null])).toEqual([
@@ -217,7 +238,7 @@ test('what goes and what stays are all tasks; nothing goes twice, and no number 
 				({ isTicked, state, deadline }) =>
 					isTicked && carryChoice({ state, ongoing: deadline.ongoing }) !== 'stays'
 			);
-			const target = { startsOn: '2027-01-01', sections: present, taken };
+			const target = { year: 2027, startsOn: '2027-01-01', sections: present, taken };
 			const rules = { numbering, numeral: String, heirOf: (id: string) => id, nameOf: String };
 			const { tasks, sections } = planCarry(goes, oldSections, target, rules);
 			const ids = tasks.map(({ from }) => from.id);

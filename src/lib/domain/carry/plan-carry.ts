@@ -31,6 +31,7 @@ export type CarrySource = {
 };
 
 export type CarryTarget = {
+	year: number;
 	startsOn: string;
 	sections: readonly Section[];
 	/** Numbers that are borne there already. */
@@ -65,7 +66,7 @@ export type CarryRules = {
 export function planCarry(
 	sources: readonly CarrySource[],
 	oldSections: readonly Section[],
-	{ startsOn, sections: present, taken }: CarryTarget,
+	{ year, startsOn, sections: present, taken }: CarryTarget,
 	{ numbering, numeral, heirOf, nameOf }: CarryRules
 ): { tasks: CarriedTask[]; sections: CarriedSection[] } {
 	const held = new Set(sources.map(({ sectionId }) => sectionId));
@@ -85,7 +86,10 @@ export function planCarry(
 		numbering
 	);
 	const tasks = ordered.map((from, at): CarriedTask => {
-		const { deadline, isLost } = carriedDeadline({ ...from.deadline, state: from.state }, startsOn);
+		const { deadline, isLost } = carriedDeadline(
+			{ ...from.deadline, state: from.state },
+			{ startsOn, year }
+		);
 		return {
 			...{ from, deadline, isDeadlineLost: isLost, number: numbers[at] ?? '' },
 			section: sectionOf(from.sectionId) ?? null,

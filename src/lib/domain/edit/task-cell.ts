@@ -55,11 +55,20 @@ function deadlineText(
 	{ deadlineText, dueOn, ongoing }: Pick<CellSource, 'deadlineText' | 'dueOn' | 'ongoing'>,
 	titleYear: number
 ): string {
-	if (deadlineText !== null) {
-		const read = readDeadline({ kind: 'text', text: deadlineText }, { titleYear });
-		if (read.dueOn === dueOn && read.ongoing === ongoing) return deadlineText;
+	if (deadlineText !== null && saysInForce(deadlineText, { dueOn, ongoing }, titleYear)) {
+		return deadlineText;
 	}
 	return inForceText(dueOn, ongoing);
+}
+
+/** Whether the words of a deadline still mean what is in force. */
+export function saysInForce(
+	text: string,
+	{ dueOn, ongoing }: { dueOn: string | null; ongoing: boolean },
+	titleYear: number
+): boolean {
+	const read = readDeadline({ kind: 'text', text }, { titleYear });
+	return read.dueOn === dueOn && read.ongoing === ongoing;
 }
 
 /** A deadline by what it means. */

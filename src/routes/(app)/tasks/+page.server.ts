@@ -90,7 +90,11 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			}),
 			choices,
 			...part,
-			rows: inPage(locals, ledgerRows(blocks, mayEdit, view.columns, further).html, isDataRequest)
+			rows: inPage(
+				locals,
+				ledgerRows(blocks, mayEdit, view.columns, further, plan.year).html,
+				isDataRequest
+			)
 		}
 	};
 };

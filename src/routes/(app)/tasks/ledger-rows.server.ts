@@ -1,4 +1,5 @@
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
+import { isMoved } from '$lib/domain/ledger/moved-deadline.ts';
 import { usualColumns, type TableColumn } from '$lib/domain/ledger/table-columns.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { standingMarkup } from '$lib/ui/markup/badge-markup.ts';
@@ -19,7 +20,8 @@ export function ledgerRows(
 	blocks: readonly Block[],
 	mayChoose: boolean,
 	columns: readonly TableColumn[] | null,
-	further: FurtherTexts
+	further: FurtherTexts,
+	titleYear: number
 ): Markup {
 	const across = (columns ?? usualColumns).length + (mayChoose ? 3 : 2);
 	// a joint task stands under each of its units, and every switch has a name of its own
@@ -28,11 +30,13 @@ export function ledgerRows(
 		const before = names.get(row.id) ?? 0;
 		names.set(row.id, before + 1);
 		const id = before === 0 ? row.id : `${row.id}-${before}`;
-		if (columns === null && before === 0) return heldRow(row, mayChoose);
+		if (columns === null && before === 0) return heldRow(row, mayChoose, titleYear);
 		return tableRow(
 			row,
 			mayChoose,
-			columns === null ? cells(row, id) : chosenCells(row, id, columns, further)
+			columns === null
+				? cells(row, id, titleYear)
+				: chosenCells(row, id, columns, { further, titleYear })
 		);
 	};
 	return markup`${blocks.map(
@@ -47,11 +51,11 @@ const held = {
 	toRead: new WeakMap<LedgerRow, Markup>()
 };
 
-function heldRow(row: LedgerRow, mayChoose: boolean): Markup {
+function heldRow(row: LedgerRow, mayChoose: boolean, titleYear: number): Markup {
 	const rows = mayChoose ? held.toChoose : held.toRead;
 	const known = rows.get(row);
 	if (known) return known;
-	const { html } = tableRow(row, mayChoose, cells(row, row.id));
+	const { html } = tableRow(row, mayChoose, cells(row, row.id, titleYear));
 	// written anew in one piece: what was put together from sixty is gone through again at each use
 	const made = { html: Buffer.from(html).toString() };
 	rows.set(row, made);
@@ -62,9 +66,9 @@ function tableRow(row: LedgerRow, mayChoose: boolean, cells: Markup): Markup {
 	return markup`<tr>${mayChoose ? chooseCell(row) : noMarkup}${cells}</tr>`;
 }
 
-function cells(row: LedgerRow, id: string): Markup {
+function cells(row: LedgerRow, id: string, titleYear: number): Markup {
 	const { unit, due, standing, percent } = drawn;
-	return markup`${firstCells(row, id)}${unit(row)}${due(row)}${standing(row)}${percent(row)}`;
+	return markup`${firstCells(row, id)}${unit(row)}${due(row, titleYear)}${standing(row)}${percent(row)}`;
 }
 
 /** Whichever columns somebody chose: those above, and texts. */
@@ -72,11 +76,11 @@ function chosenCells(
 	row: LedgerRow,
 	id: string,
 	columns: readonly TableColumn[],
-	further: FurtherTexts
+	{ further, titleYear }: { further: FurtherTexts; titleYear: number }
 ): Markup {
 	const texts = further.get(row.id) ?? {};
 	const cell = (column: TableColumn) => {
-		if (isDrawn(column)) return drawn[column](row);
+		if (isDrawn(column)) return drawn[column](row, titleYear);
 		const label = tableColumnWords[column];
 		const text = texts[column] ?? '';
 		const of = `${words.task(row.number)}${label}`;
@@ -93,7 +97,8 @@ function firstCells(row: LedgerRow, id: string): Markup {
 /** The cells that are more than a text. */
 const drawn = {
 	unit: (row) => markup`<td>${unitsMarkup(row)}</td>`,
-	due: (row) => markup`<td data-label="${words.due}">${deadlineMarkup(row)}</td>`,
+	due: (row, titleYear) =>
+		markup`<td data-label="${words.due}">${deadlineMarkup(row, titleYear)}</td>`,
 	standing: (row) =>
 		markup`<td class="standing">${standingMarkup(row.standing)}${row.reasons.map(
 			(reason) => markup`<div class="reason ${row.light}">${reasonText(reason)}</div>`
@@ -103,7 +108,7 @@ const drawn = {
 		const percent = row.state === 'done' ? 100 : row.percent;
 		return markup`<td class="num" data-label="${words.percent}">${percent === null ? '—' : `${percent}%`}</td>`;
 	}
-} satisfies Partial<Record<TableColumn, (row: LedgerRow) => Markup>>;
+} satisfies Partial<Record<TableColumn, (row: LedgerRow, titleYear: number) => Markup>>;
 
 function isDrawn(column: TableColumn): column is keyof typeof drawn {
 	return Object.keys(drawn).includes(column);
@@ -126,8 +131,18 @@ function answering(name: string, role: TaskRole): Markup {
 	return markup`<div>${name} <span class="hint">${taskRoleWords[role]}</span></div>`;
 }
 
-/** As printed; how it was read, and what it was first, where that is something else. */
-function deadlineMarkup({ deadlineText, dueOn, originalDueOn, ongoing }: LedgerRow): Markup {
+/**
+ * As printed, with how it was read. One that was moved is the day in force: what the list says and
+ * what it was first stand below it.
+ */
+function deadlineMarkup(row: LedgerRow, titleYear: number): Markup {
+	const { deadlineText, dueOn, originalDueOn, ongoing } = row;
+	if (deadlineText !== null && isMoved(row, titleYear)) {
+		const printed = hint(words.printedDue(deadlineText), 'div');
+		const original =
+			originalDueOn === null ? noMarkup : hint(words.originally(originalDueOn), 'div');
+		return markup`${words.inForce(dueOn, ongoing)}${original}${printed}`;
+	}
 	const readAs =
 		dueOn && dueOn !== deadlineText ? hint(words.readAs(dueOn, ongoing), 'div') : noMarkup;
 	const first =

@@ -60,7 +60,7 @@ export async function readCarry(
 	}
 	if (!into || problems.length > 0) return { carry: null, problems };
 	const target: CarryTarget = {
-		startsOn: into.startsOn,
+		...{ year: into.year, startsOn: into.startsOn },
 		sections: into.id ? await listSections(db, jurisdictionId, into.id) : [],
 		taken: into.id
 			? (await listNumbers(db, jurisdictionId, into.id)).map(({ number }) => number)

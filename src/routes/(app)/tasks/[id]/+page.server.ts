@@ -6,6 +6,7 @@ import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { isMoved } from '$lib/domain/ledger/moved-deadline.ts';
 import { listAsks } from '$lib/server/db/asks.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listTaskClaims } from '$lib/server/db/claims.ts';
@@ -123,6 +124,7 @@ export const load: PageServerLoad = async (event) => {
 			section,
 			...{ deadlineText: row.deadlineText, dueOn: row.dueOn, ongoing: row.ongoing },
 			originalDueOn: row.originalDueOn === row.dueOn ? null : row.originalDueOn,
+			isMoved: isMoved(row, plan.year),
 			...{ addedOn: detail.addedOn, standing: row.standing, light: row.light },
 			percent: row.state === 'done' ? 100 : row.percent,
 			reasons: row.reasons.map(reasonText),

@@ -47,7 +47,8 @@ export function eventsOf(
 	told: Told,
 	names: HistoryNames
 ): (Event & Required<Pick<Event, 'links'>>)[] {
-	const acts = actsOf(told.changes, names);
+	const days = new Map(told.deadlines.map(({ changedAt, dueOn }) => [changedAt, dueOn]));
+	const acts = actsOf(told.changes, names, days);
 	// an act has its own sentence: the rows that figures are told from say it once more
 	const isTold = (at: string) => acts.some((act) => act.isDeed && act.at === at);
 	const moved = new Set(
@@ -177,7 +178,9 @@ const toldByFields: readonly TaskVerb[] = ['edit', 'reach'];
 /** What was changed in one go is one sentence; what an import brought says where it stood. */
 function actsOf(
 	changes: readonly FieldChange[],
-	names: HistoryNames
+	names: HistoryNames,
+	/** The deadlines that there were, by when they were set. */
+	days: ReadonlyMap<string, string | null>
 ): (Event & { isDeed: boolean; verbs: TaskVerb[] })[] {
 	const groups = Map.groupBy(changes, (change) => change.groupId ?? change);
 	return [...groups.values()].flatMap((rows) => {
@@ -202,6 +205,10 @@ function actsOf(
 			anchor: anchorOf(first),
 			text: [...said, ...fields.map(changeText)].join('；'),
 			notes: [
+				...fields.flatMap(({ field, to, changedAt }) => {
+					const day = days.get(changedAt) ?? null;
+					return field === 'deadline' && day !== null && to !== day ? words.dueReadAs(day) : [];
+				}),
 				...(first.reason && granted ? [words.askReason(first.reason)] : []),
 				...because({ reason: granted ? null : first.reason, document: documents[0] ?? null }),
 				...deeds.flatMap(({ verb, note }) =>
