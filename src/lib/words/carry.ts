@@ -51,7 +51,7 @@ export const carryWords = {
 	fromNumber: '原序号',
 	newNumber: '新序号',
 	newSection: '新增',
-	lostDeadline: (before: string) => `待重新明确（原为${before}）`,
+	lostDeadline: (before: string) => `未定时限，待重新明确（原为${before}）`,
 	confirm: (count: number, year: number) => `结转 ${count} 项到${year}年清单`,
 	back: '返回修改',
 	done: (count: number, year: number) => `已结转 ${count} 项到${year}年清单`,

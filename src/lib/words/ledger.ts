@@ -44,7 +44,8 @@ function points(gap: number): string {
 export const ledgerWords = {
 	title: '台账',
 	asOf: (plan: string, day: string) => `${plan}，截至${day}`,
-	total: (tasks: number, pairs: number) => `共 ${tasks} 项（分解到单位 ${pairs} 项次）`,
+	total: (tasks: number, pairs: number, uncounted = 0) =>
+		`共 ${tasks} 项（分解到单位 ${pairs} 项次）${uncounted > 0 ? `，另有 ${uncounted} 项已取消或已合并` : ''}`,
 	found: (found: number, total: number) => `符合条件的 ${found} 项，共 ${total} 项`,
 	filters: '筛选',
 	section: '重点任务',
@@ -123,14 +124,14 @@ export const ledgerWords = {
 	measure: '改革措施',
 	percent: '完成比例',
 	task: taskName,
-	unstated: '没有写明',
+	unstated: '未定时限',
 	readAs: (day: string, ongoing: boolean) => `算到${dateText(day)}${ongoing ? '，之后持续' : ''}`,
 	originally: (day: string) => `原定${dateText(day)}`,
 	inForce: (day: string | null, ongoing: boolean) =>
 		day === null
 			? ongoing
 				? '长期推进'
-				: '没有写明'
+				: '未定时限'
 			: `${dateText(day)}${ongoing ? '，之后持续' : ''}`,
 	/** As the list itself says. */
 	printedDue: (text: string) => `清单写的“${text}”`,

@@ -90,6 +90,22 @@ test.each([
 	expect(stand(given)).toMatchObject({ standing, light, percent });
 });
 
+test.each([
+	['of a list that has not begun', listed, '2026-12-01', 'notStarted'],
+	[
+		'that is listed from a later day on',
+		{ ...listed, addedOn: '2026-09-01' },
+		'2026-01-01',
+		'notStarted'
+	],
+	['of a list that begins on this day', listed, '2026-08-26', 'underway']
+])('a task %s', (_, task, planStart, standing) => {
+	const facts = { task, pairs: [{ ...pair, percent: null }], percentBefore: null, claims: [] };
+	const course = courseOf(task, []);
+	const stand = standingOf({ ...facts, course, planStart }, [], now, defaultLightRules);
+	expect(stand).toMatchObject({ standing, percent: null });
+});
+
 test('an open item of one unit is the problem of the task', () => {
 	expect(stand({}).hasProblem).toBe(false);
 	expect(stand({ pairs: [pair, { ...pair, openSince: ['2026-08'] }] }).hasProblem).toBe(true);

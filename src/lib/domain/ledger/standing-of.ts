@@ -45,6 +45,8 @@ export function standingOf(
 	rules: LightRules
 ): TaskStand {
 	const day = shanghaiDay(now);
+	// a list that is made in December begins in January
+	const hasBegun = task.addedOn <= day && planStart <= day;
 	const dated = { ...task, claimedDoneOn: claimedDoneOn(pairs, claims) };
 	const hasCutoffPassed = periods.some(
 		({ cutoffOn, cutoffAt }) => cutoffOn >= task.addedOn && !isBefore(now, cutoffAt)
@@ -54,7 +56,7 @@ export function standingOf(
 	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day, rules);
 	return {
 		...{ light, reasons, percent },
-		standing: withLight(taskStanding(dated, day), light, percent),
+		standing: withLight(taskStanding(dated, day), light, hasBegun ? percent : 0),
 		overdueDays: overdueDays(dated, day),
 		hasProblem: pairs.some(({ openSince }) => openSince.length > 0)
 	};
