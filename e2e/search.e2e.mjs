@@ -208,6 +208,12 @@ export default {
 		await page.goto(`/search?q=的&open=task-${idOf(app, other)}`);
 		assert.equal(await page.getByRole('heading', { name: `第${other}项` }).count(), 0);
 
+		// digits that stand in another task's text answer nothing unasked
+		await page.goto('/search?q=44');
+		await page.getByText('没有能看到的第44项').waitFor();
+		assert.equal(await page.getByRole('button', { name: '复制回答' }).count(), 0);
+		await shot('search-unknown-number');
+
 		await enterDemo(page, '区领导');
 		for (const typed of [hidden, hidden.slice(3, 9), '154-0765-4321', taskIn(app, '44').phone]) {
 			await page.goto(`/search?q=${encodeURIComponent(typed)}`);

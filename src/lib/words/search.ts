@@ -14,6 +14,7 @@ export const searchWords = {
 	results: '查找结果',
 	nothing: (query: string) => `没有找到“${query}”`,
 	instead: '可试：序号、单位简称、改革措施里的词。',
+	unknown: (number: string) => `没有能看到的第${number}项。下面只是写有“${number}”的`,
 	more: '还有更多任务。请再加一个词，缩小范围。',
 	count: (count: number, isMore: boolean) =>
 		isMore ? `找到 ${count} 条，还有更多` : `找到 ${count} 条`,

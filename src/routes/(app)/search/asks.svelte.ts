@@ -67,6 +67,10 @@ export function asks(settled: () => void) {
 		get isMore() {
 			return found?.isMore ?? false;
 		},
+		/** A number that no task bears, though other things hold it. */
+		get unknownNumber() {
+			return found && found.hits.length > 0 ? found.unknownNumber : null;
+		},
 		/** What was looked for without finding anything. */
 		get nothing() {
 			return found && found.hits.length === 0 ? found.query : '';
@@ -91,7 +95,7 @@ export function asks(settled: () => void) {
 			askLater(`q=${encodeURIComponent(query)}`, (got) => {
 				found = got;
 				answer = got.answer;
-				active = 0;
+				active = got.answer ? 0 : -1;
 			});
 		},
 		choose(at: number) {

@@ -30,6 +30,8 @@ export type Found = {
 	words: readonly string[];
 	hits: Hit[];
 	isMore: boolean;
+	/** The number that was asked for, where whoever asks reads no task that bears it. */
+	unknownNumber: string | null;
 	/** The hit whose answer stands beside the others. */
 	open: string | null;
 	answer: ShownAnswer | null;
@@ -42,7 +44,10 @@ export async function foundIn(locals: App.Locals, search: URLSearchParams): Prom
 	const finds = await searchLedger(locals.db, actor, search.get('q') ?? '', now);
 	const hits = hitsOf(finds);
 	const asked = answerKeyIn(search.get('open'));
-	const first = answerKeyIn(hits[0]?.opens ?? null);
+	const { number } = finds.sought;
+	const isKnown = number === null || finds.numbered.length > 0;
+	// what holds these digits somewhere is not what was asked for: nobody reads it out unasked
+	const first = isKnown ? answerKeyIn(hits[0]?.opens ?? null) : null;
 	const key = asked ?? first;
 	const answer = key && (await openAnswer(locals.db, actor, key, now));
 	return {
@@ -50,6 +55,7 @@ export async function foundIn(locals: App.Locals, search: URLSearchParams): Prom
 		words: finds.sought.words,
 		hits,
 		isMore: finds.isMore,
+		unknownNumber: isKnown ? null : number,
 		open: key && answer ? keyText(key) : null,
 		answer: answer ? answerShown(answer, now) : null
 	};
