@@ -95,6 +95,7 @@ export const directiveFormWords = {
 	number: '任务序号',
 	numberHint: '清单上的序号，例如 44',
 	find: '打开这一项',
+	noNumber: '还没有填任务序号。请填写序号，如 44。',
 	notFound: (number: string) => `台账里没有第${number}项。请核对序号后再找。`,
 	ended: (task: string) => `${task}已取消或并入另一项，不能下达。请另选一项。`,
 	noUnits: (task: string) => `${task}还没有责任单位，不能下达。请先在导入或台账里分派单位。`,
@@ -127,7 +128,7 @@ export const directiveFormWords = {
 	back: '返回这一项任务',
 	/** What a notice on this task is likely to say. */
 	proposedBody: (task: string, title: string, reasons: readonly string[]) =>
-		`${task}“${title}”${reasons.length > 0 ? reasons.join('，') : '进展缓慢'}。请说明原因，明确下一步措施和完成日期，在时限内书面回复。`
+		`${task}“${title}”${reasons.length > 0 ? `${reasons.join('，')}。请说明原因，` : '，请报告进展情况，'}明确下一步措施和完成日期，在时限内书面回复。`
 };
 
 /** One 批示 or 督办. */

@@ -30,7 +30,9 @@ export const gridWords = {
 		copy: '复制网址'
 	},
 
-	locked: (standing: string) => `这一项${standing}，不能修改。如需修改，请先打开任务页恢复推进。`,
+	/** What is finished is opened again; what was put aside or has ended is taken up again. */
+	locked: (standing: string, isDone: boolean) =>
+		`这一项${standing}，不能修改。如需修改，请先打开任务页${isDone ? '重新打开' : '恢复推进'}。`,
 	cellOf: (task: string, column: string) => `${task}，${column}`,
 	count: (n: number) => `${n} 项`,
 	resize: '拖动改列宽，双击按内容',

@@ -36,7 +36,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = await ledgerMoment(locals);
 	const task = await taskOf(locals, actor, url, shanghaiDay(now));
 	const isOffice = can(actor, 'directive.give', { kind: 'supervision' });
-	const trouble = task ? troubleOf(task) : number === '' ? '' : words.notFound(number);
+	const isAsked = url.searchParams.has('number');
+	const missing = number === '' ? words.noNumber : words.notFound(number);
+	const trouble = task ? troubleOf(task) : isAsked ? missing : '';
 	if (!task || trouble !== '') {
 		return { ...{ kind, isOffice, number, trouble }, form: null };
 	}

@@ -68,7 +68,7 @@ export function gridTask(
 		locked:
 			isEditable(row.state) || !can(actor, 'task.edit', {})
 				? null
-				: gridWords.locked(standingWords[row.standing])
+				: gridWords.locked(standingWords[row.standing], row.state === 'done')
 	};
 }
 
