@@ -106,6 +106,7 @@ export const taskWords = {
 	askWithdrawn: (unit: string) => `${unit}撤回延期申请`,
 	askFell: (unit: string) => `${unit}不再负责，它的延期申请随之撤回`,
 	askRefused: (unit: string, day: string) => `未同意${unit}${shortDateText(day)}的延期申请`,
+	openAsks: (count: number) => `没有解决的问题和需协调事项 ${count} 条`,
 	dueReadAs: (day: string) => `读作${dateText(day)}`,
 	askReason: (reason: string) => `申请理由：${reason}`,
 	answer: (note: string) => `答复：${note}`,

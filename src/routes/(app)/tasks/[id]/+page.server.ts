@@ -7,6 +7,7 @@ import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
 import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
 import { isMoved } from '$lib/domain/ledger/moved-deadline.ts';
+import { firstSentence } from '$lib/domain/list/resolve-task.ts';
 import { listAsks } from '$lib/server/db/asks.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listTaskClaims } from '$lib/server/db/claims.ts';
@@ -121,6 +122,7 @@ export const load: PageServerLoad = async (event) => {
 		titleYear: plan.year,
 		task: {
 			...{ id: row.id, number: row.number, measure: shown(row.measure), state: row.state },
+			title: firstSentence(shown(row.measure)),
 			section,
 			...{ deadlineText: row.deadlineText, dueOn: row.dueOn, ongoing: row.ongoing },
 			originalDueOn: row.originalDueOn === row.dueOn ? null : row.originalDueOn,
