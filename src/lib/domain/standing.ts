@@ -1,16 +1,17 @@
 /**
  * The one word that a task wears on the screen. It is derived, never stored: a task without a
- * deadline cannot be late, and one that waits for confirmation is neither done nor late.
+ * deadline cannot be late, and one that waits for confirmation is neither done nor late. What needs
+ * somebody stands first.
  */
 export const taskStandings = [
-	'notStarted',
-	'underway',
-	'atRisk',
-	'farBehind',
 	'overdue',
+	'farBehind',
+	'atRisk',
 	'awaitingConfirmation',
-	'done',
+	'underway',
+	'notStarted',
 	'noDeadline',
+	'done',
 	'suspended',
 	'cancelled',
 	'merged'

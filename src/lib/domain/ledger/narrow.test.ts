@@ -133,7 +133,7 @@ test('what waits for the own units leaves the tasks that are told to wait, and n
 test.each([
 	['section', ['s2 2', 's1 1,3,5,6,31', 'null 4']],
 	['unit', ['u2 2,3', 'u1 1,3,5,6,31', 'null 4']],
-	['standing', ['underway 1,2,4', 'atRisk 6', 'overdue 3', 'done 31', 'noDeadline 5']],
+	['standing', ['overdue 3', 'atRisk 6', 'underway 1,2,4', 'noDeadline 5', 'done 31']],
 	['month', ['2026-09 3', '2026-10 6,31', '2026-12 1,2', 'null 4,5']]
 ] as const)('grouped by %s, in the official order', (grouping, groups) => {
 	const order = { sections: ['s2', 's1'], units: ['u2', 'u1'] };
