@@ -299,7 +299,7 @@ export default {
 		await enterDemo(page, '区营商办');
 		await openGrid(page, underway);
 		await offer(page)
-			.getByText(/上次（\d+月\d+日 \d\d:\d\d）填写的 1 格没有保存/)
+			.getByText(/(刚刚|\d+ 分钟前)填写的 1 格没有保存/)
 			.waitFor();
 		await offer(page).getByText('关页前写的').waitFor();
 		assert.notEqual((await textsOf(page, 1, ['measure'], 1))[0][0], '关页前写的');

@@ -1,4 +1,4 @@
-import { instantText } from './format.ts';
+import { agoText, instantText } from './format.ts';
 
 /** What a fill leaves out, by its counts. */
 type Skipped = {
@@ -108,9 +108,13 @@ export const gridWords = {
 	/** What another tab, or the browser before it was closed, did not save. */
 	left: {
 		label: '上次没有保存的内容',
-		title: (cells: number, at: string) =>
-			`上次${at === '' ? '' : `（${instantText(at)}）`}填写的 ${cells} 格没有保存，内容还在。请选择恢复或放弃。`,
+		title: (cells: number, at: string, now: string, mayRestore: boolean) => {
+			const when = at === '' ? '上次' : agoText(at, now);
+			const what = mayRestore ? '内容还在。请选择恢复或放弃。' : '请在表格里重新填写，或放弃。';
+			return `${when}填写的 ${cells} 格没有保存，${what}`;
+		},
 		blank: '（空白）',
+		incomplete: '（电话号码不保存在这台电脑上，请在这一格重新填写）',
 		restore: '恢复并保存',
 		discard: '放弃这些内容'
 	},

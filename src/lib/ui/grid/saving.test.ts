@@ -51,8 +51,10 @@ function storeOf(left: Left[] = []) {
 			held.own = batches;
 			return true;
 		},
-		drop: (name: string) => {
-			held.left = held.left.filter((each) => each.name !== name);
+		rewrite: (now: Left) => {
+			const rest = held.left.map((each) => (each.name === now.name ? now : each));
+			held.left = rest.filter(({ batches }) => batches.length > 0);
+			return true;
 		},
 		findLeft: () => Promise.resolve(held.left),
 		close: () => {}
@@ -260,4 +262,21 @@ test('what is not wanted is forgotten', async () => {
 	await saving.look();
 	saving.discard();
 	expect([saving.left, held.left, ledger.texts.a]).toEqual([[], [], '']);
+});
+
+test('a cell that lacks its telephone number waits to be typed again when the rest is restored', async () => {
+	const lacking = { ...edit('b', '', '王敏 ****'), field: 'contactPeople' };
+	const { ledger, saving, held } = begin({ a: '', b: '' }, [
+		leftOf('one', edit('a', '', 'x'), lacking)
+	]);
+	await saving.look();
+	saving.restore();
+	await settled();
+	expect(ledger.texts).toEqual({ a: 'x', b: '' });
+	expect(saving.left.flatMap(({ batches }) => batches.flatMap(({ edits }) => edits))).toEqual([
+		lacking
+	]);
+	expect(held.left).toEqual(saving.left);
+	saving.discard();
+	expect([saving.left, held.left]).toEqual([[], []]);
 });
