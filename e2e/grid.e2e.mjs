@@ -183,7 +183,8 @@ export default {
 			await toCell(other, 0, 'measure');
 			await other.keyboard.type('那边写的');
 			await other.keyboard.press('Enter');
-			await strip(other).getByText('有 1 格别人刚刚改过').waitFor();
+			await strip(other).getByText('有 1 格另一个窗口刚刚改过').waitFor();
+			await strip(other).getByRole('button', { name: '复制我填的' }).waitFor();
 			assert.match(await strip(other).innerText(), new RegExp(`${theirs}[^]*那边写的`));
 			await shot('grid-conflict', other);
 			assert.deepEqual(await axe(other), []);

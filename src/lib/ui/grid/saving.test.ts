@@ -24,7 +24,9 @@ function ledgerOf(texts: Record<string, string>) {
 		if (!state.isReached) return Promise.resolve({ kind: 'unreached' });
 		const read = (text: string) => (text === '12月底' ? '2026-12-31' : text);
 		const conflicts = edits.flatMap(({ taskId, from }, at) =>
-			texts[taskId] === from ? [] : [{ at, now: texts[taskId] ?? '', by: '李某', when: '10:32' }]
+			texts[taskId] === from
+				? []
+				: [{ at, now: texts[taskId] ?? '', by: '李某', isOwn: false, when: '10:32' }]
 		);
 		const problems = edits.flatMap(({ to }, at) =>
 			to === '明天' ? [{ at, level: 'error' as const, message: '读不出' }] : []
