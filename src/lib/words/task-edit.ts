@@ -31,7 +31,7 @@ export const editWords = {
 	keptTheirs: '已保留对方的内容',
 	conflictTitle: (isOwn: boolean) => `${isOwn ? '另一个窗口' : '别人'}刚改过下面的内容，没有保存`,
 	conflict:
-		'请逐处选择保留哪一份，再保存。对方的已保存；这里填的这份如果不采用，不再保留，如需要请先复制。',
+		'请逐处选择保留哪一份，再保存。对方的已写入台账；这里填的这份如果不采用，不再保留，如需要请先复制。',
 	theirs: (isOwn: boolean, who: string | null, when: string | null) =>
 		[isOwn ? '另一个窗口' : (who ?? '别人'), when ?? ''].filter(Boolean).join(' ') + ' 改成',
 	mine: '这里填的',
