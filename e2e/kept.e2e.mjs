@@ -135,11 +135,13 @@ export default {
 		const task = await toTask(page);
 		await ready(page);
 		const comment = page.locator('textarea[name=comment]');
-		await comment.fill('写到一半');
-		await kept(page, '写到一半');
-		await page.reload();
-		await ready(page);
-		await offer(page).waitFor();
+		for (const draft of ['写到一半', '又写到一半']) {
+			await comment.fill(draft);
+			await kept(page, draft);
+			await page.reload();
+			await ready(page);
+			await offer(page).waitFor();
+		}
 		// it is offered wherever one came from
 		await page.goto(`${task}?done=add`);
 		await ready(page);
