@@ -97,13 +97,18 @@ export default {
 			await page.getByText('已保存').waitFor();
 			await other.locator('[id="indicators.0.target"]').fill('97');
 			await other.getByRole('button', { name: '保存修改' }).click();
-			await other.getByText('别人刚改过下面的内容，没有保存').waitFor();
+			await other.getByText('另一个窗口刚改过下面的内容，没有保存').waitFor();
 			await other.getByText(/≥96%/).first().waitFor();
 			await other.getByText(/≥97%/).first().waitFor();
 			await shot('goals-conflict', other);
+			// both windows are the same person's, and nothing is promised that does not hold
+			await other.getByText(/另一个窗口 .+ 改成/).waitFor();
+			await other.getByText('如果不采用，不再保留，如需要请先复制').waitFor();
+			await other.getByRole('button', { name: '复制我填的' }).click();
+			await other.getByRole('button', { name: '已复制' }).waitFor();
 			await other.getByLabel('保留对方的').check();
 			await other.getByRole('button', { name: '保存修改' }).click();
-			await other.getByText('没有改动，未保存').waitFor();
+			await other.getByText('已保留对方的内容').waitFor();
 			assert.equal(await other.locator('[id="indicators.0.target"]').inputValue(), '96');
 			await other.getByText(/已有 \d+ 条数据，不能删除/).waitFor();
 			await page.goto(`/tasks/${id}`);

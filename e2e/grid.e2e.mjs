@@ -183,7 +183,8 @@ export default {
 			await toCell(other, 0, 'measure');
 			await other.keyboard.type('那边写的');
 			await other.keyboard.press('Enter');
-			await strip(other).getByText('有 1 格别人刚刚改过').waitFor();
+			await strip(other).getByText('有 1 格另一个窗口刚刚改过').waitFor();
+			await strip(other).getByRole('button', { name: '复制我填的' }).waitFor();
 			assert.match(await strip(other).innerText(), new RegExp(`${theirs}[^]*那边写的`));
 			await shot('grid-conflict', other);
 			assert.deepEqual(await axe(other), []);
@@ -299,7 +300,7 @@ export default {
 		await enterDemo(page, '区营商办');
 		await openGrid(page, underway);
 		await offer(page)
-			.getByText(/上次（\d+月\d+日 \d\d:\d\d）填写的 1 格没有保存/)
+			.getByText(/(刚刚|\d+ 分钟前)填写的 1 格没有保存/)
 			.waitFor();
 		await offer(page).getByText('关页前写的').waitFor();
 		assert.notEqual((await textsOf(page, 1, ['measure'], 1))[0][0], '关页前写的');

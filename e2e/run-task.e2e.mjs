@@ -174,14 +174,14 @@ export default {
 		await page.getByRole('button', { name: '保存修改' }).click();
 		await page.getByText('已保存').waitFor();
 		await other.getByRole('button', { name: '保存修改' }).click();
-		await other.getByText('别人刚改过下面的内容，没有保存').waitFor();
+		await other.getByText('另一个窗口刚改过下面的内容，没有保存').waitFor();
 		await other.getByText('第一个人写的内容。').first().waitFor();
 		assert.equal(await other.getByLabel('改革措施').inputValue(), '第二个人写的内容。');
 		assert.equal(await other.getByLabel('联系人').inputValue(), '赵一 0840-5550999');
 		await shot('run-conflict', other);
 		// saved once more without a choice it is refused once more
 		await other.getByRole('button', { name: '保存修改' }).click();
-		await other.getByText('别人刚改过下面的内容，没有保存').waitFor();
+		await other.getByText('另一个窗口刚改过下面的内容，没有保存').waitFor();
 		await other.getByLabel('用这里填的').check();
 		await other.getByRole('button', { name: '保存修改' }).click();
 		await other.getByText('已保存').waitFor();

@@ -1,3 +1,10 @@
+import {
+	countKeptCells,
+	drop,
+	dropOldCells,
+	forgetKeptCells,
+	namesFrom
+} from '$lib/ui/grid/kept-batches.ts';
 import { keep, keptIn as valueIn } from '$lib/ui/grid/kept.ts';
 import { isExpired, keptIn, mostCharacters, type Kept } from './kept-fields.ts';
 
@@ -17,7 +24,8 @@ export function entriesOf(person: string) {
 	return {
 		/** The latest first. */
 		find: (form: string) => latestFirst(all().filter((each) => each.form === form)),
-		count: () => all().length,
+		/** With the cells of tables, which are kept elsewhere. */
+		countAll: () => all().length + countKeptCells(person),
 		write: (page: string, kept: Kept) => {
 			const name = nameOf(kept.form, page);
 			const size = JSON.stringify(kept).length;
@@ -33,7 +41,10 @@ export function entriesOf(person: string) {
 		rewrite: ({ name, form, at, page }: Entry, fields: Kept['fields']) =>
 			keep('localStorage', name, { form, at, fields, page }),
 		forget: (form: string, page: string) => drop(nameOf(form, page)),
-		forgetAll: () => namesFrom(own).forEach(drop)
+		forgetAll: () => {
+			namesFrom(own).forEach(drop);
+			forgetKeptCells(person);
+		}
 	};
 }
 
@@ -43,6 +54,7 @@ export function dropExpired(now: string): void {
 		const entry = entryAt(name);
 		if (!entry || isExpired(entry.at, now)) drop(name);
 	}
+	dropOldCells((at) => isExpired(at, now));
 }
 
 function entryAt(name: string): Entry | null {
@@ -54,22 +66,6 @@ function entryAt(name: string): Entry | null {
 
 function latestFirst(entries: readonly Entry[]): Entry[] {
 	return [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-function namesFrom(beginning: string): string[] {
-	try {
-		return Object.keys(window.localStorage).filter((name) => name.startsWith(beginning));
-	} catch {
-		return []; // storage is forbidden
-	}
-}
-
-export function drop(name: string): void {
-	try {
-		window.localStorage.removeItem(name);
-	} catch {
-		// storage is forbidden: nothing was kept
-	}
 }
 
 /** A form for a hundred tasks has a long name. */

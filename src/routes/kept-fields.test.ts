@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
 	changedFields,
 	formName,
+	isDraft,
 	isExpired,
 	isKeptKind,
 	isMissing,
@@ -41,6 +42,7 @@ test.each([
 
 test('a field without a name is none of the form; one of secrets leaves nothing of it', () => {
 	expect(isKeptKind('search', '', '')).toBe(false);
+	expect(isKeptKind('text', 'phone', 'off')).toBe(false);
 	expect(isSecretKind('password', 'new-password')).toBe(true);
 	expect(isSecretKind('text', 'one-time-code')).toBe(true);
 	expect(isSecretKind('text', 'off')).toBe(false);
@@ -55,6 +57,20 @@ test('a form is the same whatever has changed in the page, and another for anoth
 	expect(of('a', '1')).toBe(of('a', '2'));
 	expect(of('a', '1')).not.toBe(of('b', '1'));
 	expect(formName('/tasks/a', '?/comment', [])).not.toBe(formName('/tasks/b', '?/comment', []));
+});
+
+test.each(['?/comment', '?/comment&done=add', '?/comment&at=a&done=add'])(
+	'how one came to a page does not change what its form is called: %s',
+	(action) => {
+		expect(formName('/tasks/a', action, [])).toBe('/tasks/a ?/comment');
+	}
+);
+
+test('fields that were only emptied are no draft', () => {
+	expect(isDraft([kept('doneOn', '2026-11-01', ''), kept('reason', '因', ' ')])).toBe(false);
+	expect(isDraft([kept('doneOn', '2026-11-01', ''), kept('reason', '', '因')])).toBe(true);
+	expect(isDraft([kept('many=1', 'on', '')])).toBe(true);
+	expect(isDraft([])).toBe(false);
 });
 
 test('only what differs from what the page brought is kept', () => {
@@ -78,6 +94,11 @@ test('a telephone number is not kept, and is asked for again', () => {
 	const { set, withoutPhone } = returnOf(fields, [field('people', '')]);
 	expect(set).toEqual([{ key: 'people', value: '王敏 、李强' }]);
 	expect(withoutPhone).toEqual(fields);
+	// among people a number needs no area to be one
+	const [local] = changedFields(new Map([['contactPeople', '李强 5550102']]), [
+		field('contactPeople', '王敏 5550101')
+	]);
+	expect(local).toMatchObject({ from: '李强 ****', to: '王敏 ****' });
 	// over a number that stands there nothing is put
 	const over = kept('people', '王敏 154****1234', '李强 154****1234');
 	expect(returnOf([over], [field('people', '王敏 15400001234')])).toMatchObject({

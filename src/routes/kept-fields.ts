@@ -1,4 +1,4 @@
-import { maskPhones } from '$lib/domain/phone.ts';
+import { keptText, lacksNumber, withoutMasks } from '$lib/domain/kept-text.ts';
 
 /** A field of a form that can be kept, as it stands. */
 export type FieldNow = {
@@ -21,10 +21,11 @@ export const mostCharacters = 200_000;
 
 const kinds = /^(text|textarea|search|url|number|date|month|time|checkbox|radio|select-one)$/;
 const secret = /one-time-code|username|password|^tel|^cc-/;
+const number = /phone$/i;
 
 /** Never passwords, codes, telephone numbers, files; hidden fields say what the page was made of. */
 export function isKeptKind(type: string, name: string, autocomplete: string): boolean {
-	return name !== '' && kinds.test(type) && !secret.test(autocomplete);
+	return name !== '' && kinds.test(type) && !secret.test(autocomplete) && !number.test(name);
 }
 
 /** Where one of these stands, nothing of the form is kept: it is about them. */
@@ -36,10 +37,14 @@ export function isSecretKind(type: string, autocomplete: string): boolean {
 const subjects =
 	/^(at|task|kind|plan|unit|ask|id|again|request|milestone|indicator|reading|act|change)$/;
 
-/** The same form on the same page has the same name, whatever has changed there since. */
+/**
+ * The same form on the same page has the same name, whatever has changed there since. It is sent to its
+ * deed together with the search of the address, which says how one came here and not what it is about.
+ */
 export function formName(path: string, action: string, hidden: readonly (readonly string[])[]) {
+	const [deed = ''] = action.split('&');
 	const about = hidden.filter(([name = '']) => subjects.test(name));
-	return [path, action, ...about.map((pair) => pair.join('='))].join(' ');
+	return [path, deed, ...about.map((pair) => pair.join('='))].join(' ');
 }
 
 /** What differs from what the page brought. A browser must not keep telephone numbers. */
@@ -47,14 +52,19 @@ export function changedFields(brought: ReadonlyMap<string, string>, now: readonl
 	return now.flatMap(({ key, label, value, row }): KeptField[] => {
 		const from = brought.get(key) ?? '';
 		if (value === from) return [];
-		const texts = { key, label, from: maskPhones(from), to: maskPhones(value) };
+		const texts = { key, label, from: keptText(key, from), to: keptText(key, value) };
 		return [row === undefined ? texts : { ...texts, row }];
 	});
 }
 
+/** A field that was emptied is no draft; a box that was unticked says something. */
+export function isDraft(fields: readonly KeptField[]): boolean {
+	return fields.some(({ key, to }) => to.trim() !== '' || key.includes('='));
+}
+
 /** Whether there is anything to take back: not where it stands there already. */
 export function isMissing(fields: readonly KeptField[], now: readonly FieldNow[]): boolean {
-	const values = new Map(now.map(({ key, value }) => [key, maskPhones(value)]));
+	const values = new Map(now.map(({ key, value }) => [key, keptText(key, value)]));
 	return fields.some(({ key, to }) => (values.get(key) ?? '') !== to);
 }
 
@@ -73,21 +83,17 @@ export function returnOf(fields: readonly KeptField[], now: readonly FieldNow[])
 	const result: Return = { set: [], withoutPhone: [], told: [] };
 	for (const field of fields) {
 		const there = present.get(field.key);
-		const stands = maskPhones(there?.value ?? '');
+		const stands = keptText(field.key, there?.value ?? '');
 		if (stands === field.to) continue;
 		const isAnother = !there || there.row !== field.row;
 		const isChanged = stands !== '' && stands !== field.from;
-		const hadPhone = masked.test(field.to);
+		const hadPhone = lacksNumber(field.to);
 		if (isAnother || isChanged || (hadPhone && stands !== '')) result.told.push(field);
-		else result.set.push({ key: field.key, value: field.to.replace(maskedAll, '') });
+		else result.set.push({ key: field.key, value: withoutMasks(field.to) });
 		if (hadPhone && result.told.at(-1) !== field) result.withoutPhone.push(field);
 	}
 	return result;
 }
-
-// as domain/phone.ts writes them: 154****1234, 0840-****028
-const masked = /\d{2,4}-?\*{4}\d{3,4}/;
-const maskedAll = new RegExp(masked, 'g');
 
 export function isExpired(at: string, now: string): boolean {
 	return Date.parse(now) - Date.parse(at) > KEPT_DAYS * 86_400_000;
@@ -101,7 +107,7 @@ export function keptIn(found: unknown): Kept | null {
 		return null;
 	}
 	const sound = Array.isArray(fields) ? fields.filter(isField) : [];
-	return sound.length === 0 ? null : { form, at, fields: sound };
+	return !isDraft(sound) ? null : { form, at, fields: sound };
 }
 
 function isField(found: unknown): found is KeptField {

@@ -1,15 +1,21 @@
 import { mount, tick, unmount } from 'svelte';
+import { stopKeeping } from '$lib/ui/grid/kept.ts';
 import { openTabs } from '$lib/ui/open-tabs.ts';
+import { tellTrouble } from '$lib/ui/sent-form.svelte.ts';
+import { keptTypingWords } from '$lib/words/kept-typing.ts';
 import { controlsOf, fieldsOf, fillIn, stateOf } from './form-fields.ts';
-import { drop, dropExpired, entriesOf, type Entry } from './kept-entries.ts';
+import { drop } from '$lib/ui/grid/kept-batches.ts';
+import { dropExpired, entriesOf, type Entry } from './kept-entries.ts';
 import {
 	changedFields,
 	formName,
+	isDraft,
 	isMissing,
 	isSecretKind,
 	returnOf,
 	type Return
 } from './kept-fields.ts';
+import { markSummaries } from './kept-marks.ts';
 import KeptNotice from './KeptNotice.svelte';
 
 /**
@@ -24,6 +30,9 @@ const page = Math.random().toString(36).slice(2);
 const brought = new Map<string, ReadonlyMap<string, string>>();
 const changed = new Set<HTMLFormElement>();
 const offers = new WeakSet<HTMLFormElement>();
+/** What was there when the page came, by the name of the form. */
+const left = new Map<string, readonly Entry[]>();
+const notices = new WeakMap<HTMLFormElement, () => void>();
 let entries = entriesOf('');
 let tabs: ReturnType<typeof openTabs> | undefined;
 let person = '';
@@ -33,13 +42,14 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 /** Another page is there, or somebody else. */
 export function beginKeeping(id: string): void {
 	flush();
+	stopKeeping(false);
 	isFirst = person === '';
 	for (const name of brought.keys()) {
 		if (!name.startsWith(`${location.pathname} `)) brought.delete(name);
 	}
 	if (id !== person) {
 		tabs?.close();
-		tabs = openTabs(`typed.${id}`, () => page);
+		tabs = openTabs(`typed.${id}`, () => page, signedOutElsewhere);
 		entries = entriesOf(id);
 		person = id;
 		brought.clear();
@@ -55,7 +65,16 @@ export function lookAt(form: HTMLFormElement): void {
 	void offer(form);
 }
 
-/** It was sent, or is not wanted. */
+/** It was sent: what had been kept of the same form before is wanted no more. */
+export function forgetSent(form: HTMLFormElement): void {
+	const name = nameOf(form);
+	forgetTyping(form);
+	for (const entry of left.get(name) ?? []) drop(entry.name);
+	left.delete(name);
+	notices.get(form)?.();
+}
+
+/** It is not wanted. */
 export function forgetTyping(form: HTMLFormElement): void {
 	const name = nameOf(form);
 	changed.delete(form);
@@ -68,12 +87,28 @@ export function lookAnew(form: HTMLFormElement): void {
 	brought.delete(nameOf(form));
 }
 
-export const countTyping = () => entries.count();
+export function countTyping(): number {
+	flush();
+	return entries.countAll();
+}
 
+/** Somebody signs out: here and in the other tabs nothing more is kept. */
 export function forgetAllTyping(): void {
+	endKeeping();
+	tabs?.tellOut();
+}
+
+function signedOutElsewhere(): void {
+	endKeeping();
+	tellTrouble({ kind: 'signed-out' });
+}
+
+function endKeeping(): void {
+	person = '';
 	changed.clear();
 	brought.clear();
 	entries.forgetAll();
+	stopKeeping();
 }
 
 function mark({ target }: Event): void {
@@ -95,7 +130,7 @@ function flush(): void {
 		const before = brought.get(name);
 		if (!before || !form.isConnected) continue;
 		const fields = changedFields(before, fieldsOf(form).map(stateOf));
-		if (fields.length === 0) entries.forget(name, page);
+		if (!isDraft(fields)) entries.forget(name, page);
 		else entries.write(page, { form: name, at: new Date().toISOString(), fields });
 	}
 	changed.clear();
@@ -110,9 +145,10 @@ async function offer(form: HTMLFormElement): Promise<void> {
 	const open = (await tabs?.askOpen()) ?? new Set<string>();
 	offers.delete(form);
 	// what stands in a form of another tab is that tab's
-	const left = entries.find(name).filter((each) => !open.has(each.page) && each.page !== page);
+	const found = entries.find(name).filter((each) => !open.has(each.page) && each.page !== page);
+	left.set(name, found);
 	const now = fieldsOf(form).map(stateOf);
-	for (const entry of left) {
+	for (const entry of found) {
 		if (isMissing(entry.fields, now)) return form.isConnected ? show(form, entry) : undefined;
 		// a browser that puts back by itself what stood in a page
 		if (isFirst && isReadAnew()) adopt(form, entry);
@@ -139,30 +175,25 @@ function show(form: HTMLFormElement, entry: Entry): void {
 	const place = document.createElement('div');
 	place.style.flex = '1 1 100%';
 	form.prepend(place);
-	for (let each = form.closest('details'); each; each = outerDetails(each)) each.open = true;
+	// who is about to open the form must not find that it has opened, and close it
+	const marks = markSummaries(form, keptTypingWords.mark);
+	const close = () => {
+		drop(entry.name);
+		notices.delete(form);
+		offers.delete(form);
+		marks.remove();
+		void unmount(notice);
+		place.remove();
+		void offer(form);
+	};
 	const notice = mount(KeptNotice, {
 		target: place,
-		props: {
-			entry,
-			takeBack: () => takeBack(form, entry),
-			close: () => {
-				drop(entry.name);
-				offers.delete(form);
-				void unmount(notice);
-				place.remove();
-				void offer(form);
-			}
-		}
+		props: { entry, takeBack: () => takeBack(form, entry), close }
 	});
 	offers.add(form);
+	notices.set(form, close);
 	// a page that is read anew stands where it was scrolled to, perhaps below the line
-	if (isFirst && isReadAnew() && form.offsetParent) {
-		place.scrollIntoView({ block: 'nearest' });
-	}
-}
-
-function outerDetails(details: HTMLElement) {
-	return details.parentElement?.closest('details') ?? null;
+	if (isFirst && isReadAnew()) (marks.outermost ?? place).scrollIntoView({ block: 'nearest' });
 }
 
 async function takeBack(form: HTMLFormElement, entry: Entry): Promise<Return> {

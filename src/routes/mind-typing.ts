@@ -3,7 +3,14 @@ import { mount, tick } from 'svelte';
 import { leaving } from '$lib/ui/shell/leaving.ts';
 import type { LeaveWords } from '$lib/words/leave.ts';
 import { signOutWords } from '$lib/words/kept-typing.ts';
-import { countTyping, forgetAllTyping, forgetTyping, lookAnew, lookAt } from './kept-typing.ts';
+import {
+	countTyping,
+	forgetAllTyping,
+	forgetSent,
+	forgetTyping,
+	lookAnew,
+	lookAt
+} from './kept-typing.ts';
 import { isUnsaved, standingIn } from './typed-fields.ts';
 
 /**
@@ -55,7 +62,7 @@ addEventListener('submit', (event) => {
 function forget(form: HTMLFormElement): void {
 	brought.delete(form);
 	refused.delete(nameOf(form));
-	forgetTyping(form);
+	forgetSent(form);
 }
 
 function isTyped(form: HTMLFormElement): boolean {
@@ -136,7 +143,7 @@ document.addEventListener(
 		const { target } = event;
 		if (!(target instanceof HTMLFormElement) || nameOf(target) !== '/logout') return;
 		const count = countTyping();
-		if (count === 0) return;
+		if (count === 0) return forgetAllTyping();
 		event.preventDefault();
 		const leave = (): void => {
 			forgetAllTyping();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskNumber, maskPhones } from './phone.ts';
+import { maskNumber, maskPhones, withoutNumbers } from './phone.ts';
 
 test.each([
 	['a mobile number', '电话15412341234', '电话154****1234'],
@@ -83,3 +83,15 @@ test.each(['0 ', '0840 ', '138 ', '0840 555 1028a', '154 1234 1234 ', '+86 ', '�
 	},
 	20_000
 );
+
+test.each([
+	['without its area', '王敏 5550101', '王敏 ****'],
+	['with its area', '王敏 0840-5550101', '王敏 ****'],
+	['in groups', '王敏 555 01 01、李强', '王敏 ****、李强'],
+	['in brackets', '王敏（0840）5550101', '王敏****'],
+	['mobile, full width', '王敏１５４１２３４１２３４', '王敏****'],
+	['a line each', '王敏 5550101\n李强 15412341234', '王敏 ****\n李强 ****'],
+	['what is no number', '王敏 2组', '王敏 2组']
+])('of a list of people the names stay: %s', (_, people, names) => {
+	expect(withoutNumbers(people)).toBe(names);
+});

@@ -44,6 +44,8 @@ const recognised = new RegExp(
 	'gi'
 );
 
+const anyNumber = new RegExp(`[+＋(（]?${digit}(?:[)）]?${part}[(（]?${digit}){4,}`, 'g');
+
 /** Without the country code and the 0 that is dialled in its stead. */
 function digitsOf(found: string): string {
 	const plain = found.normalize('NFKC').replace(/^(\+|00)86/, '');
@@ -58,4 +60,15 @@ function maskMobile(digits: string): string {
 function maskLandline(digits: string): string {
 	const length = /^[12]/.test(digits) ? 2 : 3;
 	return `0${digits.slice(0, length)}-****${digits.slice(-3)}`;
+}
+
+/** Stands where a number was left out, as in what is masked. */
+export const leftOut = '****';
+
+/**
+ * Of a list of people the names alone. Among names every longer row of digits is a number, one without
+ * its area too, which no other text would give away.
+ */
+export function withoutNumbers(people: string): string {
+	return people.replace(anyNumber, leftOut);
 }

@@ -34,6 +34,20 @@ describe('instants', () => {
 	});
 
 	test.each([
+		['a moment', '2021-10-25T15:59:30Z', '刚刚'],
+		['a clock that was put back', '2021-10-25T16:10:00Z', '刚刚'],
+		['minutes, over midnight too', '2021-10-25T15:55:00Z', '5 分钟前'],
+		['the day before in Shanghai', '2021-10-25T14:41:00Z', '昨天 22:41'],
+		['days', '2021-10-23T16:00:00Z', '2 天前']
+	])('ago: %s', (_, at, text) => {
+		expect(format.agoText(at, '2021-10-25T16:00:00Z')).toBe(text);
+	});
+
+	test('ago: the same day in Shanghai', () => {
+		expect(format.agoText('2021-10-24T16:05:00Z', '2021-10-25T15:00:00Z')).toBe('今天 00:05');
+	});
+
+	test.each([
 		['days and hours', '2021-10-22T12:00:00Z', '3 天 4 小时'],
 		['exactly a day', '2021-10-24T16:00:00Z', '1 天 0 小时'],
 		['hours and minutes', '2021-10-25T11:50:00Z', '4 小时 10 分'],

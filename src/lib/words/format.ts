@@ -47,6 +47,17 @@ export function cutoffText(at: string): string {
 	return `${monthAndDay(day)}（周${weekdays[day.getUTCDay()]}）${endsDay ? '24:00' : clock(shanghai)}`;
 }
 
+/** How long ago something was: 刚刚, 5 分钟前, 今天 14:05, 昨天 17:41, 3 天前. */
+export function agoText(at: string, now: string): string {
+	const minutes = Math.floor((Date.parse(now) - Date.parse(at)) / 60_000);
+	if (minutes < 1) return '刚刚';
+	if (minutes < 60) return `${minutes} 分钟前`;
+	const dayOf = (instant: string) => Math.floor(inShanghai(instant).getTime() / 86_400_000);
+	const days = dayOf(now) - dayOf(at);
+	if (days > 1) return `${days} 天前`;
+	return `${days === 0 ? '今天' : '昨天'} ${clock(inShanghai(at))}`;
+}
+
 /** What is left until an instant: 3 天 4 小时, 4 小时 10 分, 10 分. Null once it is reached. */
 export function remainingText(now: string, until: string): string | null {
 	const minutes = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);

@@ -1,4 +1,4 @@
-import { instantText } from './format.ts';
+import { agoText, instantText } from './format.ts';
 
 /** What a fill leaves out, by its counts. */
 type Skipped = {
@@ -12,7 +12,7 @@ type Skipped = {
 	repeated: number;
 };
 
-type Conflict = { by: string; when: string };
+type Conflict = { by: string; isOwn: boolean; when: string };
 
 /** The grid of the ledger: 表格编辑. */
 export const gridWords = {
@@ -96,23 +96,32 @@ export const gridWords = {
 		keys: 'Enter 填入，Esc 放弃',
 		escape: 'Esc 放弃',
 		decideFirst: '上方有内容等待确认，请先填入或放弃。',
-		conflicts: (cells: number) => `有 ${cells} 格别人刚刚改过，请选择保留哪一份`,
-		theirs: ({ by, when }: Conflict) =>
-			[by || '对方', /^\d{4}-\d\d-\d\dT/.test(when) ? instantText(when) : when]
+		conflicts: (cells: number, isOwn: boolean) =>
+			`有 ${cells} 格${isOwn ? '另一个窗口' : '别人'}刚刚改过，请选择保留哪一份；这里填的如果不采用，请先复制`,
+		theirs: ({ by, isOwn, when }: Conflict) =>
+			[
+				isOwn ? '另一个窗口' : by || '对方',
+				/^\d{4}-\d\d-\d\dT/.test(when) ? instantText(when) : when
+			]
 				.filter(Boolean)
 				.join(' '),
 		mine: '这里',
 		keepTheirs: '保留对方的',
 		useMine: '用这里的',
+		copyMine: '复制我填的',
 		blank: '（空白）'
 	},
 
 	/** What another tab, or the browser before it was closed, did not save. */
 	left: {
 		label: '上次没有保存的内容',
-		title: (cells: number, at: string) =>
-			`上次${at === '' ? '' : `（${instantText(at)}）`}填写的 ${cells} 格没有保存，内容还在。请选择恢复或放弃。`,
+		title: (cells: number, at: string, now: string, mayRestore: boolean) => {
+			const when = at === '' ? '上次' : agoText(at, now);
+			const what = mayRestore ? '内容还在。请选择恢复或放弃。' : '请在表格里重新填写，或放弃。';
+			return `${when}填写的 ${cells} 格没有保存，${what}`;
+		},
 		blank: '（空白）',
+		incomplete: '（电话号码不保存在这台电脑上，请在这一格重新填写）',
 		restore: '恢复并保存',
 		discard: '放弃这些内容'
 	},

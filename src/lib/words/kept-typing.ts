@@ -1,8 +1,10 @@
-import { instantText } from './format.ts';
+import { agoText } from './format.ts';
 
 /** Where something was typed that was never sent, in the line above its form. */
 export const keptTypingWords = {
-	title: (at: string) => `有未提交的内容（${instantText(at)} 填写）`,
+	/** Beside what opens the form. */
+	mark: '有未提交的内容',
+	title: (at: string, now: string) => `有未提交的内容（${agoText(at, now)}填写）`,
 	lead: '点“取回”填回原处，可以接着修改，不会自动提交。',
 	more: (count: number) => `另有 ${count} 处`,
 	blank: '（清空）',

@@ -27,12 +27,17 @@ export const editWords = {
 	unchanged: '没有改动，未保存',
 	note: '保存后，改过内容、单位或时限的任务要由责任单位重新签收。以前各月的填报不变。',
 	locked: (word: string) => `这项任务${word}，不能修改。如确实需要，请先在任务页恢复或重新打开。`,
-	conflictTitle: '别人刚改过下面的内容，没有保存',
-	conflict: '请逐处选择保留哪一份，再保存。另一份不会丢，变更记录里都有。',
-	theirs: (who: string | null, when: string | null) =>
-		[who ?? '别人', when ?? ''].filter(Boolean).join(' ') + ' 改成',
+	/** After the text of the other was chosen everywhere. */
+	keptTheirs: '已保留对方的内容',
+	conflictTitle: (isOwn: boolean) => `${isOwn ? '另一个窗口' : '别人'}刚改过下面的内容，没有保存`,
+	conflict:
+		'请逐处选择保留哪一份，再保存。对方的已写入台账；这里填的这份如果不采用，不再保留，如需要请先复制。',
+	theirs: (isOwn: boolean, who: string | null, when: string | null) =>
+		[isOwn ? '另一个窗口' : (who ?? '别人'), when ?? ''].filter(Boolean).join(' ') + ' 改成',
 	mine: '这里填的',
 	empty: '（空）',
+	copyMine: '复制我填的',
+	choice: (label: string) => `${label}保留哪一份`,
 	takeTheirs: '保留对方的',
 	takeMine: '用这里填的',
 	add: {

@@ -2,6 +2,8 @@
 export type Trouble =
 	/** The session ended meanwhile. */
 	| { kind: 'expired' }
+	/** Somebody signed out in another tab. */
+	| { kind: 'signed-out' }
 	/** The server refused or broke; its own sentence, if it had one. */
 	| { kind: 'refused'; sentence: string }
 	/** The server was not reached. */
@@ -23,6 +25,12 @@ export function troubleWords(trouble: Trouble): {
 				...buttons,
 				title: '登录已过期，没有提交',
 				text: `${kept}请先在新窗口登录，再回到这里重新提交。`
+			};
+		case 'signed-out':
+			return {
+				...buttons,
+				title: '已在另一个窗口退出登录',
+				text: '本页填写的内容还在页面上，但不再保存在这台电脑上，关掉就没有了。如仍要提交，请先在新窗口登录，再回到这里提交。'
 			};
 		case 'unreached':
 			return {

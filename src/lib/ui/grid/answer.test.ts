@@ -40,16 +40,21 @@ test.each([
 	['an error takes its cell', [{ at: 2, level: 'error' as const, message: '' }], [], [0, 1, 3]],
 	['a warning takes none', [{ at: 2, level: 'warning' as const, message: '' }], [], [0, 1, 2, 3]],
 	['an error about all takes all', [{ at: null, level: 'error' as const, message: '' }], [], []],
-	['so does a conflict its cell', [], [{ at: 1, now: 'x', by: '', when: '' }], [0, 2, 3]]
+	[
+		'so does a conflict its cell',
+		[],
+		[{ at: 1, now: 'x', by: '', isOwn: false, when: '' }],
+		[0, 2, 3]
+	]
 ])('sound: %s', (_, problems, conflicts, places) => {
 	expect(soundPlaces(edits, { ...answered, problems, conflicts })).toEqual(places);
 });
 
 test('what is as it shall be already is done', () => {
 	const conflicts = [
-		{ at: 0, now: '12月底', by: '李某', when: '' },
-		{ at: 3, now: '长期', by: '李某', when: '' },
-		{ at: 1, now: '明年', by: '李某', when: '' }
+		{ at: 0, now: '12月底', by: '李某', isOwn: false, when: '' },
+		{ at: 3, now: '长期', by: '李某', isOwn: false, when: '' },
+		{ at: 1, now: '明年', by: '李某', isOwn: false, when: '' }
 	];
 	expect(donePlaces(edits, { ...answered, conflicts })).toEqual([0, 3]);
 });

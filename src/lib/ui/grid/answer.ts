@@ -8,7 +8,8 @@ export type CellProblem = {
 };
 
 /** Somebody else has changed a cell since its text came to the screen. */
-export type Conflict = { at: number; now: string; by: string; when: string };
+/** What stands where something else was typed. `isOwn`: written by the same person, in another window. */
+export type Conflict = { at: number; now: string; by: string; isOwn: boolean; when: string };
 
 export type Answered = {
 	kind: 'answered';

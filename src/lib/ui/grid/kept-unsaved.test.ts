@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptUnsaved } from './kept-unsaved.ts';
+import { countKeptCells, dropOldCells, forgetKeptCells } from './kept-batches.ts';
+import { keep, stopKeeping } from './kept.ts';
+import { keptUnsaved, stillUnsaved } from './kept-unsaved.ts';
 import { batchesIn } from './unsaved.ts';
 
 const batches = batchesIn([{ edits: [{ taskId: 'a', field: 'measure', from: '', to: '写了' }] }]);
@@ -34,6 +36,7 @@ beforeEach(() => {
 afterEach(() => {
 	open.splice(0).forEach((tab) => tab.close());
 	vi.unstubAllGlobals();
+	stopKeeping(false);
 });
 
 test('a tab that is read anew has its own again; nothing stays once it is saved', () => {
@@ -93,5 +96,71 @@ test('a cell that was finished is kept no more', () => {
 	const tab = openTab();
 	tab.writeOpenCell(batches[0] ?? null);
 	tab.writeOpenCell(null);
+	expect(kept.size).toBe(0);
+});
+
+const cell = (field: string, from: string, to: string) => ({ taskId: 'a', field, from, to });
+const withNumbers = batchesIn([
+	{
+		...{ reason: '见 15412345678', agreed: true },
+		edits: [cell('contactPeople', '李强 5550102', '王敏 5550101'), cell('measure', '', '写了')]
+	}
+]);
+
+test('no telephone number lies in the browser, neither of a cell nor of one that stands open', () => {
+	const tab = openTab();
+	tab.write(withNumbers);
+	tab.writeOpenCell(withNumbers[0] ?? null);
+	expect(kept.size).toBe(2);
+	expect([...kept.values()].join()).not.toMatch(/\d{5,}(?!Z)/);
+	expect([...kept.values()].join()).toContain('王敏 ****');
+});
+
+test('a cell whose number was left out is not sent by itself, but offered', async () => {
+	const tab = openTab();
+	tab.write(withNumbers);
+	tab.close();
+	const again = openTab(undefined, tab.session);
+	expect(again.own().flatMap(({ edits }) => edits)).toEqual([cell('measure', '', '写了')]);
+	// its reason had one too: it is asked for again
+	expect(again.own()).toMatchObject([{ reason: '', agreed: false }]);
+	const edits = (await again.findLeft()).flatMap((each) => each.batches.flatMap((b) => b.edits));
+	expect(edits).toEqual([cell('contactPeople', '李强 ****', '王敏 ****')]);
+});
+
+test('what has come to stand there is offered no more, unless only its number could say so', () => {
+	const left = (from: string, to: string) => ({
+		...{ name: 'n', at },
+		batches: batchesIn([{ edits: [cell('contactPeople', from, to)] }])
+	});
+	const now = () => '王敏 5550101';
+	expect(stillUnsaved(left('李强 ****', '王敏 ****'), now).batches).toEqual([]);
+	expect(stillUnsaved(left('王敏 ****', '王敏 ****'), now).batches).toHaveLength(1);
+	expect(stillUnsaved(left('', '李强'), now).batches).toHaveLength(1);
+});
+
+test('what somebody kept of all their lists is counted and forgotten, and nothing else', () => {
+	for (const list of ['2026', '2027']) openTab(`grid.q.wang.unsaved.${list}`).write(batches);
+	openTab('grid.q.li.unsaved.2026').write(batches);
+	keep('localStorage', 'grid.q.wang', { density: 'wide' });
+	expect(countKeptCells('wang')).toBe(2);
+	forgetKeptCells('wang');
+	expect([countKeptCells('wang'), countKeptCells('li')]).toEqual([0, 1]);
+	expect(kept.has('grid.q.wang')).toBe(true);
+});
+
+test('what is too old goes, whose ever it was; how a grid is laid out stays', () => {
+	openTab('grid.q.li.unsaved.2026').write(batches);
+	keep('localStorage', 'grid.q.li', { density: 'wide' });
+	dropOldCells((since) => since > at);
+	expect(kept.size).toBe(2);
+	dropOldCells((since) => since === at);
+	expect([...kept.keys()]).toEqual(['grid.q.li']);
+});
+
+test('once somebody has signed out nothing more is kept', () => {
+	const tab = openTab();
+	stopKeeping();
+	expect(tab.write(batches)).toBe(false);
 	expect(kept.size).toBe(0);
 });

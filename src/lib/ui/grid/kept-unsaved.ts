@@ -1,11 +1,19 @@
+import { keptText } from '../../domain/kept-text.ts';
 import { openTabs } from '../open-tabs.ts';
+import {
+	batchesAt,
+	completeOf,
+	drop,
+	incompleteOf,
+	isIncomplete,
+	keepBatches,
+	namesFrom
+} from './kept-batches.ts';
 import { keep, keptIn } from './kept.ts';
-import { batchesIn, withoutCells, type Batch } from './unsaved.ts';
+import { withoutCells, type Batch } from './unsaved.ts';
 
 /** What another tab, or the browser before it was closed, kept and did not save. */
 export type Left = { name: string; at: string; batches: Batch[] };
-
-type Kept = { at: string; batches: readonly Batch[] };
 
 /**
  * Keeps what is typed in a grid and not saved, in the browser under a key that names who is there and
@@ -14,33 +22,37 @@ type Kept = { at: string; batches: readonly Batch[] };
  */
 export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 	const tabKey = `${key}.tab`;
-	const found = keptIn('sessionStorage', tabKey);
-	let name = typeof found === 'string' && found.startsWith(`${key}.`) ? found : newName(key);
+	const last = keptIn('sessionStorage', tabKey);
+	let name = typeof last === 'string' && last.startsWith(`${key}.`) ? last : newName(key);
 	keep('sessionStorage', tabKey, name);
-	let present: readonly Batch[] = entryIn(name)?.batches ?? [];
+	const found = batchesAt(name);
+	let present: readonly Batch[] = completeOf(found?.batches ?? []);
 	const tabs = openTabs(key, () => name);
 
 	// a cell that stood open when the browser was killed: nobody finished it, so it is not sent but offered
-	const torn = entryIn(openCellOf(name));
-	if (torn && keep('localStorage', newName(key), torn)) drop(openCellOf(name));
+	const torn = batchesAt(openCellOf(name));
+	if (torn && keepBatches(newName(key), torn)) drop(openCellOf(name));
+	// nor is one whose telephone number was left out
+	const lacking = incompleteOf(found?.batches ?? []);
+	if (found && lacking.length > 0 && keepBatches(newName(key), { ...found, batches: lacking })) {
+		put(name, { ...found, batches: present });
+	}
 
 	function write(batches: readonly Batch[]): boolean {
 		present = batches;
-		if (batches.length > 0) return keep('localStorage', name, { at: now(), batches });
-		drop(name);
-		return true;
+		return put(name, { at: now(), batches });
 	}
 
 	return {
 		/** What this very tab kept, over a refresh too. */
-		own: () => entryIn(name)?.batches ?? [],
+		own: () => completeOf(batchesAt(name)?.batches ?? []),
 		write,
 		/** The cell that is being typed in, as a batch; null when it is closed. */
 		writeOpenCell: (batch: Batch | null) => {
-			if (batch) keep('localStorage', openCellOf(name), { at: now(), batches: [batch] });
-			else drop(openCellOf(name));
+			put(openCellOf(name), { at: now(), batches: batch ? [batch] : [] });
 		},
-		drop,
+		/** Only this is left of it; of what is empty nothing. */
+		rewrite: ({ name: each, at, batches }: Left) => put(each, { at, batches }),
 		/** What nobody has open any more. */
 		findLeft: async (): Promise<Left[]> => {
 			const open = await tabs.askOpen();
@@ -50,9 +62,9 @@ export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 				keep('sessionStorage', tabKey, name);
 				write(present);
 			}
-			return namesIn(key).flatMap((each) => {
+			return namesFrom(`${key}.`).flatMap((each) => {
 				const tab = each.endsWith(openCell) ? each.slice(0, -openCell.length) : each;
-				const entry = tab === name || open.has(tab) ? null : entryIn(each);
+				const entry = tab === name || open.has(tab) ? null : batchesAt(each);
 				return entry ? [{ name: each, ...entry }] : [];
 			});
 		},
@@ -65,33 +77,21 @@ export function keptUnsaved(key: string, now = () => new Date().toISOString()) {
 export function stillUnsaved(left: Left, textOf: (taskId: string, field: string) => string | null) {
 	const saved = left.batches
 		.flatMap(({ edits }) => edits)
-		.filter(({ taskId, field, to }) => textOf(taskId, field) === to);
+		.filter((edit) => {
+			const text = textOf(edit.taskId, edit.field);
+			// by the names alone nobody can tell whether a number has come
+			const isTold = !isIncomplete(edit) || edit.from !== edit.to;
+			return (
+				text !== null && isTold && keptText(edit.field, text) === keptText(edit.field, edit.to)
+			);
+		});
 	return { ...left, batches: withoutCells(left.batches, saved) };
 }
 
-function entryIn(name: string): { at: string; batches: Batch[] } | null {
-	const kept = keptIn('localStorage', name);
-	if (typeof kept !== 'object' || kept === null) return null;
-	const { at, batches }: Partial<Record<keyof Kept, unknown>> = { ...kept };
-	const sound = batchesIn(batches);
-	const isInstant = typeof at === 'string' && !Number.isNaN(Date.parse(at));
-	return sound.length === 0 ? null : { at: isInstant ? at : '', batches: sound };
-}
-
-function namesIn(key: string): string[] {
-	try {
-		return Object.keys(window.localStorage).filter((name) => name.startsWith(`${key}.`));
-	} catch {
-		return []; // storage is forbidden
-	}
-}
-
-function drop(name: string): void {
-	try {
-		window.localStorage.removeItem(name);
-	} catch {
-		// storage is forbidden: nothing was kept
-	}
+function put(name: string, kept: { at: string; batches: readonly Batch[] }): boolean {
+	if (kept.batches.length > 0) return keepBatches(name, kept);
+	drop(name);
+	return true;
 }
 
 const openCell = '.open-cell';

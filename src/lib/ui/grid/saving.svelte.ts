@@ -11,6 +11,7 @@ import {
 	type Trouble
 } from './answer.ts';
 import type { CellEdit, FillPlan, Skipped } from './fill-plan.ts';
+import { completeOf, incompleteOf } from './kept-batches.ts';
 import { stillUnsaved, type keptUnsaved, type Left } from './kept-unsaved.ts';
 import type { Step } from './undo-stacks.ts';
 import {
@@ -38,7 +39,7 @@ export type Asking = {
 type Options = {
 	server: Pick<Server, 'change'>;
 	/** Where it waits over a refresh, and after the browser was closed. */
-	store: Pick<ReturnType<typeof keptUnsaved>, 'own' | 'write' | 'drop' | 'findLeft' | 'close'>;
+	store: Pick<ReturnType<typeof keptUnsaved>, 'own' | 'write' | 'rewrite' | 'findLeft' | 'close'>;
 	/** What the page shows of a cell; null where it does not show it. */
 	textOf: (taskId: string, field: string) => string | null;
 	/** Texts as the server has them now. */
@@ -194,24 +195,27 @@ export function savingOf(options: Options) {
 		/** Looks for what was typed elsewhere and never saved. */
 		look: async () => {
 			const found = (await store.findLeft()).map((each) => stillUnsaved(each, textOf));
-			for (const { name } of found.filter(({ batches }) => batches.length === 0)) store.drop(name);
+			for (const each of found.filter(({ batches }) => batches.length === 0)) store.rewrite(each);
 			left = found.filter(({ batches }) => batches.length > 0);
 		},
-		/** Takes it up as if it had been typed here; what is typed here already stays. */
+		/**
+		 * Takes it up as if it had been typed here; what is typed here already stays, and so does what
+		 * lacks its telephone number: it waits to be typed again.
+		 */
 		restore: () => {
 			const typed = waiting.flatMap(({ edits }) => edits);
-			const found = left.flatMap(({ batches }) => batches);
-			const names = left.map(({ name }) => name);
-			left = [];
+			const found = left.flatMap(({ batches }) => completeOf(batches));
+			const rest = left.map((each) => ({ ...each, batches: incompleteOf(each.batches) }));
+			left = rest.filter(({ batches }) => batches.length > 0);
 			for (const batch of withoutCells(found, typed)) {
 				last += 1;
 				setWaiting(withBatch(waiting, { ...batch, id: last }));
 			}
-			names.forEach(store.drop);
+			rest.forEach(store.rewrite);
 			void work();
 		},
 		discard: () => {
-			left.forEach(({ name }) => store.drop(name));
+			for (const each of left) store.rewrite({ ...each, batches: [] });
 			left = [];
 		},
 		/**

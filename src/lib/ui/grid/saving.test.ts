@@ -24,7 +24,9 @@ function ledgerOf(texts: Record<string, string>) {
 		if (!state.isReached) return Promise.resolve({ kind: 'unreached' });
 		const read = (text: string) => (text === '12月底' ? '2026-12-31' : text);
 		const conflicts = edits.flatMap(({ taskId, from }, at) =>
-			texts[taskId] === from ? [] : [{ at, now: texts[taskId] ?? '', by: '李某', when: '10:32' }]
+			texts[taskId] === from
+				? []
+				: [{ at, now: texts[taskId] ?? '', by: '李某', isOwn: false, when: '10:32' }]
 		);
 		const problems = edits.flatMap(({ to }, at) =>
 			to === '明天' ? [{ at, level: 'error' as const, message: '读不出' }] : []
@@ -51,8 +53,10 @@ function storeOf(left: Left[] = []) {
 			held.own = batches;
 			return true;
 		},
-		drop: (name: string) => {
-			held.left = held.left.filter((each) => each.name !== name);
+		rewrite: (now: Left) => {
+			const rest = held.left.map((each) => (each.name === now.name ? now : each));
+			held.left = rest.filter(({ batches }) => batches.length > 0);
+			return true;
 		},
 		findLeft: () => Promise.resolve(held.left),
 		close: () => {}
@@ -260,4 +264,21 @@ test('what is not wanted is forgotten', async () => {
 	await saving.look();
 	saving.discard();
 	expect([saving.left, held.left, ledger.texts.a]).toEqual([[], [], '']);
+});
+
+test('a cell that lacks its telephone number waits to be typed again when the rest is restored', async () => {
+	const lacking = { ...edit('b', '', '王敏 ****'), field: 'contactPeople' };
+	const { ledger, saving, held } = begin({ a: '', b: '' }, [
+		leftOf('one', edit('a', '', 'x'), lacking)
+	]);
+	await saving.look();
+	saving.restore();
+	await settled();
+	expect(ledger.texts).toEqual({ a: 'x', b: '' });
+	expect(saving.left.flatMap(({ batches }) => batches.flatMap(({ edits }) => edits))).toEqual([
+		lacking
+	]);
+	expect(held.left).toEqual(saving.left);
+	saving.discard();
+	expect([saving.left, held.left]).toEqual([[], []]);
 });

@@ -29,7 +29,7 @@ export const POST: RequestHandler = async (event) => {
 	return json({
 		...{ act, cells, needsReason },
 		conflicts: conflicts.map(({ at, now, by, when }) => ({
-			...{ at, now },
+			...{ at, now, isOwn: by === actor.id },
 			by: names?.accounts.get(by ?? '') ?? null,
 			when: when && fullInstantText(when)
 		})),

@@ -44,6 +44,7 @@ function answeredIn(told: unknown): Answered | null {
 			at: numberIn(conflict, 'at') ?? 0,
 			now: textIn(conflict, 'now') ?? '',
 			by: textIn(conflict, 'by') ?? '',
+			isOwn: conflict.isOwn === true,
 			when: textIn(conflict, 'when') ?? ''
 		})),
 		problems: listIn(told.problems).map((problem) => ({

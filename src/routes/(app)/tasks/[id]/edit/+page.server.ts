@@ -81,7 +81,12 @@ export const actions = {
 		const { act, conflicts, goalConflicts, problems, needsReason } = answer.value;
 		const isWritten =
 			act !== null || conflicts.length + goalConflicts.length + problems.length === 0;
-		if (isWritten && !needsReason) return { ...saved, done: { act } };
+		if (isWritten && !needsReason) {
+			const isTheirs = [...form].some(
+				([name, value]) => name.startsWith('choice.') && value === 'theirs'
+			);
+			return { ...saved, done: { act, isTheirs } };
+		}
 		const told = problems.map(({ at, problem }) => {
 			const field = at === null ? null : changed[at]?.field;
 			if (field === null) return problem;
@@ -89,6 +94,7 @@ export const actions = {
 		});
 		const names = await findAuditNames(locals.db, actor.jurisdictionId);
 		const said = ({ by, when }: { by: string | null; when: string | null }) => ({
+			isOwn: by === actor.id,
 			by: names.accounts.get(by ?? '') ?? null,
 			when: when && fullInstantText(when)
 		});
