@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { formerIds } from '../../domain/former-ids.ts';
 import { todos, type TodoTask } from '../../domain/ledger/todos.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
 import { keeper } from './keeper.ts';
+import { listSuccessions } from './unit-successions.ts';
 
 /** As many people as are at work at the same time. */
 const keep = keeper<readonly TodoTask[]>(300);
@@ -21,24 +23,37 @@ export function heldTodos(
 	return keep(db, name, stand, () => listTodos(db, jurisdictionId, unitIds));
 }
 
-/** Only of tasks for which the unit answers now: it finds no other in its list. */
+/**
+ * Only of tasks for which the unit answers now: it finds no other in its list. What was answered to a
+ * unit waits for whoever came after it.
+ */
 export async function listTodos(
 	db: Db,
 	jurisdictionId: string,
 	unitIds: readonly string[]
 ): Promise<TodoTask[]> {
 	if (unitIds.length === 0) return [];
+	const lines = await listSuccessions(db, jurisdictionId);
+	const before = unitIds.flatMap((id) =>
+		[id, ...formerIds(id, lines)].map((former) => sql`(${id}, ${former})`)
+	);
 	const own = sql`pair.jurisdiction_id = ${jurisdictionId} and pair.until_on is null
 		and pair.unit_id in (${sql.join([...unitIds])})`;
 	const ofPair = (row: string) => sql`${sql.ref(`${row}.jurisdiction_id`)} = pair.jurisdiction_id
-		and ${sql.ref(`${row}.task_id`)} = pair.task_id and ${sql.ref(`${row}.unit_id`)} = pair.unit_id`;
+		and ${sql.ref(`${row}.task_id`)} = pair.task_id and ${sql.ref(`${row}.unit_id`)} in (
+			select former_id from lineage where lineage.unit_id = pair.unit_id)`;
+	// with a lead the lead's claim is the task's: nobody else is asked for one
+	const claims = sql`(pair.role = 'lead' or (pair.role = 'responsible' and not exists (
+		select 1 from task_unit as lead where lead.jurisdiction_id = pair.jurisdiction_id
+			and lead.task_id = pair.task_id and lead.until_on is null and lead.role = 'lead')))`;
 	const { rows } = await sql<{ todo: string; task_id: string; plan_id: string }>`
+		with lineage (unit_id, former_id) as (values ${sql.join(before)})
 		select waiting.todo, task.id as task_id, task.plan_id from (
 			select 'sign' as todo, pair.task_id from task_unit as pair
 			where ${own} and pair.acknowledged_at is null
 			union select 'returned', pair.task_id from task_unit as pair
 				join done_claim as claim on ${ofPair('claim')}
-			where ${own} and claim.state = 'returned' and not exists (
+			where ${own} and ${claims} and claim.state = 'returned' and not exists (
 				select 1 from done_claim as next
 				where ${ofPair('next')} and next.claimed_at > claim.claimed_at)
 			union select 'reply', pair.task_id from task_unit as pair

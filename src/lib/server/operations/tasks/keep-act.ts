@@ -76,7 +76,7 @@ export async function keepAct(
 		...(reason === null ? {} : { reason }),
 		...Object.fromEntries(
 			Object.entries(deeds[0] ?? {}).filter(
-				([key, value]) => key !== 'taskId' && key !== 'verb' && value !== null
+				([key, value]) => !['taskId', 'verb', 'undoes'].includes(key) && value !== null
 			)
 		)
 	};
