@@ -101,7 +101,8 @@ export const ledgerWords = {
 		sign: '待签收',
 		returned: '被退回的申报',
 		reply: '批示、督办待回复',
-		answered: '延期申请已答复'
+		answered: '延期申请已答复',
+		told: '任务变动告知'
 	} satisfies Record<Todo, string>,
 	noTodo: '本单位现在没有待办。',
 	/** What waits is counted otherwise than the state that is called alike. */

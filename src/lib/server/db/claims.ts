@@ -113,19 +113,21 @@ export async function updateClaimsVoid(
 		.execute();
 }
 
-/** The claims with which units wait, where they answer for the task no more. */
+/** The claims with which units wait, where the task needs them no more; tells whose there were. */
 export async function updateWaitingClaimsVoid(
 	trx: Db,
 	jurisdictionId: string,
 	{ taskId, unitIds }: { taskId: string; unitIds: readonly string[] },
 	{ on, by, at }: { on: string; by: string; at: string }
-): Promise<void> {
-	await trx
+): Promise<string[]> {
+	const rows = await trx
 		.updateTable('done_claim')
 		.set({ state: 'void', voided_on: on, voided_by: by, voided_at: at })
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.where('unit_id', 'in', unitIds)
 		.where('state', '=', 'waiting')
+		.returning('unit_id')
 		.execute();
+	return [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))];
 }

@@ -21,6 +21,7 @@ import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
 import { todoStrip, todoTasks } from './todo-strip.server.ts';
+import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const mayImport = can(actor, 'import.make', {});
 	const readsAll = can(actor, 'task.read', { unitIds: [] });
 	const mayEdit = can(actor, 'task.edit', {});
+	const marks = await signMarksOf(locals);
 	const stand = await standHere(locals);
 	const { view, menu } = await viewsHere(locals, ledgerViewIn(url.searchParams), stand);
 	// an action has its own name in the address
@@ -62,7 +64,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		view,
 		drafts,
 		strip,
-		signing: await signingOf(locals, rows),
+		signing: await signingOf(locals, rows, marks),
 		ledger: {
 			...{ plan: plan.title, day, view },
 			search: searchOf({ ...view, page: 1 }),

@@ -53,12 +53,13 @@ type Told = {
 	due?: Due;
 	nobody?: NumberedTask[];
 	came?: NumberedTask[];
+	moved?: NumberedTask[];
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
-	acknowledge: ({ db, actor, taskIds, form, now }) =>
-		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit') }, now),
+	acknowledge: ({ db, actor, taskIds, form, seen, now }) =>
+		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit'), seen }, now),
 	claim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const claim = { taskId, unitId: textOf(form, 'unit') || null, doneOn: textOf(form, 'day') };
 		return claimDone(db, actor, claim, now);
@@ -206,6 +207,14 @@ export async function runDeed(
 		const typed = typedIn(form);
 		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1, due = null, nobody = [], came = [] } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody, came } };
+	const {
+		act = null,
+		count = 1,
+		due = null,
+		nobody = [],
+		came = [],
+		moved = []
+	} = result.value ?? {};
+	const done = { deed, act, count, due, nobody, came, moved };
+	return { at, errors: [], typed: null, seen: null, done };
 }

@@ -10,7 +10,11 @@ import { newsLabel } from './news.server.ts';
 const mostTold = 10;
 
 /** The units that whoever is here signs for, each with the tasks that it has still to sign, and why. */
-export async function signingOf(locals: App.Locals, rows: readonly LedgerRow[]) {
+export async function signingOf(
+	locals: App.Locals,
+	rows: readonly LedgerRow[],
+	marks: Readonly<Record<string, string>>
+) {
 	const { actor } = whoIsHere(locals);
 	const names = new Map(
 		rows.flatMap(({ units }) => units.map(({ unitId, name }) => [unitId, name] as const))
@@ -25,6 +29,7 @@ export async function signingOf(locals: App.Locals, rows: readonly LedgerRow[]) 
 	const news = await listTaskNews(locals.db, actor.jurisdictionId, asked);
 	return signing.map(({ unitId, name, tasks }) => ({
 		...{ unitId, name, taskIds: tasks.map(({ id }) => id) },
+		seen: Object.fromEntries(tasks.map(({ id }) => [id, marks[id] ?? ''])),
 		told: tasks.slice(0, mostTold).map(({ id, number }) => {
 			const own = news.find((each) => each.taskId === id && each.unitId === unitId);
 			const what = own?.since ? [...new Set(own.news.map(newsLabel))] : [words.isNew];

@@ -9,6 +9,7 @@ import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateCollectives, updatePairs, updateTask, type Pair } from '../../db/task-changes.ts';
+import { insertNotices } from '../../db/task-notices.ts';
 import { insertPeople, type JoiningPerson } from '../../db/task-people.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
@@ -71,6 +72,9 @@ export async function mergeTasks(
 			await endRequests(trx, bundle, { jurisdictionId, by, now });
 			const waiting = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
 			await updateClaimsVoid(trx, jurisdictionId, waiting, { on: today, by, at: now });
+			const unitIds = presentPairs(bundle).map(({ unitId }) => unitId);
+			const told = { taskId: task.id, unitIds, kind: 'merged', by, at: now } as const;
+			await insertNotices(trx, jurisdictionId, told);
 			const merged = { state: 'merged' as const, merged_into_id: intoId };
 			await updateTask(trx, jurisdictionId, task.id, merged, now);
 		}

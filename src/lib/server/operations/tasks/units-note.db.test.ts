@@ -3,11 +3,13 @@ import type { Db } from '../../db/client.ts';
 import { listExtensions } from '../../db/extensions.ts';
 import { listSignMarks } from '../../db/sign-marks.ts';
 import { deleteOldActs } from '../../db/task-acts.ts';
+import { listNotices } from '../../db/task-notices.ts';
 import { listTaskNews } from '../../db/task-news.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { listTodos } from '../../db/unit-todos.ts';
 import { commitImport } from '../commit-import.ts';
 import { succeedUnit } from '../succeed-unit.ts';
+import { makeAccount } from '../test-district.ts';
 import { draftBatch, listTask, unitOf } from '../test-import.ts';
 import { codesOf, valueOf } from '../test-result.ts';
 import { undoImport } from '../undo-import.ts';
@@ -15,12 +17,15 @@ import { acknowledgeTasks } from './acknowledge-tasks.ts';
 import { returnClaim } from './answer-claims.ts';
 import { grantExtension, refuseExtension } from './answer-extension.ts';
 import { askExtension } from './ask-extension.ts';
+import { changeCourse } from './change-course.ts';
 import { claimDone } from './claim-done.ts';
 import { editCells } from './edit-cells.ts';
 import { extendDeadline } from './extend-deadline.ts';
+import { mergeTasks } from './merge-tasks.ts';
 import { seeAnswer } from './see-answer.ts';
+import { seeNotice } from './see-notice.ts';
 import { makeLedger } from './test-ledger.ts';
-import { addUnit } from './transfer-tasks.ts';
+import { addUnit, transferTasks } from './transfer-tasks.ts';
 import { undoAct } from './undo-act.ts';
 
 const at = (minute: number) => `2026-04-10T02:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -189,7 +194,9 @@ onBothEngines('what a unit takes note of', (get) => {
 		expect((await todos(heir)).toSorted()).toEqual(['answered', 'returned']);
 		const stranger = ledger.court.clerk;
 		expect(codesOf(await seeAnswer(db, stranger, id, at(6)))).toEqual(['extension.absent']);
-		const own = { ...clerk, unitIds: [heir] };
+		const since = '2026-02-01T00:00:00.000Z';
+		const of = { roles: ['clerk' as const], unitIds: [heir], since };
+		const own = await makeAccount(db, ledger.id, `${ledger.id}-heir`, of);
 		valueOf(await seeAnswer(db, own, id, at(6)));
 		valueOf(await claimDone(db, own, { taskId, unitId: heir, doneOn: '2026-04-01' }, at(7)));
 		expect(await todos(heir)).toEqual([]);
@@ -205,6 +212,69 @@ onBothEngines('what a unit takes note of', (get) => {
 		const lead = { taskIds: [taskId], unitId: ledger.court.unitId, role: 'lead' as const };
 		valueOf(await addUnit(db, ledger.office, lead, at(3)));
 		expect(await todos()).toEqual([]);
+	});
+
+	test('a task that is handed over is told to the unit that loses it, until it has taken note', async () => {
+		await sign(0);
+		const move = { fromUnitId: unitId, toUnitId: ledger.court.unitId, reason: '职能调整' };
+		const { act } = valueOf(
+			await transferTasks(db, ledger.office, { taskIds: [taskId], ...move }, at(1))
+		);
+		expect(await todos()).toEqual(['told']);
+		const undone = valueOf(await undoAct(db, ledger.office, act, at(2)));
+		expect(await todos()).toEqual([]);
+		valueOf(await undoAct(db, ledger.office, undone.act, at(3)));
+		expect(await todos()).toEqual(['told']);
+		expect(await todos(ledger.court.unitId)).toEqual(['sign']);
+		const [notice] = await listNotices(db, ledger.id, [unitId]);
+		expect(notice).toMatchObject({
+			...{ kind: 'moved', number: '1', by: ledger.office.id, at: at(1), into: null }
+		});
+		valueOf(await seeNotice(db, ledger.court.clerk, notice?.id ?? '', at(4)));
+		expect(await todos()).toEqual(['told']);
+		valueOf(await seeNotice(db, ledger.water.clerk, notice?.id ?? '', at(4)));
+		expect(await todos()).toEqual([]);
+	});
+
+	test('a task that goes on in another one is told to its units, while it does', async () => {
+		await sign(0);
+		const into = ledger.idOf('2');
+		const merged = { taskIds: [taskId], intoId: into, reason: '并办' };
+		const { act } = valueOf(await mergeTasks(db, ledger.office, merged, at(1)));
+		expect(await todos()).toEqual(['told']);
+		expect(await listNotices(db, ledger.id, [unitId])).toMatchObject([
+			{ kind: 'merged', into: { id: into, number: '2' } }
+		]);
+		valueOf(await undoAct(db, ledger.office, act, at(2)));
+		expect(await todos()).toEqual([]);
+	});
+
+	test('a waiting claim that falls because the task has a lead is told to its unit', async () => {
+		await sign(0);
+		const claim = { taskId, unitId, doneOn: '2026-04-01' };
+		valueOf(await claimDone(db, ledger.water.clerk, claim, at(1)));
+		const lead = { taskIds: [taskId], unitId: ledger.court.unitId, role: 'lead' as const };
+		const { act } = valueOf(await addUnit(db, ledger.office, lead, at(2)));
+		expect(await todos()).toEqual(['told']);
+		expect(await listNotices(db, ledger.id, [unitId])).toMatchObject([{ kind: 'claim' }]);
+		valueOf(await undoAct(db, ledger.office, act, at(3)));
+		expect(await todos()).toEqual([]);
+	});
+
+	test('an undoing of long ago is told from the history alone', async () => {
+		await sign(0);
+		const course = async (verb: 'suspend' | 'resume', minute: number) => {
+			const why = { reason: '等', document: '' };
+			const change = { verb, taskIds: [taskId], ...why };
+			return valueOf(await changeCourse(db, ledger.office, change, at(minute))).act;
+		};
+		await course('suspend', 1);
+		const resumed = await course('resume', 2);
+		valueOf(await undoAct(db, ledger.office, resumed, at(3)));
+		await deleteOldActs(db, '2026-05-20T00:00:00.000Z');
+		await course('resume', 4);
+		const [told] = await listTaskNews(db, ledger.id, [taskId]);
+		expect(told?.news.map((one) => one.at)).toEqual([at(4)]);
 	});
 
 	test('what a unit took note of since hinders no undoing, and stays', async () => {
