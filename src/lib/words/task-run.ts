@@ -128,6 +128,7 @@ export const runWords = {
 		withdrawAsk: () => '已撤回申请',
 		grant: (_: number, due: Due | null) => `已同意延期，时限已改${dueIs(due)}`,
 		seeAnswer: () => '已记下',
+		seeNotice: () => '已记下',
 		refuse: () => '已答复不同意，单位会看到原因',
 		reach: () => goalWords.doneReach,
 		record: () => goalWords.doneRecord,

@@ -22,6 +22,17 @@ export function signMark(
 	}, '');
 }
 
+/** When the first thing came that a unit had not read when it signed last. */
+export function unreadSince(
+	lines: readonly (Change & { changedAt: string })[],
+	signedAt: string
+): string | null {
+	const later = lines.flatMap((line) =>
+		isRead(line) && line.changedAt > signedAt ? line.changedAt : []
+	);
+	return later.toSorted()[0] ?? null;
+}
+
 function isRead(line: Change): boolean {
 	if (line.field !== 'deed') return line.field === 'merged' || asksToSign(line);
 	const verb = deedIn(line.to)?.verb;

@@ -48,6 +48,27 @@ export async function listTaskClaims(
 	}));
 }
 
+/** The claims of these tasks that wait for the office, the oldest first. */
+export async function listWaitingClaims(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+) {
+	const rows = await db
+		.selectFrom('done_claim')
+		.select(['task_id', 'unit_id', 'done_on', 'claimed_by', 'claimed_at'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', ['', ...taskIds])
+		.where('state', '=', 'waiting')
+		.orderBy('claimed_at')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		...{ taskId: row.task_id, unitId: row.unit_id, doneOn: row.done_on },
+		...{ claimedBy: row.claimed_by, claimedAt: row.claimed_at }
+	}));
+}
+
 export async function insertClaim(
 	trx: Db,
 	jurisdictionId: string,

@@ -1,12 +1,47 @@
-import { markFields, signMark } from '../../domain/news/sign-mark.ts';
+import { shanghaiDay } from '../../domain/date.ts';
+import { markFields, signMark, unreadSince } from '../../domain/news/sign-mark.ts';
 import type { Db } from './client.ts';
+
+type Of = { taskIds: readonly string[] } | { unitIds: readonly string[] };
 
 /** How far each of these tasks, or of those that units have still to sign, has come: see signMark. */
 export async function listSignMarks(
 	db: Db,
 	jurisdictionId: string,
-	of: { taskIds: readonly string[] } | { unitIds: readonly string[] }
+	of: Of
 ): Promise<Map<string, string>> {
+	const lines = await readLines(db, jurisdictionId, of);
+	return new Map(
+		[...Map.groupBy(lines, ({ taskId }) => taskId)].map(([id, own]) => [id, signMark(own)])
+	);
+}
+
+export type Unsigned = { taskId: string; unitId: string; sinceOn: string };
+
+/** The units that have not signed these tasks as they are now, each with the day since when. */
+export async function listUnsigned(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<Unsigned[]> {
+	const pairs = await db
+		.selectFrom('task_unit')
+		.select(['task_id', 'unit_id', 'since_on', 'last_acknowledged_at'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', ['', ...taskIds])
+		.where('until_on', 'is', null)
+		.where('acknowledged_at', 'is', null)
+		.orderBy('position')
+		.execute();
+	const lines = await readLines(db, jurisdictionId, { taskIds });
+	return pairs.map(({ task_id: taskId, unit_id: unitId, since_on, last_acknowledged_at: last }) => {
+		const own = lines.filter((line) => line.taskId === taskId);
+		const since = last === null ? null : unreadSince(own, last);
+		return { taskId, unitId, sinceOn: since === null ? since_on : shanghaiDay(since) };
+	});
+}
+
+async function readLines(db: Db, jurisdictionId: string, of: Of) {
 	const rows = await db
 		.selectFrom('field_change')
 		.leftJoin('import_batch', (join) =>
@@ -34,11 +69,8 @@ export async function listSignMarks(
 			)
 		)
 		.execute();
-	const lines = rows.map((row) => ({
+	return rows.map((row) => ({
 		...{ taskId: row.object_id, field: row.field, from: row.from_value, to: row.to_value },
 		...{ changedAt: row.changed_at, undoneAt: row.undone_at }
 	}));
-	return new Map(
-		[...Map.groupBy(lines, ({ taskId }) => taskId)].map(([id, own]) => [id, signMark(own)])
-	);
 }

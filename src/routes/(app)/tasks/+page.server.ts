@@ -21,6 +21,8 @@ import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
 import { todoStrip, todoTasks } from './todo-strip.server.ts';
+import { noticesHere } from './notices.server.ts';
+import { waitNotes } from './wait-notes.server.ts';
 import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
 
@@ -39,9 +41,11 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const lists = here?.choices ?? null;
 	const todos = await todosHere(locals);
 	const strip = todos && here ? todoStrip(todos, here) : null;
+	const notices = await noticesHere(locals);
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
-		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [], strip };
+		const none = { ledger: null, signing: [] };
+		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
@@ -57,6 +61,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		blocks.flatMap((block) => block.rows),
 		view.columns ?? []
 	);
+	const notes = await waitNotes(locals, view.wait, blocks, day);
 	return {
 		mayImport,
 		mayEdit,
@@ -64,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		view,
 		drafts,
 		strip,
+		notices,
 		signing: await signingOf(locals, rows, marks),
 		ledger: {
 			...{ plan: plan.title, day, view },
@@ -92,7 +98,11 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			}),
 			choices,
 			...part,
-			rows: inPage(locals, ledgerRows(blocks, mayEdit, view.columns, further).html, isDataRequest)
+			rows: inPage(
+				locals,
+				ledgerRows(blocks, mayEdit, view.columns, further, notes).html,
+				isDataRequest
+			)
 		}
 	};
 };
@@ -100,5 +110,6 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 /** 签收 of everything at once; one by one it is done on the task's page. */
 export const actions = {
 	...viewActions,
-	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task'))
+	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task')),
+	seeNotice: (event) => runDeed(event, 'seeNotice', () => [])
 } satisfies Actions;

@@ -20,6 +20,7 @@ import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts'
 import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
 import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
+import { seeNotice } from '$lib/server/operations/tasks/see-notice.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
@@ -32,7 +33,7 @@ import type { Due, NumberedTask } from './sent.ts';
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
 	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
-	...(['ask', 'withdrawAsk', 'seeAnswer', 'grant', 'refuse', 'undo'] as const),
+	...(['ask', 'withdrawAsk', 'seeAnswer', 'seeNotice', 'grant', 'refuse', 'undo'] as const),
 	...(['reach', 'record', 'strike'] as const),
 	...(['accept', 'discard'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
@@ -83,6 +84,7 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
 	seeAnswer: ({ db, actor, form, now }) => seeAnswer(db, actor, textOf(form, 'request'), now),
+	seeNotice: ({ db, actor, form, now }) => seeNotice(db, actor, textOf(form, 'notice'), now),
 	grant: ({ db, actor, form, seen, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
 		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now).then(

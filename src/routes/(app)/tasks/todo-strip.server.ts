@@ -18,6 +18,8 @@ export function todoStrip(all: readonly TodoTask[], { plans, running }: HeldLedg
 		const isRunning = one.planId === running.id;
 		const view = ledgerViewIn(new URLSearchParams(planSearch(isRunning ? null : one.planId)));
 		const year = isRunning ? null : (plans.find(({ id }) => id === one.planId)?.year ?? null);
+		// what is another unit's now stands in no list of this one
+		if (one.todo === 'told') return { ...one, year, href: `/tasks${searchOf(view)}#told` };
 		return { ...one, year, href: `/tasks${searchOf({ ...view, todo: one.todo })}` };
 	});
 }
