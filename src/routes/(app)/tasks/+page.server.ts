@@ -20,6 +20,7 @@ import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
+import { toReplyHere } from './to-reply.server.ts';
 import { todoStrip, todoTasks } from './todo-strip.server.ts';
 import { noticesHere } from './notices.server.ts';
 import { waitNotes } from './wait-notes.server.ts';
@@ -40,7 +41,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const here = await ledgerHere(locals, view.plan, stand);
 	const lists = here?.choices ?? null;
 	const todos = await todosHere(locals);
-	const strip = todos && here ? todoStrip(todos, here) : null;
+	const strip =
+		todos && here ? todoStrip(todos, here, await toReplyHere(locals, todos, here.day)) : null;
 	const notices = await noticesHere(locals);
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {

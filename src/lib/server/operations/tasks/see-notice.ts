@@ -4,6 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { listNotices, updateNoticeSeen } from '../../db/task-notices.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
+import { noRight } from './refused.ts';
 
 /**
  * 知道了: a unit has read that a task is no longer its own, or that its claim fell. What somebody else of
@@ -18,6 +19,7 @@ export async function seeNotice(
 	return transactAs<null>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const own = actor.unitIds.filter((unitId) => can(actor, 'task.acknowledge', { unitId }));
+		if (own.length === 0) return noRight;
 		const told = (await listNotices(trx, jurisdictionId, own)).find((one) => one.id === id);
 		if (!told) return { ok: true, value: null };
 		await updateNoticeSeen(trx, jurisdictionId, id, { by: actor.id, at: now });
