@@ -26,18 +26,26 @@ export async function listUnsigned(
 ): Promise<Unsigned[]> {
 	const pairs = await db
 		.selectFrom('task_unit')
-		.select(['task_id', 'unit_id', 'since_on', 'last_acknowledged_at'])
-		.where('jurisdiction_id', '=', jurisdictionId)
+		.innerJoin('task', (join) =>
+			join
+				.onRef('task.jurisdiction_id', '=', 'task_unit.jurisdiction_id')
+				.onRef('task.id', '=', 'task_unit.task_id')
+		)
+		.select(['task_id', 'unit_id', 'since_on', 'last_acknowledged_at', 'task.created_at'])
+		.where('task_unit.jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', 'in', ['', ...taskIds])
 		.where('until_on', 'is', null)
 		.where('acknowledged_at', 'is', null)
-		.orderBy('position')
+		.orderBy('task_unit.position')
 		.execute();
 	const lines = await readLines(db, jurisdictionId, { taskIds });
-	return pairs.map(({ task_id: taskId, unit_id: unitId, since_on, last_acknowledged_at: last }) => {
+	return pairs.map(({ task_id: taskId, unit_id: unitId, since_on, created_at, ...pair }) => {
+		const { last_acknowledged_at: last } = pair;
 		const own = lines.filter((line) => line.taskId === taskId);
 		const since = last === null ? null : unreadSince(own, last);
-		return { taskId, unitId, sinceOn: since === null ? since_on : shanghaiDay(since) };
+		// a part begins with its plan, which may be long before the list came in
+		const begun = [since_on, shanghaiDay(created_at)].toSorted()[1] ?? since_on;
+		return { taskId, unitId, sinceOn: since === null ? begun : shanghaiDay(since) };
 	});
 }
 

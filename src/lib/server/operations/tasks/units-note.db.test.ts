@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import { listExtensions } from '../../db/extensions.ts';
-import { listSignMarks } from '../../db/sign-marks.ts';
+import { listSignMarks, listUnsigned } from '../../db/sign-marks.ts';
 import { deleteOldActs } from '../../db/task-acts.ts';
 import { listNotices } from '../../db/task-notices.ts';
 import { listTaskNews } from '../../db/task-news.ts';
@@ -119,6 +119,17 @@ onBothEngines('what a unit takes note of', (get) => {
 		);
 		await sign(2);
 		expect(await listSignMarks(db, ledger.id, { unitIds: [unitId] })).toEqual(new Map());
+	});
+
+	test("it is unsigned since it is its unit's, or since the first change after its signature", async () => {
+		const since = () => listUnsigned(db, ledger.id, [taskId]);
+		expect(await since()).toEqual([{ taskId, unitId, sinceOn: '2026-03-01' }]);
+		await sign(0);
+		expect(await since()).toEqual([]);
+		await write('甲。', 1);
+		const later = { taskIds: [taskId], deadline: '2026-11-30', reason: '调整' };
+		valueOf(await extendDeadline(db, ledger.office, later, '2026-06-01T00:00:00.000Z'));
+		expect(await since()).toEqual([{ taskId, unitId, sinceOn: '2026-04-10' }]);
 	});
 
 	test('what was taken back long ago is no news, though the act is kept no more', async () => {
