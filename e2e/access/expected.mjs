@@ -174,6 +174,7 @@ const units = `
 /(app)/tasks/bulk                ?/undo      -           sxxoxxxxx
 /(app)/tasks/bulk                ?/acknowledge - soxxxxxxx  unit={ownUnit}
 /(app)/tasks                     ?/acknowledge - soxxxxxxx  unit={ownUnit}
+/(app)/tasks                     ?/seeNotice - sddxxxxxx
 /(app)/tasks/carry               page        -           sxxoxxxxx
 /(app)/tasks/carry               data        -           sxxoxxxxx
 /(app)/tasks/carry               ?/preview   -           sxxoxxxxx

@@ -36,6 +36,8 @@ export type TaskDeed = {
 	toYear?: number;
 	/** Of an undoing: what was taken back. */
 	of?: TaskVerb;
+	/** Of an undoing: the act that it took back, whose lines of the history go by its id. */
+	undoes?: string;
 };
 
 /** The deed that a line of a history keeps; null where it keeps none that is known. */

@@ -145,6 +145,7 @@ export const sentences: Record<string, Sentence> = {
 	'extension.withdraw': ({ summary }, names) => `${unitIn(summary, names)}撤回延期申请`,
 	'extension.decline': ({ summary }, names) =>
 		`不同意${unitIn(summary, names)}的延期申请：${textIn(summary, 'note')}`,
+	'task.see': ({ summary }, names) => `${unitIn(summary, names)}已阅任务变动告知`,
 	'extension.see': ({ summary }, names) => `${unitIn(summary, names)}已阅延期申请的答复`,
 	'directive.give': ({ summary }, names) => {
 		const units = listIn(summary, 'unitIds').map((id) => names.units.get(id) ?? id);

@@ -63,6 +63,7 @@ test.each([
 		'区水利局申请第 44 项延期到 2026-12-31，原因 等待批复'
 	],
 	['extension.withdraw', { unitId: 'u1' }, 't1', '区水利局撤回延期申请'],
+	['task.see', { unitId: 'u1' }, 't1', '区水利局已阅任务变动告知'],
 	['extension.see', { unitId: 'u1' }, 't1', '区水利局已阅延期申请的答复'],
 	[
 		'extension.decline',

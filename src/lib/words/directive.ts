@@ -45,6 +45,8 @@ export const directivesWords = {
 	total: (running: number, all: number) => `在办 ${running} 件，共 ${all} 件`,
 	owed: (count: number) => `有 ${count} 件等本单位回复，排在最前。`,
 	owedMark: '等本单位回复',
+	toReply: (title: string, dueOn: string) => `${title}等本单位回复，${dateText(dueOn)}前回复。`,
+	goReply: '去回复',
 	toAsks: (open: number) => `问题和需协调事项 ${open} 条`,
 	instruct: '作批示',
 	record: '录入批示',

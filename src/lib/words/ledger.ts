@@ -102,15 +102,15 @@ export const ledgerWords = {
 		sign: '待签收',
 		returned: '被退回的申报',
 		reply: '批示、督办待回复',
-		answered: '延期申请已答复'
+		answered: '延期申请已答复',
+		told: '任务变动告知'
 	} satisfies Record<Todo, string>,
 	noTodo: '本单位现在没有待办。',
 	/** What waits is counted otherwise than the state that is called alike. */
 	claimsApart: (claims: number, standing: number) =>
 		`完成申报待核验 ${claims} 项，是有单位的申报等着核验的任务；状态“待核验” ${standing} 项，只算各责任单位都已按时申报的任务。`,
 	signAll: (unit: string, count: number) => `${unit}签收全部 ${count} 项`,
-	toSign: (count: number) => `有 ${count} 项任务还没有签收`,
-	showThem: '查看',
+	toSign: (unit: string) => `请${unit}看过下面的内容后签收。`,
 	choose: '勾选',
 	chooseOne: (number: string) => `勾选${number === '' ? '这一项' : `第${number}项`}`,
 	chooseAll: '勾选本页全部',

@@ -12,7 +12,7 @@ export const newsWords = {
 			: `这项任务有新的内容，${unit}还没有签收。看过下面的变动后请签收。`,
 	since: (at: string) => `${at}签收以后的变动`,
 	/** What was changed there and back, or is told nowhere. */
-	untold: '改动前后内容相同，请看过任务后签收。',
+	untold: '请看过任务后签收。',
 	was: '原为',
 	is: '改为',
 	nothing: '（空）',
@@ -27,8 +27,6 @@ export const newsWords = {
 	units: '责任单位',
 	/** Of the tasks to sign, what is new in each. */
 	list: '各项有什么变动',
-	one: (task: string, what: readonly string[]) =>
-		[task, ...(what.length === 0 ? [] : [what.join('、')])].join('：'),
 	more: (count: number) => `还有 ${count} 项`
 };
 

@@ -113,6 +113,9 @@ export const runWords = {
 		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
 	undoIt: '撤销',
 	doneTitle: '办理结果',
+	movedOn: (number: string) =>
+		`${number === '' ? '这一项' : `第${number}项`}刚才又有变动，请看过再签收。`,
+	moreMoved: (count: number) => `另有 ${count} 项刚才也有变动，请逐项看过再签收。`,
 	see: (number: string) => (number === '' ? '查看这项任务' : `查看第${number}项`),
 	addAnother: '再新增一项',
 	seeGoals: '查看数据',
@@ -130,6 +133,7 @@ export const runWords = {
 		withdrawAsk: () => '已撤回申请',
 		grant: (_: number, due: Due | null) => `已同意延期，时限已改${dueIs(due)}`,
 		seeAnswer: () => '已记下',
+		seeNotice: () => '已记下',
 		refuse: () => '已答复不同意，单位会看到原因',
 		reach: () => goalWords.doneReach,
 		record: () => goalWords.doneRecord,

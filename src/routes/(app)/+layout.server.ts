@@ -6,8 +6,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ cookies, locals, parent }) => {
 	const rooms = filledRooms(roomsFor(locals.actor), { demo: (await parent()).demoIsThere });
-	// what waits for the own units; nought for those who work for none
-	const todos = (await todosHere(locals))?.length ?? 0;
+	// the tasks that wait for the own units, each once; nought for those who work for none
+	const todos = new Set((await todosHere(locals))?.map(({ taskId }) => taskId)).size;
 	return {
 		rail: readRailWidth(cookies.get('rail')),
 		rooms: rooms.map((room) => roomLink(room, room.id === 'tasks' ? todos : 0))

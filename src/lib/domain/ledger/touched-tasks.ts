@@ -17,7 +17,7 @@ const ownVerbs: readonly TaskVerb[] = [
 ];
 const ownActions: readonly string[] = [
 	...ownVerbs.map((verb) => `task.${verb}`),
-	...['extension.ask', 'extension.decline', 'extension.withdraw', 'extension.see']
+	...['extension.ask', 'extension.decline', 'extension.withdraw', 'extension.see', 'task.see']
 ];
 
 /**

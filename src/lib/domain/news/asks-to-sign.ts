@@ -4,7 +4,7 @@ import type { TaskVerb } from '../task-verb.ts';
 export type Change = { field: string; from: string | null; to: string | null };
 
 /** What a unit takes upon itself with 签收. */
-const signedFields: readonly string[] = [
+export const signedFields: readonly string[] = [
 	...['measure', 'section', 'units', 'deadline', 'dueOn', 'indicator'],
 	// a list that names a cancelled task takes it up again
 	'state'

@@ -22,6 +22,9 @@ export type Deadline = {
 	changedAt: string;
 };
 
+/** What a task has now in some of its fields: of its goals there can be several. */
+export type Present = Readonly<Record<string, readonly (string | null)[]>>;
+
 type Said = { reason: string | null; document: string | null; by: string | null; at: string };
 type Due = Pick<Deadline, 'dueOn' | 'ongoing'>;
 
@@ -41,7 +44,7 @@ const toldVerbs: readonly TaskVerb[] = ['resume', 'reopen', 'transfer', 'addUnit
  * and back is no news. `takenBack` are acts that somebody undid.
  */
 export function newsSince(
-	told: { lines: readonly Line[]; deadlines: readonly Deadline[] },
+	told: { lines: readonly Line[]; deadlines: readonly Deadline[]; present?: Present },
 	since: string,
 	takenBack: ReadonlySet<string>
 ): News[] {
@@ -67,8 +70,31 @@ export function newsSince(
 		if (known) Object.assign(known, { to, ...said });
 		else fields.push({ kind: 'field', field, from, to, ...said });
 	}
-	return [...deeds, ...fields.filter(({ from, to }) => from !== to), ...due];
+	const news = fields.filter((one) => one.from !== one.to && !isGone(one, told.present ?? {}));
+	return [...deeds, ...news, ...due];
 }
+
+/**
+ * Whether the task has something else now than what a field changed to: it was taken back, and nothing
+ * tells so any more. What is stored otherwise than it is told is gone where it is as it was before.
+ */
+function isGone({ field, from, to }: Pick<Line, 'field' | 'from' | 'to'>, present: Present) {
+	if (to === null) return false;
+	const now = present[field]?.map((value) => plainOf(field, value));
+	const isNow = (value: string | null) => now?.includes(plainOf(field, value)) ?? false;
+	return now !== undefined && !isNow(to) && (toldAsStored.includes(field) || isNow(from));
+}
+
+/** Of a goal what is aimed at, whoever wrote its row. */
+function plainOf(field: string, stored: string | null): string {
+	if (field !== 'milestone' && field !== 'indicator') return stored?.trim() ?? '';
+	const row: unknown = JSON.parse(stored ?? 'null');
+	if (typeof row !== 'object' || row === null) return '';
+	const own = Object.entries(row).filter(([key]) => key !== 'id' && key !== 'doneOn');
+	return JSON.stringify(own.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const toldAsStored: readonly string[] = ['measure', 'state', 'milestone', 'indicator'];
 
 function dueNews(deadlines: readonly Deadline[], since: string): News[] {
 	const before = deadlines.findLast(({ changedAt }) => changedAt <= since);
@@ -86,6 +112,14 @@ function dueOf({ dueOn, ongoing }: Deadline): Due {
 
 function deedOf({ field, to }: Line): TaskDeed | null {
 	return field === 'deed' ? deedIn(to) : null;
+}
+
+/** What took back what, as the history of a task tells it. */
+export function undoingsIn(lines: readonly Line[]): { id: string; undoneById: string | null }[] {
+	return lines.flatMap((line) => {
+		const undoes = deedOf(line)?.undoes;
+		return undoes === undefined ? [] : { id: undoes, undoneById: line.groupId };
+	});
 }
 
 /** Acts that were undone and not done again; an undoing is an act that can be undone itself. */

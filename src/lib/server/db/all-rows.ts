@@ -45,6 +45,7 @@ export const tablesInOrder = [
 	'task_act',
 	'task_act_before',
 	'extension_request',
+	'task_notice',
 	'period',
 	'period_exception',
 	'report',

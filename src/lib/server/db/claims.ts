@@ -54,6 +54,27 @@ export async function listTaskClaims(
 	}));
 }
 
+/** The claims of these tasks that wait for the office, the oldest first. */
+export async function listWaitingClaims(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+) {
+	const rows = await db
+		.selectFrom('done_claim')
+		.select(['task_id', 'unit_id', 'done_on', 'claimed_by', 'claimed_at'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', ['', ...taskIds])
+		.where('state', '=', 'waiting')
+		.orderBy('claimed_at')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		...{ taskId: row.task_id, unitId: row.unit_id, doneOn: row.done_on },
+		...{ claimedBy: row.claimed_by, claimedAt: row.claimed_at }
+	}));
+}
+
 export async function insertClaim(
 	trx: Db,
 	jurisdictionId: string,
@@ -120,19 +141,21 @@ export async function updateClaimsVoid(
 		.execute();
 }
 
-/** The claims with which units wait, where they answer for the task no more. */
+/** The claims with which units wait, where the task needs them no more; tells whose there were. */
 export async function updateWaitingClaimsVoid(
 	trx: Db,
 	jurisdictionId: string,
 	{ taskId, unitIds }: { taskId: string; unitIds: readonly string[] },
 	{ on, by, at }: { on: string; by: string; at: string }
-): Promise<void> {
-	await trx
+): Promise<string[]> {
+	const rows = await trx
 		.updateTable('done_claim')
 		.set({ state: 'void', voided_on: on, voided_by: by, voided_at: at })
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.where('unit_id', 'in', unitIds)
 		.where('state', '=', 'waiting')
+		.returning('unit_id')
 		.execute();
+	return [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))];
 }

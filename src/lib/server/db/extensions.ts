@@ -141,23 +141,43 @@ export async function updateWaitingExtensionsWithdrawn(
 		.execute();
 }
 
-/** A unit has taken note of what was answered to it about a task. False where nothing was new to it. */
-export async function updateAnswersSeen(
+type Reader = { by: string; at: string };
+
+/** A unit has taken note of one answer, and of no other. False where it was not new to it. */
+export async function updateAnswerSeen(
 	trx: Db,
 	jurisdictionId: string,
-	{ taskId, unitId }: { taskId: string; unitId: string },
-	{ by, at }: { by: string; at: string }
+	id: string,
+	{ by, at }: Reader
 ): Promise<boolean> {
 	const { numUpdatedRows } = await trx
 		.updateTable('extension_request')
 		.set({ seen_by: by, seen_at: at })
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', '=', taskId)
-		.where('unit_id', '=', unitId)
+		.where('id', '=', id)
 		.where('state', 'in', ['granted', 'refused'])
 		.where('seen_at', 'is', null)
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
+}
+
+/** Who signs a deadline that was granted by then has read the grant; a refusal changes no deadline. */
+export async function updateGrantsSeen(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitIds, until }: { taskId: string; unitIds: readonly string[]; until: string },
+	{ by, at }: Reader
+): Promise<void> {
+	await trx
+		.updateTable('extension_request')
+		.set({ seen_by: by, seen_at: at })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', 'in', unitIds)
+		.where('state', '=', 'granted')
+		.where('decided_at', '<=', until)
+		.where('seen_at', 'is', null)
+		.execute();
 }
 
 /** The tasks for which a unit has asked for a later day and waits for an answer. */

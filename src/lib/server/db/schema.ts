@@ -37,7 +37,8 @@ import type {
 import type {
 	TaskActTable,
 	TaskActBeforeTable,
-	ExtensionRequestTable
+	ExtensionRequestTable,
+	TaskNoticeTable
 } from './tables/task-acts.ts';
 import type { PeriodTable, PeriodExceptionTable } from './tables/periods.ts';
 import type {
@@ -115,6 +116,7 @@ export interface Schema {
 	task_act: TaskActTable;
 	task_act_before: TaskActBeforeTable;
 	extension_request: ExtensionRequestTable;
+	task_notice: TaskNoticeTable;
 	period: PeriodTable;
 	period_exception: PeriodExceptionTable;
 	report: ReportTable;

@@ -1,6 +1,14 @@
-import { newsSince, takenBackActs, type News } from '../../domain/news/news-since.ts';
+import {
+	newsSince,
+	takenBackActs,
+	undoingsIn,
+	type News,
+	type Present
+} from '../../domain/news/news-since.ts';
 import { deedIn } from '../../domain/task-verb.ts';
 import type { Db } from './client.ts';
+import { goalsOf } from './goal-changes.ts';
+import { findTaskBundles } from './task-bundle.ts';
 
 /** What a unit has still to sign of a task: all of it, or what came since it signed it last. */
 export type TaskNews = {
@@ -30,15 +38,21 @@ export async function listTaskNews(
 		.execute();
 	if (pairs.length === 0) return [];
 	const unsigned = ['', ...new Set(pairs.map(({ task_id }) => task_id))];
-	const [lines, deadlines, takenBack] = await Promise.all([
+	const [lines, deadlines, undoings, present] = await Promise.all([
 		linesOf(db, jurisdictionId, unsigned),
 		deadlinesOf(db, jurisdictionId, unsigned),
-		takenBackOf(db, jurisdictionId, unsigned)
+		undoingsOf(db, jurisdictionId, unsigned),
+		presentOf(db, jurisdictionId, unsigned)
 	]);
+	// what was taken back before the history said so is known only while the act is kept
+	const takenBack = takenBackActs([...undoings, ...undoingsIn(lines)]);
 	return pairs.map(({ task_id: taskId, unit_id: unitId, last_acknowledged_at: last }) => {
 		const own = lines.filter(({ objectId }) => objectId === taskId);
 		const since = last ?? lastSigned(own, unitId);
-		const told = { lines: own, deadlines: deadlines.filter((each) => each.taskId === taskId) };
+		const told = {
+			...{ lines: own, present: present.get(taskId) ?? {} },
+			deadlines: deadlines.filter((each) => each.taskId === taskId)
+		};
 		return { taskId, unitId, since, news: since ? newsSince(told, since, takenBack) : [] };
 	});
 }
@@ -88,7 +102,7 @@ async function deadlinesOf(db: Db, jurisdictionId: string, taskIds: readonly str
 	}));
 }
 
-async function takenBackOf(db: Db, jurisdictionId: string, taskIds: readonly string[]) {
+async function undoingsOf(db: Db, jurisdictionId: string, taskIds: readonly string[]) {
 	const acts = await db
 		.selectFrom('task_act')
 		.select(['id', 'undone_by_id'])
@@ -104,7 +118,37 @@ async function takenBackOf(db: Db, jurisdictionId: string, taskIds: readonly str
 			)
 		)
 		.execute();
-	return takenBackActs(acts.map(({ id, undone_by_id }) => ({ id, undoneById: undone_by_id })));
+	return acts.flatMap(({ id, undone_by_id: undoneById }) =>
+		undoneById === null ? [] : { id, undoneById }
+	);
+}
+
+/** What the tasks have now in the fields that are told as they are stored. */
+async function presentOf(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<Map<string, Present>> {
+	const bundles = await findTaskBundles(db, jurisdictionId, taskIds);
+	const sections = await db
+		.selectFrom('section')
+		.select(['id', 'title', 'printed_heading'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.execute();
+	return new Map(
+		bundles.map((bundle) => {
+			const { task } = bundle;
+			const goals = goalsOf(bundle);
+			const section = sections.find(({ id }) => id === task.section_id);
+			const present = {
+				...{ measure: [task.measure], state: [task.state], deadline: [task.deadline_text] },
+				section: section ? [section.title, section.printed_heading] : [null],
+				milestone: goals.milestones.map((row) => JSON.stringify(row)),
+				indicator: goals.indicators.map((row) => JSON.stringify(row))
+			};
+			return [task.id, present];
+		})
+	);
 }
 
 /** As the history tells it, where the pair was signed before it kept that itself. */

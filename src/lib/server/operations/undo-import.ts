@@ -12,11 +12,12 @@ import { deleteConfirmedHeading } from '../db/column-synonyms.ts';
 import { listBefore, type Before } from '../db/import-before.ts';
 import { findBatch, updateBatchState, updateBatch } from '../db/import-batches.ts';
 import { deleteStaged } from '../db/staged.ts';
-import { replaceTaskBundle } from '../db/task-bundle.ts';
+import { findTaskBundle, replaceTaskBundle } from '../db/task-bundle.ts';
 import { updatePositions } from '../db/task-changes.ts';
 import { deleteAliasByName } from '../db/unit-aliases.ts';
 import { storedBefore } from '../importing/stored.ts';
 import { recordAct } from './record-act.ts';
+import { withNotesSince } from './tasks/notes-since.ts';
 import { transactAs } from './transact-as.ts';
 
 /** What undoing an import would do, and the tasks that stay because somebody has worked with them. */
@@ -64,7 +65,8 @@ export async function undoImport(
 ): Promise<Result<UndoView>> {
 	if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
 	const { jurisdictionId } = actor;
-	if (!(await findBatch(db, jurisdictionId, batchId))) {
+	const batch = await findBatch(db, jurisdictionId, batchId);
+	if (!batch) {
 		return refused({ code: 'import.absent', facts: {} });
 	}
 	const undone = await transactAs<UndoView>(db, actor, now, async (trx, actor) => {
@@ -78,7 +80,8 @@ export async function undoImport(
 		await removeFromBatch(trx, jurisdictionId, 'task', [...keptIds]);
 		const before = await listBefore(trx, jurisdictionId, batchId);
 		for (const one of before.toReversed()) {
-			if (!keptIds.has(one.objectId)) await restore(trx, jurisdictionId, one);
+			if (!keptIds.has(one.objectId))
+				await restore(trx, jurisdictionId, one, batch.committedAt ?? now);
 		}
 		const places = before.flatMap(({ noun, objectId, before: position }) =>
 			noun === 'position' ? [{ taskId: objectId, position: Number(position) }] : []
@@ -131,12 +134,15 @@ function whyKept({ worked, version }: BatchTask, versionAfter: number): Sorted['
 async function restore(
 	trx: Db,
 	jurisdictionId: string,
-	{ noun, objectId, before }: Before
+	{ noun, objectId, before }: Before,
+	since: string
 ): Promise<void> {
 	if (noun === 'unit_alias') await deleteAliasByName(trx, jurisdictionId, objectId);
 	else if (noun === 'column_synonym') await deleteConfirmedHeading(trx, jurisdictionId, objectId);
 	else if (noun === 'task' && before !== null) {
-		await replaceTaskBundle(trx, jurisdictionId, storedBefore(before).bundle);
+		const present = await findTaskBundle(trx, jurisdictionId, objectId);
+		const bundle = withNotesSince(storedBefore(before).bundle, present, since);
+		await replaceTaskBundle(trx, jurisdictionId, bundle);
 	}
 }
 

@@ -20,7 +20,11 @@ import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
+import { toReplyHere } from './to-reply.server.ts';
 import { todoStrip, todoTasks } from './todo-strip.server.ts';
+import { noticesHere } from './notices.server.ts';
+import { waitNotes } from './wait-notes.server.ts';
+import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
 
 /** The tasks that whoever is here may read, by the view that the address asks for. */
@@ -29,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const mayImport = can(actor, 'import.make', {});
 	const readsAll = can(actor, 'task.read', { unitIds: [] });
 	const mayEdit = can(actor, 'task.edit', {});
+	const marks = await signMarksOf(locals);
 	const stand = await standHere(locals);
 	const { view, menu } = await viewsHere(locals, ledgerViewIn(url.searchParams), stand);
 	// an action has its own name in the address
@@ -36,10 +41,13 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const here = await ledgerHere(locals, view.plan, stand);
 	const lists = here?.choices ?? null;
 	const todos = await todosHere(locals);
-	const strip = todos && here ? todoStrip(todos, here) : null;
+	const strip =
+		todos && here ? todoStrip(todos, here, await toReplyHere(locals, todos, here.day)) : null;
+	const notices = await noticesHere(locals);
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
-		return { ledger: null, mayImport, mayEdit, lists, view, drafts, signing: [], strip };
+		const none = { ledger: null, signing: [] };
+		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
@@ -55,6 +63,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		blocks.flatMap((block) => block.rows),
 		view.columns ?? []
 	);
+	const notes = await waitNotes(locals, view.wait, blocks, day);
 	return {
 		mayImport,
 		mayEdit,
@@ -62,7 +71,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		view,
 		drafts,
 		strip,
-		signing: await signingOf(locals, rows),
+		notices,
+		signing: await signingOf(locals, rows, marks),
 		ledger: {
 			...{ plan: plan.title, day, view },
 			search: searchOf({ ...view, page: 1 }),
@@ -92,7 +102,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			...part,
 			rows: inPage(
 				locals,
-				ledgerRows(blocks, mayEdit, view.columns, further, plan.year).html,
+				ledgerRows(blocks, mayEdit, view.columns, { further, notes, titleYear: plan.year }).html,
 				isDataRequest
 			)
 		}
@@ -102,5 +112,6 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 /** 签收 of everything at once; one by one it is done on the task's page. */
 export const actions = {
 	...viewActions,
-	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task'))
+	acknowledge: (event) => runDeed(event, 'acknowledge', (form) => textsOf(form, 'task')),
+	seeNotice: (event) => runDeed(event, 'seeNotice', () => [])
 } satisfies Actions;

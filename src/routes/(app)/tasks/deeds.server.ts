@@ -20,6 +20,7 @@ import { reachMilestone } from '$lib/server/operations/tasks/reach-milestone.ts'
 import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
 import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
+import { seeNotice } from '$lib/server/operations/tasks/see-notice.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf } from '../../form.server.ts';
@@ -32,7 +33,7 @@ import type { Due, NumberedTask } from './sent.ts';
 /** Every form of a task's page; the name says what is done, and stands before its fields' ids. */
 export const deeds = [
 	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
-	...(['ask', 'withdrawAsk', 'seeAnswer', 'grant', 'refuse', 'undo'] as const),
+	...(['ask', 'withdrawAsk', 'seeAnswer', 'seeNotice', 'grant', 'refuse', 'undo'] as const),
 	...(['reach', 'record', 'strike'] as const),
 	...(['accept', 'discard'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
@@ -53,12 +54,13 @@ type Told = {
 	due?: Due;
 	nobody?: NumberedTask[];
 	came?: NumberedTask[];
+	moved?: NumberedTask[];
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
 const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
-	acknowledge: ({ db, actor, taskIds, form, now }) =>
-		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit') }, now),
+	acknowledge: ({ db, actor, taskIds, form, seen, now }) =>
+		acknowledgeTasks(db, actor, { taskIds, unitId: textOf(form, 'unit'), seen }, now),
 	claim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const claim = { taskId, unitId: textOf(form, 'unit') || null, doneOn: textOf(form, 'day') };
 		return claimDone(db, actor, { ...claim, summary: textOf(form, 'summary') }, now);
@@ -82,6 +84,7 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	withdrawAsk: ({ db, actor, form, now }) =>
 		withdrawExtension(db, actor, textOf(form, 'request'), now),
 	seeAnswer: ({ db, actor, form, now }) => seeAnswer(db, actor, textOf(form, 'request'), now),
+	seeNotice: ({ db, actor, form, now }) => seeNotice(db, actor, textOf(form, 'notice'), now),
 	grant: ({ db, actor, form, seen, now }) => {
 		const granted = { id: textOf(form, 'request'), dueOn: textOf(form, 'deadline') };
 		return grantExtension(db, actor, { ...granted, note: textOf(form, 'note'), seen }, now).then(
@@ -207,6 +210,14 @@ export async function runDeed(
 		const typed = typedIn(form);
 		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
 	}
-	const { act = null, count = 1, due = null, nobody = [], came = [] } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody, came } };
+	const {
+		act = null,
+		count = 1,
+		due = null,
+		nobody = [],
+		came = [],
+		moved = []
+	} = result.value ?? {};
+	const done = { deed, act, count, due, nobody, came, moved };
+	return { at, errors: [], typed: null, seen: null, done };
 }

@@ -11,17 +11,21 @@ import { taskRoleWords } from '$lib/words/task-role.ts';
 import { uiWords } from '$lib/words/ui.ts';
 import type { FurtherTexts } from './columns.server.ts';
 import type { Block } from './page-blocks.server.ts';
+import type { RowNotes } from './wait-notes.server.ts';
 
 /**
  * The groups of a page as bodies of the table of LedgerTable.svelte, each with its heading. `columns`
- * null are the usual ones; the texts of others are told by `further`.
+ * null are the usual ones; the texts of others are told by `further`, what a task waits for by `notes`.
  */
 export function ledgerRows(
 	blocks: readonly Block[],
 	mayChoose: boolean,
 	columns: readonly TableColumn[] | null,
-	further: FurtherTexts,
-	titleYear: number
+	{
+		further,
+		titleYear,
+		notes = new Map()
+	}: { further: FurtherTexts; titleYear: number; notes?: RowNotes }
 ): Markup {
 	const across = (columns ?? usualColumns).length + (mayChoose ? 3 : 2);
 	// a joint task stands under each of its units, and every switch has a name of its own
@@ -30,13 +34,16 @@ export function ledgerRows(
 		const before = names.get(row.id) ?? 0;
 		names.set(row.id, before + 1);
 		const id = before === 0 ? row.id : `${row.id}-${before}`;
-		if (columns === null && before === 0) return heldRow(row, mayChoose, titleYear);
+		const told = notes.get(row.id) ?? [];
+		if (columns === null && before === 0 && told.length === 0) {
+			return heldRow(row, mayChoose, titleYear);
+		}
 		return tableRow(
 			row,
 			mayChoose,
 			columns === null
-				? cells(row, id, titleYear)
-				: chosenCells(row, id, columns, { further, titleYear })
+				? cells(row, id, { titleYear, told })
+				: chosenCells(row, id, columns, { further, titleYear, told })
 		);
 	};
 	return markup`${blocks.map(
@@ -55,20 +62,23 @@ function heldRow(row: LedgerRow, mayChoose: boolean, titleYear: number): Markup 
 	const rows = mayChoose ? held.toChoose : held.toRead;
 	const known = rows.get(row);
 	if (known) return known;
-	const { html } = tableRow(row, mayChoose, cells(row, row.id, titleYear));
+	const { html } = tableRow(row, mayChoose, cells(row, row.id, { titleYear }));
 	// written anew in one piece: what was put together from sixty is gone through again at each use
 	const made = { html: Buffer.from(html).toString() };
 	rows.set(row, made);
 	return made;
 }
 
+/** What a row is told by beside itself: the year of its list, and lines below what it is. */
+type Around = { titleYear: number; told?: readonly string[] };
+
 function tableRow(row: LedgerRow, mayChoose: boolean, cells: Markup): Markup {
 	return markup`<tr>${mayChoose ? chooseCell(row) : noMarkup}${cells}</tr>`;
 }
 
-function cells(row: LedgerRow, id: string, titleYear: number): Markup {
+function cells(row: LedgerRow, id: string, { titleYear, told = [] }: Around): Markup {
 	const { unit, due, standing, percent } = drawn;
-	return markup`${firstCells(row, id)}${unit(row)}${due(row, titleYear)}${standing(row)}${percent(row)}`;
+	return markup`${firstCells(row, id, told)}${unit(row)}${due(row, titleYear)}${standing(row)}${percent(row)}`;
 }
 
 /** Whichever columns somebody chose: those above, and texts. */
@@ -76,7 +86,7 @@ function chosenCells(
 	row: LedgerRow,
 	id: string,
 	columns: readonly TableColumn[],
-	{ further, titleYear }: { further: FurtherTexts; titleYear: number }
+	{ further, titleYear, told = [] }: Around & { further: FurtherTexts }
 ): Markup {
 	const texts = further.get(row.id) ?? {};
 	const cell = (column: TableColumn) => {
@@ -86,12 +96,13 @@ function chosenCells(
 		const of = `${words.task(row.number)}${label}`;
 		return markup`<td class="further" data-label="${label}">${text === '' ? columnsWords.none : clampMarkup(text, `${column}-${id}`, of)}</td>`;
 	};
-	return markup`${firstCells(row, id)}${columns.map(cell)}`;
+	return markup`${firstCells(row, id, told)}${columns.map(cell)}`;
 }
 
-function firstCells(row: LedgerRow, id: string): Markup {
+/** `told` stands under the measure: for whom the task waits. */
+function firstCells(row: LedgerRow, id: string, told: readonly string[]): Markup {
 	const name = words.task(row.number);
-	return markup`<th scope="row" class="nowrap"><a class="open" href="/tasks/${row.id}">${name}</a></th><td class="measure">${clampMarkup(row.measure, `m-${id}`, name)}</td>`;
+	return markup`<th scope="row" class="nowrap"><a class="open" href="/tasks/${row.id}">${name}</a></th><td class="measure">${clampMarkup(row.measure, `m-${id}`, name)}${told.map((line) => markup`<div class="told">${line}</div>`)}</td>`;
 }
 
 /** The cells that are more than a text. */

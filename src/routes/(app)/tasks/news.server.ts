@@ -57,7 +57,7 @@ export function newsItem(
 }
 
 /** What it is about, in a word. */
-export function newsLabel(news: News): string {
+function newsLabel(news: News): string {
 	if (news.kind === 'due') return words.deadline;
 	if (news.kind === 'deed') {
 		return ['resume', 'reopen'].includes(news.deed.verb) ? words.course : words.units;

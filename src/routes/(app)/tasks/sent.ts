@@ -15,6 +15,8 @@ export type Done = {
 	nobody?: readonly NumberedTask[];
 	/** Where it led: the parts of a task, the one that another went into. */
 	came?: readonly NumberedTask[];
+	/** Tasks that somebody changed since they were shown: this was not done to them. */
+	moved?: readonly NumberedTask[];
 };
 
 /** What came of a form about tasks, whichever it was. */

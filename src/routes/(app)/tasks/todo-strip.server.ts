@@ -11,13 +11,25 @@ export function todoTasks(
 	return new Set(all?.flatMap((one) => (one.todo === todo ? one.taskId : [])));
 }
 
-/** What waits for the units of whoever is here, over all lists, each with the address that shows it. */
-export function todoStrip(all: readonly TodoTask[], { plans, running }: HeldLedger) {
+/**
+ * What waits for the units of whoever is here, over all lists, each with the address that shows it.
+ * `toReply` leads to where the only task with something to reply to is answered.
+ */
+export function todoStrip(
+	all: readonly TodoTask[],
+	{ plans, running }: Pick<HeldLedger, 'plans' | 'running'>,
+	toReply: string | null
+) {
 	const others = plans.filter(({ id }) => id !== running.id);
 	return countTodos(all, [running.id, ...others.map(({ id }) => id)]).map((one) => {
 		const isRunning = one.planId === running.id;
 		const view = ledgerViewIn(new URLSearchParams(planSearch(isRunning ? null : one.planId)));
 		const year = isRunning ? null : (plans.find(({ id }) => id === one.planId)?.year ?? null);
+		if (one.todo === 'reply' && one.count === 1 && toReply !== null) {
+			return { ...one, year, href: toReply };
+		}
+		// what is another unit's now stands in no list of this one
+		if (one.todo === 'told') return { ...one, year, href: `/tasks${searchOf(view)}#told` };
 		return { ...one, year, href: `/tasks${searchOf({ ...view, todo: one.todo })}` };
 	});
 }

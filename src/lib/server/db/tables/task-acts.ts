@@ -35,3 +35,15 @@ export interface ExtensionRequestTable {
 	seen_by: Generated<string | null>;
 	seen_at: Generated<string | null>;
 }
+
+export interface TaskNoticeTable {
+	jurisdiction_id: string;
+	id: string;
+	task_id: string;
+	unit_id: string;
+	kind: string;
+	told_by: string | null;
+	told_at: string;
+	seen_by: string | null;
+	seen_at: string | null;
+}

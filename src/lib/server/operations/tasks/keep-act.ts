@@ -76,7 +76,7 @@ export async function keepAct(
 		...(reason === null ? {} : { reason }),
 		...Object.fromEntries(
 			Object.entries(deeds[0] ?? {}).filter(
-				([key, value]) => !['taskId', 'verb', 'tasks'].includes(key) && value !== null
+				([key, value]) => !['taskId', 'verb', 'tasks', 'undoes'].includes(key) && value !== null
 			)
 		)
 	};

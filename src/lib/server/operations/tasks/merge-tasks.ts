@@ -8,6 +8,7 @@ import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateCollectives, updatePairs, updateTask, type Pair } from '../../db/task-changes.ts';
+import { insertNotices } from '../../db/task-notices.ts';
 import { insertPeople, type JoiningPerson } from '../../db/task-people.ts';
 import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
@@ -68,6 +69,9 @@ export async function mergeTasks(
 		for (const bundle of ending) {
 			const { task } = bundle;
 			await endRequests(trx, bundle, { jurisdictionId, by, today, now });
+			const unitIds = presentPairs(bundle).map(({ unitId }) => unitId);
+			const told = { taskId: task.id, unitIds, kind: 'merged', by, at: now } as const;
+			await insertNotices(trx, jurisdictionId, told);
 			const merged = { state: 'merged' as const, merged_into_id: intoId };
 			await updateTask(trx, jurisdictionId, task.id, merged, now);
 		}

@@ -4,6 +4,7 @@ import { listExtensions } from '../../db/extensions.ts';
 import { insertAll } from '../../db/insert-all.ts';
 import { newId } from '../../db/id.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { insertUnit } from '../../db/units.ts';
 import { valueOf } from '../test-result.ts';
 import { askExtension } from './ask-extension.ts';
 import { changeCourse } from './change-course.ts';
@@ -127,6 +128,45 @@ onBothEngines('a unit that leaves a task', (get) => {
 		expect(await listExtensions(db, ledger.id, { waiting: true })).toHaveLength(1);
 		valueOf(await undoAct(db, ledger.office, led.act, may));
 		expect(await claims()).toEqual(['waiting']);
+	});
+
+	/** Court leads a task of its own, or one of water, from now on. */
+	const makeLead = (number: string) =>
+		db
+			.updateTable('task_unit')
+			.set({ role: 'lead' })
+			.where('task_id', '=', ledger.idOf(number))
+			.where('unit_id', '=', ledger.court.unitId)
+			.execute();
+	const claimsOfWater = async (number: string) =>
+		(await ledger.bundle(number)).done_claim.flatMap(({ unit_id, state }) =>
+			unit_id === ledger.water.unitId ? state : []
+		);
+
+	test('a task that gains a lead by a merging needs the claim of the others no longer', async () => {
+		await waitFor(ledger.water, '1');
+		await makeLead('2');
+		const merged = { taskIds: [ledger.idOf('2')], intoId: ledger.idOf('1'), reason: '并办' };
+		valueOf(await mergeTasks(db, ledger.office, merged, may));
+		expect(await claimsOfWater('1')).toEqual(['void']);
+	});
+
+	test('a lead that is written into the cell takes the claim over', async () => {
+		await waitFor(ledger.water, '1');
+		await type('1', { units: '牵头单位：区法院\n配合单位：区水利局' });
+		expect(await claimsOfWater('1')).toEqual(['void']);
+	});
+
+	test('a claim that decided nothing before, as of data of long ago, falls with the next handing over', async () => {
+		await waitFor(ledger.water, '3');
+		await makeLead('3');
+		const third = { unitId: newId(), name: '区教育局' };
+		const unit = { id: third.unitId, name: third.name, kind: 'department' as const };
+		const none = { officialOrder: 9, validFrom: null, validTo: null, note: null };
+		await insertUnit(db, ledger.id, { ...unit, ...none, createdAt: april });
+		const move = { fromUnitId: ledger.court.unitId, toUnitId: third.unitId, reason: '职能调整' };
+		valueOf(await transferTasks(db, ledger.office, { taskIds: [ledger.idOf('3')], ...move }, may));
+		expect(await claimsOfWater('3')).toEqual(['void']);
 	});
 
 	test('takes nothing along of a unit that stays, nor what was answered', async () => {

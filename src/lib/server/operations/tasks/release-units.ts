@@ -4,6 +4,7 @@ import type { TaskBundle } from '../../db/task-bundle.ts';
 import { updateClaimsVoid, updateWaitingClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import { updateWaitingExtensionsWithdrawn } from '../../db/extensions.ts';
+import { insertNotices } from '../../db/task-notices.ts';
 import { endPeopleOf, updatePeopleUnit } from '../../db/task-people.ts';
 
 export type Releasing = {
@@ -20,7 +21,7 @@ export type Releasing = {
 
 /**
  * What units leave open when they answer for a task no more: a claim that waits falls, a request for
- * a later day is withdrawn, and their people are named no longer. What they filed, and what was
+ * a later day is withdrawn, and their people are named no longer; each is told that the task is another's. What they filed, and what was
  * answered, stays their own.
  */
 export async function releaseUnits(
@@ -31,6 +32,8 @@ export async function releaseUnits(
 	const of = { taskId, unitIds };
 	await updateWaitingClaimsVoid(trx, jurisdictionId, of, { on: today, by, at: now });
 	await updateWaitingExtensionsWithdrawn(trx, jurisdictionId, of, { by, at: now });
+	const told = { taskId, unitIds, kind: 'moved', by, at: now } as const;
+	await insertNotices(trx, jurisdictionId, told);
 	const leavePeople = isPeopleKept ? updatePeopleUnit : endPeopleOf;
 	await leavePeople(trx, jurisdictionId, { ...of, today });
 }
@@ -57,7 +60,7 @@ type Standing = Ending & Pick<Releasing, 'taskId'>;
 
 /**
  * Of the units that stay, those whose claim the task needs no longer: with a lead the lead's claim is
- * the task's, so that what a unit claimed before it became 配合 decides nothing and falls.
+ * the task's, so that what a unit claimed before it became 配合 decides nothing and falls; it is told so.
  */
 export async function dropIdleClaims(
 	trx: Db,
@@ -68,5 +71,9 @@ export async function dropIdleClaims(
 	const unitIds = pairs.flatMap(({ unitId }) => (claimants.includes(unitId) ? [] : unitId));
 	if (unitIds.length === 0) return;
 	const of = { taskId, unitIds };
-	await updateWaitingClaimsVoid(trx, jurisdictionId, of, { on: today, by, at: now });
+	const fallen = await updateWaitingClaimsVoid(trx, jurisdictionId, of, {
+		...{ on: today, by, at: now }
+	});
+	const told = { taskId, unitIds: fallen, kind: 'claim', by, at: now } as const;
+	await insertNotices(trx, jurisdictionId, told);
 }

@@ -486,7 +486,7 @@ onBothEngines('a task', (get) => {
 			({ field }) => field === 'deed'
 		);
 		expect(deeds.map(({ to, reason }) => [to, reason])).toEqual([
-			['{"verb":"undo","of":"suspend"}', null],
+			[`{"verb":"undo","of":"suspend","undoes":"${act}"}`, null],
 			['{"verb":"suspend","document":"营商办〔2026〕3号"}', '等待上级']
 		]);
 	});

@@ -1,10 +1,13 @@
 import { can, type Actor } from '../../../domain/actor.ts';
+import { answerReaders } from '../../../domain/answer-readers.ts';
 import type { Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
-import { findExtension, updateAnswersSeen } from '../../db/extensions.ts';
-import { updateTask } from '../../db/task-changes.ts';
+import { findExtension, updateAnswerSeen } from '../../db/extensions.ts';
+import { findTaskBundle } from '../../db/task-bundle.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
+import { presentPairs } from './present-pairs.ts';
 import { refused } from './refused.ts';
 
 /**
@@ -20,15 +23,18 @@ export async function seeAnswer(
 	return transactAs<null>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const asked = await findExtension(trx, jurisdictionId, id);
-		if (!asked || !can(actor, 'extension.ask', { unitId: asked.unitId })) {
-			return refused({ code: 'extension.absent', facts: {} });
-		}
-		const { taskId, unitId } = asked;
+		if (!asked) return refused({ code: 'extension.absent', facts: {} });
+		const { taskId } = asked;
+		const bundle = await findTaskBundle(trx, jurisdictionId, taskId);
+		const units = bundle ? presentPairs(bundle).map((pair) => pair.unitId) : [];
+		const lines = await listSuccessions(trx, jurisdictionId);
+		const unitId = answerReaders(asked.unitId, units, lines).find((id) =>
+			can(actor, 'extension.ask', { unitId: id })
+		);
+		if (unitId === undefined) return refused({ code: 'extension.absent', facts: {} });
 		const seen = { by: actor.id, at: now };
-		if (!(await updateAnswersSeen(trx, jurisdictionId, { taskId, unitId }, seen))) {
-			return { ok: true, value: null };
-		}
-		await updateTask(trx, jurisdictionId, taskId, {}, now);
+		// reading changes no task: whoever has it on a screen goes on
+		if (!(await updateAnswerSeen(trx, jurisdictionId, id, seen))) return { ok: true, value: null };
 		const act = { action: 'extension.see', noun: 'task', objectId: taskId, summary: { unitId } };
 		await recordAct(trx, actor, act, now);
 		return { ok: true, value: null };

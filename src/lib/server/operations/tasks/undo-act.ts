@@ -16,6 +16,7 @@ import { storedBundle } from '../../importing/stored.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct } from './keep-act.ts';
 import { noRight, refused } from './refused.ts';
+import { withNotesSince } from './notes-since.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
 export type Undone = { act: string; taskIds: string[] };
@@ -65,7 +66,7 @@ export async function takeBackAct(
 	const added: string[] = [];
 	for (const { taskId, before } of rows) {
 		if (before === null) continue;
-		const bundle = storedBundle(before);
+		const bundle = withNotesSince(storedBundle(before), standing.get(taskId), act.madeAt);
 		const version = (standing.get(taskId)?.task.version ?? bundle.task.version) + 1;
 		// a place is no content: what was put in before it since has moved it on
 		const position = standing.get(taskId)?.task.position ?? bundle.task.position;
@@ -79,7 +80,8 @@ export async function takeBackAct(
 	const told =
 		act.verb === 'carry' ? present.flatMap(({ task }) => task.carried_from_id ?? []) : [];
 	const deeds = [...ids, ...told].map((taskId) => {
-		return { taskId, verb: 'undo' as const, of: isTaskVerb(act.verb) ? act.verb : 'edit' };
+		const of = isTaskVerb(act.verb) ? act.verb : 'edit';
+		return { taskId, verb: 'undo' as const, of, undoes: actId };
 	});
 	const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
 	return { ok: true, value: { act: id, taskIds: ids } };

@@ -37,8 +37,9 @@ import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
-import { eventsOf, namedIn, withoutNames } from './history.server.ts';
 import { doubtsOf } from './doubts.server.ts';
+import { signMarksOf } from '../sign-marks.server.ts';
+import { eventsOf, namedIn, withoutNames } from './history.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
 import { readableTasks } from './readable.server.ts';
@@ -49,6 +50,8 @@ import { waitingOf } from './waiting.server.ts';
 
 /** One task with all that is known of it. */
 export const load: PageServerLoad = async (event) => {
+	// read before the task: what comes between is not signed
+	const marks = await signMarksOf(event.locals, [event.params.id]);
 	const { actor, plan, detail, row, unitIds, now } = await taskOf(event);
 	const { jurisdictionId } = actor;
 	const { db } = event.locals;
@@ -147,6 +150,7 @@ export const load: PageServerLoad = async (event) => {
 		),
 		/** What its forms say they were made on. */
 		shown: shownTask(row),
+		signMark: marks[row.id] ?? '',
 		waiting: waitingOf(actor, {
 			row,
 			claims,

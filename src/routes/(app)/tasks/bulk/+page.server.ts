@@ -7,11 +7,13 @@ import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import { ledgerHere } from '../ledger-here.server.ts';
+import { signMarksOf } from '../sign-marks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Tasks that were ticked in the ledger, and what can be done to all of them at once. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
+	const marks = await signMarksOf(locals);
 	const { plan } = ledgerViewIn(url.searchParams);
 	const here = await ledgerHere(locals, plan);
 	const on = here?.day ?? '';
@@ -47,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				name: nameOf(rows, unitId),
 				taskIds: rows.filter(({ unsigned }) => unsigned.includes(unitId)).map(({ id }) => id)
 			})),
+		signMarks: marks,
 		/** Whom the tasks name for the units that they share. */
 		leaving: (shared ?? [])
 			.map(({ unitId, name }) => {
