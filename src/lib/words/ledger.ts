@@ -107,8 +107,8 @@ export const ledgerWords = {
 	} satisfies Record<Todo, string>,
 	noTodo: '本单位现在没有待办。',
 	/** What waits is counted otherwise than the state that is called alike. */
-	claimsApart: (claims: number, standing: number) =>
-		`完成申报待核验 ${claims} 项，是有单位的申报等着核验的任务；状态“待核验” ${standing} 项，只算各责任单位都已按时申报的任务。`,
+	claimsApart: (standing: number) =>
+		`有申报待核验的，各责任单位都按时申报了，状态才是“待核验”（${standing} 项）`,
 	signAll: (unit: string, count: number) => `${unit}签收全部 ${count} 项`,
 	toSign: (unit: string) => `请${unit}看过下面的内容后签收。`,
 	choose: '勾选',
