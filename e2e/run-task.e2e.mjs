@@ -56,15 +56,20 @@ export default {
 
 			await other.getByLabel('新的时限').fill('2020-01-31');
 			await other.getByText(/仍要改：2020年1月31日早于今天，1 项将立即逾期/).waitFor();
-			await other.getByLabel('新的时限').fill('2027-06-30');
+			await other.getByLabel('新的时限').fill('2027-06-29');
 			await other.locator('#extend-reason').fill('另一个原因');
+			const reread = await slowRereading(other);
 			await other.getByRole('button', { name: '确认改时限' }).click();
 			await other
 				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
 				.first()
 				.waitFor();
-			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-30');
+			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-29');
 			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
+			// typed while the page is read again around the form, it stays
+			await other.getByLabel('新的时限').fill('2027-06-30');
+			await reread();
+			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-30');
 			await other.getByRole('button', { name: '确认改时限' }).click();
 			await other.getByText('新的时限：2027年6月30日').waitFor();
 		},
@@ -82,9 +87,13 @@ export default {
 		assert.equal(await page.getByText('改时限', { exact: true }).count(), 0);
 		await page.getByText('申请延期', { exact: true }).click();
 		await page.getByLabel('申请延到').fill(due);
+		await slowRereading(page);
 		await page.getByRole('button', { name: '提交延期申请' }).click();
 		await page.getByText('延期的日期不晚于现在的时限').first().waitFor();
 		await page.getByLabel('申请延到').fill('2027-06-30');
+		// a page that is read again now would put back what was refused
+		await page.waitForTimeout(1500);
+		assert.equal(await page.getByLabel('申请延到').inputValue(), '2027-06-30');
 		await page.locator('input[name=reason]').fill('等待省级系统改造');
 		await page.getByRole('button', { name: '提交延期申请' }).click();
 		await page.getByText('已提交延期申请').waitFor();
@@ -244,6 +253,22 @@ export default {
 		await page.getByText('已撤销，2 项恢复原样').waitFor();
 	}
 };
+
+/** The page's data takes a second from now on; what it returns waits until it has come. */
+async function slowRereading(page) {
+	const come = Promise.withResolvers();
+	await page.route('**/__data.json*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		await route.continue();
+	});
+	page.on('response', (response) => {
+		if (response.url().includes('__data.json')) response.finished().then(come.resolve, () => {});
+	});
+	return async () => {
+		await come.promise;
+		await page.waitForTimeout(300);
+	};
+}
 
 function dueDays(app) {
 	return lookInto(app.data, (db) =>
