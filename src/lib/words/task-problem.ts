@@ -62,6 +62,10 @@ export const taskProblemWords: Words = {
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
 	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
+	'claim.moved-on': ({ number, claims }) => {
+		const now = claims.map(({ unit, doneOn }) => `${unit}申报${dateText(doneOn)}完成`).join('，');
+		return `${task(number)}的申报在打开本页之后换过，现在是“${now}”。这次什么都没有改。请核对现在的申报后再办理。`;
+	},
 	'extension.no-day': () => '新的时限还没有填写。请填写日期，例：2026-12-31、12月底。',
 	'extension.undated': ({ value }) =>
 		`“${short(value)}”没有写明日期。请填写日期，例：2026-12-31、12月底、长期推进。`,
@@ -69,8 +73,8 @@ export const taskProblemWords: Words = {
 		`“${short(value)}”不是一个日期，不能当作延期的日期。请填写日期，例：2026-12-31、12月底。`,
 	'extension.overdue-at-once': ({ count, dueOn }) =>
 		`${count} 项将立即逾期：新的时限“${dateText(dueOn)}”早于今天。请改填日期；如确实如此，请勾选“仍要改”后再提交。`,
-	'extension.same-day': ({ number, dueOn }) =>
-		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
+	'extension.same-day': ({ number, dueOn, count = 1 }) =>
+		`${count > 1 ? `所选 ${count} 项` : task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>
 		`延期的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
 	'extension.past': ({ today }) =>

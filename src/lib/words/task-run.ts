@@ -29,9 +29,11 @@ export const runWords = {
 	claimed: (unit: string, day: string, at: string) =>
 		`${unit === '' ? '' : unit}申报${dateText(day)}完成（${at}），等待核验`,
 	asked: (unit: string, day: string, at: string) => `${unit}申请延期到${dateText(day)}（${at}）`,
+	claimedOn: (day: string) => `申报${dateText(day)}完成`,
 	reasonIs: (reason: string) => `原因：${reason}`,
 	confirm: '核验通过，销号',
 	confirmHint: '完成日期以单位申报的为准，与实际不符时在这里更正。',
+	confirmEnds: '还没有答复的延期申请随销号结束。',
 	doneOn: '完成日期',
 	confirmSubmit: '确认核验通过，销号',
 	returnClaim: '退回申报',
@@ -111,6 +113,7 @@ export const runWords = {
 	},
 	undo: (verb: TaskVerb, count: number) =>
 		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
+	same: (count: number) => `另有 ${count} 项的时限本来就是这一天，没有改动。`,
 	undoIt: '撤销',
 	doneTitle: '办理结果',
 	see: (number: string) => (number === '' ? '查看这项任务' : `查看第${number}项`),

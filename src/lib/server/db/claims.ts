@@ -54,6 +54,26 @@ export async function listTaskClaims(
 	}));
 }
 
+/** Those of some tasks that wait for the office, oldest first. */
+export async function listWaitingClaims(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<{ id: string; taskId: string; unitId: string | null; doneOn: string }[]> {
+	const rows = await db
+		.selectFrom('done_claim')
+		.select(['id', 'task_id', 'unit_id', 'done_on'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where(ofPlan('task_id', jurisdictionId, { taskIds }))
+		.where('state', '=', 'waiting')
+		.orderBy('claimed_at')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		...{ id: row.id, taskId: row.task_id, unitId: row.unit_id, doneOn: row.done_on }
+	}));
+}
+
 export async function insertClaim(
 	trx: Db,
 	jurisdictionId: string,

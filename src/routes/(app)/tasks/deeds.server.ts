@@ -22,7 +22,7 @@ import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
-import { textOf } from '../../form.server.ts';
+import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
@@ -51,6 +51,7 @@ type Told = {
 	act?: string;
 	count?: number;
 	due?: Due;
+	same?: number;
 	nobody?: NumberedTask[];
 	came?: NumberedTask[];
 };
@@ -68,12 +69,12 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	confirm: ({ db, actor, taskIds, form, now }) => {
 		const unitId = textOf(form, 'unit');
 		const one = { taskIds, doneOn: textOf(form, 'day'), ...(unitId === '' ? {} : { unitId }) };
-		return confirmDone(db, actor, one, now);
+		return confirmDone(db, actor, { ...one, seen: textsOf(form, 'claim') }, now);
 	},
 	returnClaim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const unitId = textOf(form, 'unit');
 		const one = { taskId, reason: textOf(form, 'reason'), ...(unitId === '' ? {} : { unitId }) };
-		return returnClaim(db, actor, one, now);
+		return returnClaim(db, actor, { ...one, seen: textsOf(form, 'claim') }, now);
 	},
 	ask: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const asked = { taskId, unitId: textOf(form, 'unit'), dueOn: textOf(form, 'deadline') };
@@ -205,8 +206,19 @@ export async function runDeed(
 		);
 		const errors = await refusalOf(event, problems);
 		const typed = typedIn(form);
-		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
+		// what is wrong with no field is wrong with how the task stands now
+		const isOvertaken = problems.some((problem) => !problem.at);
+		const next = seenNext(seen, result.problems);
+		return fail(400, { at, errors, typed, seen: next, done: null, isOvertaken });
 	}
-	const { act = null, count = 1, due = null, nobody = [], came = [] } = result.value ?? {};
-	return { at, errors: [], typed: null, seen: null, done: { deed, act, count, due, nobody, came } };
+	const {
+		act = null,
+		count = 1,
+		due = null,
+		same = 0,
+		nobody = [],
+		came = []
+	} = result.value ?? {};
+	const done = { deed, act, count, due, same, nobody, came };
+	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }

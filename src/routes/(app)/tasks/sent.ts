@@ -11,6 +11,8 @@ export type Done = {
 	act: string | null;
 	count: number;
 	due?: Due | null;
+	/** Of them those that were so already. */
+	same?: number;
 	/** Tasks that name nobody to ask. */
 	nobody?: readonly NumberedTask[];
 	/** Where it led: the parts of a task, the one that another went into. */

@@ -1,8 +1,11 @@
 import { can } from '$lib/domain/actor.ts';
+import { claimMark } from '$lib/domain/claim.ts';
 import { ledgerViewIn } from '$lib/domain/ledger/ledger-view.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
+import { listWaitingClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
+import { runWords } from '$lib/words/task-run.ts';
 import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
@@ -23,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
 	);
 	const contacts = mayEdit ? await listContacts(locals.db, actor.jurisdictionId, { on }) : [];
+	const claims = mayEdit ? await listWaitingClaims(locals.db, actor.jurisdictionId, [...ids]) : [];
 	return {
 		mayEdit,
 		plan,
@@ -31,6 +35,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		tasks: rows.map((row) => ({
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			deadline: row.dueOn ?? row.deadlineText,
+			/** What its units say is done, and when. */
+			claims: claims
+				.filter(({ taskId }) => taskId === row.id)
+				.map((claim) => ({
+					mark: claimMark(row.id, claim),
+					text: runWords.claimedOn(claim.doneOn)
+				})),
 			units: row.units.map(({ name }) => name)
 		})),
 		shown: mayEdit ? rows.map(shownTask) : [],
