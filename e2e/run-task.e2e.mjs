@@ -200,7 +200,7 @@ export default {
 		assert.equal(row?.measure, '第二个人写的内容。');
 	},
 
-	'a task is added, split in two and merged again': async ({ page, app, shot, axe }) => {
+	'a task is added, split in two and merged again': async ({ page, open, app, shot, axe }) => {
 		await enterDemo(page, '区营商办');
 		await page.goto('/tasks');
 		await page.getByRole('link', { name: '新增任务' }).click();
@@ -233,6 +233,23 @@ export default {
 			db.prepare('select id, number from task where split_from_id is not null').all()
 		);
 		assert.equal(part?.number, `${number}-1`);
+		// told once, and only of what really came of it
+		assert.equal(new URL(page.url()).search, '');
+		const whole = new URL(page.url()).pathname;
+		const [foreign] = lookInto(app.data, (db) =>
+			db.prepare('select id from task where split_from_id is null order by position').all()
+		);
+		await page.goto(`${whole}?done=split&part=${foreign.id}`);
+		await page.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		assert.equal(await page.getByText('已拆出 1 项').count(), 0);
+		await page.goto(`/tasks/${foreign.id}?done=add`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		assert.equal(await page.getByText('已新增这项任务').count(), 0);
+		const leader = await open();
+		await enterDemo(leader, '区领导');
+		await leader.goto(`${whole}?done=split&part=${part.id}`);
+		await leader.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		assert.equal(await leader.getByText('已拆出 1 项').count(), 0);
 		await page.goto(`/tasks/${part.id}`);
 		await page.getByText(`由第${number}项拆出`).waitFor();
 		await page.getByText('更多办理', { exact: true }).click();

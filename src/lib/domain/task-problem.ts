@@ -69,9 +69,10 @@ export type TaskProblemFacts = {
 	'extension.absent': Record<never, never>;
 	'extension.decided': Record<never, never>;
 	'act.absent': Record<never, never>;
-	'act.undone': Record<never, never>;
-	'act.changed': { numbers: string[] };
-	'act.worked': { numbers: string[] };
+	/** `isRestoring`: what was to be taken back had been a taking back. */
+	'act.undone': { isRestoring?: true };
+	'act.changed': { numbers: string[]; isRestoring?: true };
+	'act.worked': { numbers: string[]; isRestoring?: true };
 };
 
 type Marked = { taskId: string; number: string; mark: string };

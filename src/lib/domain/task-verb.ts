@@ -34,8 +34,9 @@ export type TaskDeed = {
 	/** Of a carry-over: the year of the list that it came from, or went to. */
 	fromYear?: number;
 	toYear?: number;
-	/** Of an undoing: what was taken back. */
+	/** Of an undoing: what was taken back, or done again. */
 	of?: TaskVerb;
+	again?: true;
 };
 
 /** The deed that a line of a history keeps; null where it keeps none that is known. */

@@ -86,11 +86,14 @@ export const taskProblemWords: Words = {
 	'extension.absent': () => '没有这份延期申请，可能已撤回。请刷新后再看。',
 	'extension.decided': () => '这份延期申请已经答复或撤回。请刷新后查看结果。',
 	'act.absent': () => '这次操作已经不能撤销：只保留最近 30 天。请直接修改任务。',
-	'act.undone': () => '这次操作已经撤销过。请刷新后再看。',
-	'act.changed': ({ numbers }) =>
-		`${tasks(numbers)}在这之后又有改动，没有撤销，以免盖掉别人的修改。请直接修改任务。`,
-	'act.worked': ({ numbers }) =>
-		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有撤销。如不再需要，请改为取消任务。`
+	'act.undone': ({ isRestoring }) =>
+		isRestoring
+			? '这次撤销已经恢复过。请在任务页查看现在的内容。'
+			: '这次操作已经撤销过。请在任务页查看现在的内容。',
+	'act.changed': ({ numbers, isRestoring }) =>
+		`${numbers.length === 0 ? '任务' : tasks(numbers)}在这之后又有改动，没有${backWord(isRestoring)}，以免盖掉别人的修改。请直接修改任务。`,
+	'act.worked': ({ numbers, isRestoring }) =>
+		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有${backWord(isRestoring)}。如不再需要，请改为取消任务。`
 };
 
 const stateWords = {
@@ -131,6 +134,8 @@ function mend(state: keyof typeof stateWords): string {
 	if (state === 'active') return '请刷新后再看。';
 	return state === 'draft' ? '请先确认这项任务。' : '如确实需要，请先恢复推进。';
 }
+
+const backWord = (isRestoring?: true) => (isRestoring ? '恢复' : '撤销');
 
 function task(number: string): string {
 	return number === '' ? '这项任务' : `第 ${number} 项`;

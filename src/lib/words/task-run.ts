@@ -1,7 +1,5 @@
-import type { TaskVerb } from '../domain/task-verb.ts';
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
-import { undoWords } from './task-deed.ts';
 
 /** Behind the deed: one is what the page is about. */
 const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
@@ -111,10 +109,10 @@ export const runWords = {
 		confirm: (count: number) => `核验通过${many(count)}`,
 		acknowledge: (count: number) => `签收${of(count)}`
 	},
-	undo: (verb: TaskVerb, count: number) =>
-		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
 	same: (count: number) => `另有 ${count} 项的时限本来就是这一天，没有改动。`,
 	undoIt: '撤销',
+	restoreIt: '恢复',
+	restored: (count: number) => `已恢复刚才撤销的内容，共 ${count} 项`,
 	doneTitle: '办理结果',
 	see: (number: string) => (number === '' ? '查看这项任务' : `查看第${number}项`),
 	addAnother: '再新增一项',

@@ -21,7 +21,7 @@ import { recordReading } from '$lib/server/operations/tasks/record-reading.ts';
 import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
-import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
+import { undoAct, type Undone } from '$lib/server/operations/tasks/undo-act.ts';
 import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -54,6 +54,7 @@ type Told = {
 	same?: number;
 	nobody?: NumberedTask[];
 	came?: NumberedTask[];
+	isRestored?: boolean;
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
@@ -151,9 +152,13 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	undo: ({ db, actor, form, now }) =>
 		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>
-			undone.ok ? { ok: true, value: { count: undone.value.taskIds.length } } : undone
+			undone.ok ? { ok: true, value: undoneTold(undone.value) } : undone
 		)
 };
+
+function undoneTold({ act, taskIds, isRestored }: Undone): Told {
+	return { act, count: taskIds.length, isRestored };
+}
 
 function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
 	return ({ db, actor, taskIds, form, seen, now }: Asked) => {
@@ -217,8 +222,9 @@ export async function runDeed(
 		due = null,
 		same = 0,
 		nobody = [],
-		came = []
+		came = [],
+		isRestored = false
 	} = result.value ?? {};
-	const done = { deed, act, count, due, same, nobody, came };
+	const done = { deed, act, count, due, same, nobody, came, isRestored };
 	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }

@@ -17,6 +17,8 @@ export type Done = {
 	nobody?: readonly NumberedTask[];
 	/** Where it led: the parts of a task, the one that another went into. */
 	came?: readonly NumberedTask[];
+	/** Of a taking back: it did the thing again. */
+	isRestored?: boolean;
 };
 
 /** What came of a form about tasks, whichever it was. */
