@@ -32,6 +32,48 @@ export default {
 		assert.deepEqual(dueDays(app), before);
 	},
 
+	'of tasks in several states each deed is done to those it fits, and the ledger keeps the ticks':
+		async ({ page, app, shot, axe }) => {
+			await enterDemo(page, '区营商办');
+			await page.goto('/tasks?status=underway');
+			const boxes = page.locator('input[name=task]');
+			await page.getByLabel('勾选本页全部').waitFor();
+			for (let at = 0; at < 2; at++) await boxes.nth(at).check();
+			await page.getByRole('button', { name: '办理所选 2 项' }).click();
+			await page.waitForURL('**/tasks/bulk?**');
+			await page.getByText('改时限', { exact: true }).waitFor();
+			await page.getByRole('link', { name: '返回台账' }).click();
+			await page.getByRole('button', { name: '办理所选 2 项' }).waitFor();
+			assert.equal(new URL(page.url()).search, '?status=underway');
+
+			const of = (state, count) =>
+				lookInto(app.data, (db) =>
+					db
+						.prepare('select id from task where state = ? order by position limit ?')
+						.all(state, count)
+						.map(({ id }) => id)
+				);
+			const [one, two] = of('active', 2);
+			const [done] = of('done', 1);
+			await page.goto(`/tasks/bulk?task=${one}&task=${two}&task=${done}`);
+			await page.getByText('改时限（适用 2 / 3 项）', { exact: true }).waitFor();
+			await page.getByText('重新打开（适用 1 / 3 项）', { exact: true }).waitFor();
+			const row = page.locator('tbody tr', { has: page.locator(`a[href="/tasks/${one}"]`) });
+			await row.locator('input[type=checkbox]').uncheck();
+			await page.getByText('改时限（适用 1 / 2 项）', { exact: true }).click();
+			await page
+				.getByText(/的状态不适用，不在这次办理之内/)
+				.first()
+				.waitFor();
+			await shot('run-bulk-mixed');
+			assert.deepEqual(await axe(page), []);
+			await page.getByLabel('新的时限').fill('2027-05-31');
+			await page.locator('#extend-reason').fill('会议调整');
+			await page.getByRole('button', { name: '确认改时限', exact: true }).click();
+			await page.getByText('已改 1 项的时限').waitFor();
+			assert.equal(dueDays(app).filter(([, due]) => due === '2027-05-31').length, 1);
+		},
+
 	'of two who change one deadline the second is told whose stands there, and can look and send again':
 		async ({ page, open, app }) => {
 			await enterDemo(page, '区营商办');

@@ -110,6 +110,9 @@ export const runWords = {
 		acknowledge: (count: number) => `签收${of(count)}`
 	},
 	same: (count: number) => `另有 ${count} 项的时限本来就是这一天，没有改动。`,
+	fits: (count: number, of: number) => `（适用 ${count} / ${of} 项）`,
+	leftOut: (numbers: readonly string[]) =>
+		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的状态不适用，不在这次办理之内。`,
 	undoIt: '撤销',
 	restoreIt: '恢复',
 	restored: (count: number) => `已恢复刚才撤销的内容，共 ${count} 项`,

@@ -225,6 +225,7 @@ export async function runDeed(
 		came = [],
 		isRestored = false
 	} = result.value ?? {};
-	const done = { deed, act, count, due, same, nobody, came, isRestored };
+	const left = textOf(form, 'left').slice(0, 300);
+	const done = { deed, act, count, due, same, nobody, came, isRestored, left };
 	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }

@@ -17,6 +17,8 @@ export type Done = {
 	nobody?: readonly NumberedTask[];
 	/** Where it led: the parts of a task, the one that another went into. */
 	came?: readonly NumberedTask[];
+	/** What was said of those that it was not done to. */
+	left?: string;
 	/** Of a taking back: it did the thing again. */
 	isRestored?: boolean;
 };

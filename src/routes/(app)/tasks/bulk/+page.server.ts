@@ -22,9 +22,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const rows = (here?.rows ?? []).filter(({ id }) => ids.has(id));
 	const mayEdit = can(actor, 'task.edit', {});
 	const units = mayEdit ? (here?.units ?? []) : [];
-	const shared = rows[0]?.units.filter(({ unitId }) =>
-		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
+	/** The units of those that can be changed, each with how many of them are its own. */
+	const editable = rows.filter(({ state }) => isEditable(state));
+	const answering = new Map(
+		editable.flatMap((row) => row.units.map((unit) => [unit.unitId, unit.name]))
 	);
+	const shared = [...answering].map(([unitId, name]) => {
+		const own = editable.filter((row) => row.units.some((unit) => unit.unitId === unitId)).length;
+		return { unitId, name, own };
+	});
 	const contacts = mayEdit ? await listContacts(locals.db, actor.jurisdictionId, { on }) : [];
 	const claims = mayEdit ? await listWaitingClaims(locals.db, actor.jurisdictionId, [...ids]) : [];
 	return {
@@ -45,11 +51,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			units: row.units.map(({ name }) => name)
 		})),
 		shown: mayEdit ? rows.map(shownTask) : [],
-		isEditable: rows.length > 0 && rows.every(({ state }) => isEditable(state)),
-		verbs: courseVerbs.filter(
-			(verb) => rows.length > 0 && rows.every(({ state }) => courseVerbsFor(state).includes(verb))
+		verbs: courseVerbs.filter((verb) =>
+			rows.some(({ state }) => courseVerbsFor(state).includes(verb))
 		),
-		isClaimed: rows.length > 0 && rows.every(({ waits }) => waits.includes('claim')),
 		/** The units that whoever is here may sign for, each with what it has still to sign. */
 		signing: (rows.length === 0 ? [] : [...new Set(rows.flatMap(({ unsigned }) => unsigned))])
 			.filter((unitId) => can(actor, 'task.acknowledge', { unitId }))
@@ -59,13 +63,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				taskIds: rows.filter(({ unsigned }) => unsigned.includes(unitId)).map(({ id }) => id)
 			})),
 		/** Whom the tasks name for the units that they share. */
-		leaving: (shared ?? [])
+		leaving: shared
 			.map(({ unitId, name }) => {
 				const of = contacts.filter((one) => one.unitId === unitId && ids.has(one.taskId));
 				return { unit: name, names: [...new Set(of.map((one) => one.name))] };
 			})
 			.filter(({ names }) => names.length > 0),
-		own: (shared ?? []).map(({ unitId, name }) => ({ value: unitId, label: name })),
+		own: shared.map(({ unitId, name, own }) => ({
+			value: unitId,
+			label: own === editable.length ? name : `${name}${runWords.fits(own, editable.length)}`
+		})),
 		units: units
 			.filter(({ validTo }) => validTo === null || validTo >= on)
 			.map(({ id, name }) => ({ value: id, label: name }))
