@@ -96,8 +96,12 @@ export default {
 			await page.getByRole('button', { name: '确认改时限' }).click();
 			await page.getByText('已改 1 项的时限，新的时限：2027年3月31日').waitFor();
 
-			await other.getByLabel('新的时限').fill('2020-01-31');
-			await other.getByText(/仍要改：2020年1月31日早于今天，1 项将立即逾期/).waitFor();
+			await other.getByLabel('新的时限').fill('2025-01-31');
+			await other.getByText(/仍要改：2025年1月31日早于今天，1 项将立即逾期/).waitFor();
+			// a year that nobody means is not to be confirmed
+			await other.getByLabel('新的时限').fill('1999-01-31');
+			await other.getByText(/1999/).first().waitFor();
+			assert.equal(await other.getByText(/仍要改/).count(), 0);
 			await other.getByLabel('新的时限').fill('2027-06-29');
 			await other.locator('#extend-reason').fill('另一个原因');
 			const reread = await slowRereading(other);
@@ -308,6 +312,12 @@ export default {
 		const top = await page.getByRole('group', { name: '办理结果' }).boundingBox();
 		assert.ok(top && top.y >= 0 && top.y < 600, 'what was done is in view');
 		await page.getByText('已合并').first().waitFor();
+		// why it goes on no more stands under its title, with where it went
+		await page.locator('.ended').getByText('原因：还是一件事').waitFor();
+		await page
+			.locator('.ended')
+			.getByRole('link', { name: `并入第${number}项` })
+			.waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
 		await page.getByText('已撤销，2 项恢复原样').waitFor();
 	}
@@ -321,7 +331,8 @@ async function slowRereading(page) {
 		await route.continue();
 	});
 	page.on('response', (response) => {
-		if (response.url().includes('__data.json')) response.finished().then(come.resolve, () => {});
+		if (response.url().includes('__data.json'))
+			response.finished().then(come.resolve, come.resolve);
 	});
 	return async () => {
 		await come.promise;

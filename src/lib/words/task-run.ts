@@ -63,6 +63,8 @@ export const runWords = {
 	suspend: '暂缓',
 	suspendHint: '暂缓期间不要求填报，不计逾期；随时可以恢复。',
 	resume: '恢复推进',
+	resumeHint:
+		'从今天起重新推进，要重新签收；以前的状态留在记录里。只是点错时，请用“撤销”，任务回到原来的样子。',
 	cancel: '取消任务',
 	cancelHint: '取消要有文件依据。历史记录保留，随时可以恢复。',
 	reopen: '重新打开',

@@ -38,6 +38,7 @@ import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
 import { eventsOf, namedIn, withoutNames } from './history.server.ts';
 import { doubtsOf } from './doubts.server.ts';
+import { endedOf } from './ended.server.ts';
 import { goalsOf } from './goals.server.ts';
 import { monthsOf } from './months.server.ts';
 import { readableTasks } from './readable.server.ts';
@@ -86,6 +87,7 @@ export const load: PageServerLoad = async (event) => {
 	const running = await findCurrentPlan(db, jurisdictionId, on);
 	const named = namedIn(changes).map(({ id }) => id);
 	const tasks = await readableTasks(db, actor, named);
+	const ended = endedOf(row.state, history.states, changes, names);
 	const asks = await listAsks(db, jurisdictionId, { taskId: detail.id });
 	const conversation = await loadConversation(db, actor, detail.id, on);
 	const goals = goalsOf(
@@ -122,6 +124,11 @@ export const load: PageServerLoad = async (event) => {
 		conversation,
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
+		ended: ended && {
+			text: shown(ended.text),
+			// whose it is not finds no link
+			into: ended.into && tasks.has(ended.into.id) ? ended.into : null
+		},
 		day: on,
 		titleYear: plan.year,
 		task: {
