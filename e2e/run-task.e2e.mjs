@@ -32,6 +32,48 @@ export default {
 		assert.deepEqual(dueDays(app), before);
 	},
 
+	'of tasks in several states each deed is done to those it fits, and the ledger keeps the ticks':
+		async ({ page, app, shot, axe }) => {
+			await enterDemo(page, '区营商办');
+			await page.goto('/tasks?status=underway');
+			const boxes = page.locator('input[name=task]');
+			await page.getByLabel('勾选本页全部').waitFor();
+			for (let at = 0; at < 2; at++) await boxes.nth(at).check();
+			await page.getByRole('button', { name: '办理所选 2 项' }).click();
+			await page.waitForURL('**/tasks/bulk?**');
+			await page.getByText('改时限', { exact: true }).waitFor();
+			await page.getByRole('link', { name: '返回台账' }).click();
+			await page.getByRole('button', { name: '办理所选 2 项' }).waitFor();
+			assert.equal(new URL(page.url()).search, '?status=underway');
+
+			const of = (state, count) =>
+				lookInto(app.data, (db) =>
+					db
+						.prepare('select id from task where state = ? order by position limit ?')
+						.all(state, count)
+						.map(({ id }) => id)
+				);
+			const [one, two] = of('active', 2);
+			const [done] = of('done', 1);
+			await page.goto(`/tasks/bulk?task=${one}&task=${two}&task=${done}`);
+			await page.getByText('改时限（适用 2 / 3 项）', { exact: true }).waitFor();
+			await page.getByText('重新打开（适用 1 / 3 项）', { exact: true }).waitFor();
+			const row = page.locator('tbody tr', { has: page.locator(`a[href="/tasks/${one}"]`) });
+			await row.locator('input[type=checkbox]').uncheck();
+			await page.getByText('改时限（适用 1 / 2 项）', { exact: true }).click();
+			await page
+				.getByText(/的状态不适用，不在这次办理之内/)
+				.first()
+				.waitFor();
+			await shot('run-bulk-mixed');
+			assert.deepEqual(await axe(page), []);
+			await page.getByLabel('新的时限').fill('2027-05-31');
+			await page.locator('#extend-reason').fill('会议调整');
+			await page.getByRole('button', { name: '确认改时限', exact: true }).click();
+			await page.getByText('已改 1 项的时限').waitFor();
+			assert.equal(dueDays(app).filter(([, due]) => due === '2027-05-31').length, 1);
+		},
+
 	'of two who change one deadline the second is told whose stands there, and can look and send again':
 		async ({ page, open, app }) => {
 			await enterDemo(page, '区营商办');
@@ -54,17 +96,26 @@ export default {
 			await page.getByRole('button', { name: '确认改时限' }).click();
 			await page.getByText('已改 1 项的时限，新的时限：2027年3月31日').waitFor();
 
-			await other.getByLabel('新的时限').fill('2020-01-31');
-			await other.getByText(/仍要改：2020年1月31日早于今天，1 项将立即逾期/).waitFor();
-			await other.getByLabel('新的时限').fill('2027-06-30');
+			await other.getByLabel('新的时限').fill('2025-01-31');
+			await other.getByText(/仍要改：2025年1月31日早于今天，1 项将立即逾期/).waitFor();
+			// a year that nobody means is not to be confirmed
+			await other.getByLabel('新的时限').fill('1999-01-31');
+			await other.getByText(/1999/).first().waitFor();
+			assert.equal(await other.getByText(/仍要改/).count(), 0);
+			await other.getByLabel('新的时限').fill('2027-06-29');
 			await other.locator('#extend-reason').fill('另一个原因');
+			const reread = await slowRereading(other);
 			await other.getByRole('button', { name: '确认改时限' }).click();
 			await other
 				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
 				.first()
 				.waitFor();
-			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-30');
+			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-29');
 			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
+			// typed while the page is read again around the form, it stays
+			await other.getByLabel('新的时限').fill('2027-06-30');
+			await reread();
+			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-30');
 			await other.getByRole('button', { name: '确认改时限' }).click();
 			await other.getByText('新的时限：2027年6月30日').waitFor();
 		},
@@ -82,9 +133,13 @@ export default {
 		assert.equal(await page.getByText('改时限', { exact: true }).count(), 0);
 		await page.getByText('申请延期', { exact: true }).click();
 		await page.getByLabel('申请延到').fill(due);
+		await slowRereading(page);
 		await page.getByRole('button', { name: '提交延期申请' }).click();
 		await page.getByText('延期的日期不晚于现在的时限').first().waitFor();
 		await page.getByLabel('申请延到').fill('2027-06-30');
+		// a page that is read again now would put back what was refused
+		await page.waitForTimeout(1500);
+		assert.equal(await page.getByLabel('申请延到').inputValue(), '2027-06-30');
 		await page.locator('input[name=reason]').fill('等待省级系统改造');
 		await page.getByRole('button', { name: '提交延期申请' }).click();
 		await page.getByText('已提交延期申请').waitFor();
@@ -191,7 +246,7 @@ export default {
 		assert.equal(row?.measure, '第二个人写的内容。');
 	},
 
-	'a task is added, split in two and merged again': async ({ page, app, shot, axe }) => {
+	'a task is added, split in two and merged again': async ({ page, open, app, shot, axe }) => {
 		await enterDemo(page, '区营商办');
 		await page.goto('/tasks');
 		await page.getByRole('link', { name: '新增任务' }).click();
@@ -224,6 +279,23 @@ export default {
 			db.prepare('select id, number from task where split_from_id is not null').all()
 		);
 		assert.equal(part?.number, `${number}-1`);
+		// told once, and only of what really came of it
+		assert.equal(new URL(page.url()).search, '');
+		const whole = new URL(page.url()).pathname;
+		const [foreign] = lookInto(app.data, (db) =>
+			db.prepare('select id from task where split_from_id is null order by position').all()
+		);
+		await page.goto(`${whole}?done=split&part=${foreign.id}`);
+		await page.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		assert.equal(await page.getByText('已拆出 1 项').count(), 0);
+		await page.goto(`/tasks/${foreign.id}?done=add`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		assert.equal(await page.getByText('已新增这项任务').count(), 0);
+		const leader = await open();
+		await enterDemo(leader, '区领导');
+		await leader.goto(`${whole}?done=split&part=${part.id}`);
+		await leader.getByRole('heading', { level: 1, name: `第${number}项` }).waitFor();
+		assert.equal(await leader.getByText('已拆出 1 项').count(), 0);
 		await page.goto(`/tasks/${part.id}`);
 		await page.getByText(`由第${number}项拆出`).waitFor();
 		await page.getByText('更多办理', { exact: true }).click();
@@ -240,10 +312,33 @@ export default {
 		const top = await page.getByRole('group', { name: '办理结果' }).boundingBox();
 		assert.ok(top && top.y >= 0 && top.y < 600, 'what was done is in view');
 		await page.getByText('已合并').first().waitFor();
+		// why it goes on no more stands under its title, with where it went
+		await page.locator('.ended').getByText('原因：还是一件事').waitFor();
+		await page
+			.locator('.ended')
+			.getByRole('link', { name: `并入第${number}项` })
+			.waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
 		await page.getByText('已撤销，2 项恢复原样').waitFor();
 	}
 };
+
+/** The page's data takes a second from now on; what it returns waits until it has come. */
+async function slowRereading(page) {
+	const come = Promise.withResolvers();
+	await page.route('**/__data.json*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		await route.continue();
+	});
+	page.on('response', (response) => {
+		if (response.url().includes('__data.json'))
+			response.finished().then(come.resolve, come.resolve);
+	});
+	return async () => {
+		await come.promise;
+		await page.waitForTimeout(300);
+	};
+}
 
 function dueDays(app) {
 	return lookInto(app.data, (db) =>

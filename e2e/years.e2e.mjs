@@ -78,8 +78,21 @@ export default {
 
 		// taken back from the page of a new task, which goes with it
 		await page.getByRole('link', { name: '已结转到2027年第1项' }).click();
-		await page.getByRole('button', { name: `撤销“结转”（共 ${count} 项）` }).click();
-		await page.waitForURL((url) => url.pathname === '/tasks');
+		await page.getByRole('link', { name: `撤销“结转”（共 ${count} 项）` }).click();
+		await page.getByText('2027年清单里没有别的任务').waitFor();
+		assert.ok(countOf(app, 'carried_from_id is not null') > 0, 'it is asked about first');
+		await shot('years-take-back', page);
+		await page.getByRole('button', { name: `确认撤销（${count} 项）` }).click();
+		await page.getByText(`已撤销“结转”，共 ${count} 项`).waitFor();
+		assert.equal(countOf(app, 'carried_from_id is not null'), 0);
+		// and it can be done again, from there or from where it was done
+		await page.goto('/tasks/carry');
+		await page.getByRole('link', { name: /^恢复 .*撤销的“结转”/ }).click();
+		await page.getByRole('button', { name: `确认恢复（${count} 项）` }).click();
+		await page.getByText(`已恢复“结转”，共 ${count} 项`).waitFor();
+		assert.ok(countOf(app, 'carried_from_id is not null') > 0);
+		await page.getByRole('button', { name: /^撤销“结转”/ }).click();
+		await page.getByText(`已撤销“结转”，共 ${count} 项`).waitFor();
 		assert.equal(countOf(app, 'carried_from_id is not null'), 0);
 	},
 

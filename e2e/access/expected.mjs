@@ -181,6 +181,9 @@ const units = `
 /(app)/tasks/carry               ?/back      -           sxxdxxxxx
 /(app)/tasks/carry               ?/carry     -           sxxoxxxxx
 /(app)/tasks/carry               ?/undo      -           sxxoxxxxx
+/(app)/tasks/acts/[id]           page        absent      sxxnxxxxx
+/(app)/tasks/acts/[id]           data        absent      sxxnxxxxx
+/(app)/tasks/acts/[id]           ?/undo      absent      sxxoxxxxx
 /(app)/tasks/drafts              page        -           sxxoxxxxx
 /(app)/tasks/drafts              data        -           sxxoxxxxx
 /(app)/tasks/drafts              ?/accept    -           sxxoxxxxx

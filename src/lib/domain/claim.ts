@@ -5,6 +5,11 @@ export type ClaimState = (typeof claimStates)[number];
 /** A claim without a unit is of a task that nobody answers for. */
 export type Claim = { unitId: string | null; state: ClaimState; doneOn: string };
 
+/** A claim as a form that answers it names it: of which task, which one, with which day. */
+export function claimMark(taskId: string, { id, doneOn }: { id: string; doneOn: string }): string {
+	return `${taskId}/${id}/${doneOn}`;
+}
+
 /**
  * The day a task was claimed done: the lead's claim is the task's; without a lead it takes every
  * responsible unit's, and the latest day counts. Null while one is missing. A returned claim is

@@ -39,6 +39,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/settings/units/[id]': 'unit.edit',
 	'/(app)/tasks': 'task.list',
 	'/(app)/tasks/new': 'task.edit',
+	'/(app)/tasks/acts/[id]': 'task.edit',
 	'/(app)/tasks/bulk': 'task.list',
 	'/(app)/tasks/carry': 'task.edit',
 	'/(app)/tasks/drafts': 'task.edit',

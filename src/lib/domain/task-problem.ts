@@ -53,13 +53,15 @@ export type TaskProblemFacts = {
 	'claim.day-unreadable': Record<never, never>;
 	'claim.day-future': { today: string };
 	'claim.none': { number: string };
+	/** Other claims wait than the form was made on; these. */
+	'claim.moved-on': { number: string; claims: { unit: string; doneOn: string }[] };
 	'extension.no-day': Record<never, never>;
 	/** Words that name no day, or none alone. */
 	'extension.undated': { value: string };
 	'extension.ongoing': { value: string };
 	/** The day is gone: so many tasks would be overdue at once. */
 	'extension.overdue-at-once': { count: number; dueOn: string };
-	'extension.same-day': { number: string; dueOn: string };
+	'extension.same-day': { number: string; dueOn: string; count?: number };
 	'extension.not-later': { dueOn: string };
 	'extension.past': { today: string };
 	'extension.no-deadline': { number: string };
@@ -67,9 +69,10 @@ export type TaskProblemFacts = {
 	'extension.absent': Record<never, never>;
 	'extension.decided': Record<never, never>;
 	'act.absent': Record<never, never>;
-	'act.undone': Record<never, never>;
-	'act.changed': { numbers: string[] };
-	'act.worked': { numbers: string[] };
+	/** `isRestoring`: what was to be taken back had been a taking back. */
+	'act.undone': { isRestoring?: true };
+	'act.changed': { numbers: string[]; isRestoring?: true };
+	'act.worked': { numbers: string[]; isRestoring?: true };
 };
 
 type Marked = { taskId: string; number: string; mark: string };
@@ -106,6 +109,7 @@ export const taskProblemLevels = {
 	'claim.day-unreadable': 'error',
 	'claim.day-future': 'error',
 	'claim.none': 'error',
+	'claim.moved-on': 'error',
 	'extension.no-day': 'error',
 	'extension.undated': 'error',
 	'extension.ongoing': 'error',

@@ -34,10 +34,11 @@ export type TaskDeed = {
 	/** Of a carry-over: the year of the list that it came from, or went to. */
 	fromYear?: number;
 	toYear?: number;
-	/** Of an undoing: what was taken back. */
+	/** Of an undoing: what was taken back, or done again. */
 	of?: TaskVerb;
 	/** Of an undoing: the act that it took back, whose lines of the history go by its id. */
 	undoes?: string;
+	again?: true;
 };
 
 /** The deed that a line of a history keeps; null where it keeps none that is known. */

@@ -28,9 +28,10 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	discard: '不纳入'
 };
 
-/** A taking back, as its button and the history say it; one of a taking back does the thing again. */
-export function undoWords(of: TaskVerb): string {
-	return of === 'undo' ? '恢复刚才撤销的内容' : `撤销“${taskVerbWords[of]}”`;
+/** A taking back, as a history and a page's title say it; one of a taking back does the thing again. */
+export function undoWords(of: TaskVerb, isRestoring = false): string {
+	if (of === 'undo') return '恢复撤销的内容';
+	return `${isRestoring ? '恢复' : '撤销'}“${taskVerbWords[of]}”`;
 }
 
 type UnitName = (id: string | null | undefined) => string;
@@ -73,7 +74,7 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'returnClaim':
 			return `退回${unit}的完成申报`;
 		case 'undo':
-			return undoWords(deed.of ?? 'edit');
+			return undoWords(deed.of ?? 'edit', deed.again);
 		default:
 			return taskVerbWords[deed.verb];
 	}

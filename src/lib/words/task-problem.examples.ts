@@ -37,6 +37,9 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'claim.day-unreadable': {},
 	'claim.day-future': { today: '2026-10-26' },
 	'claim.none': { number: '44' },
+	'claim.moved-on': {
+		...{ number: '44', claims: [{ unit: '区水务局', doneOn: '2026-09-30' }] }
+	},
 	'extension.no-day': {},
 	'extension.undated': { value: '尽快' },
 	'extension.ongoing': { value: '长期推进' },

@@ -62,6 +62,10 @@ export const taskProblemWords: Words = {
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
 	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
+	'claim.moved-on': ({ number, claims }) => {
+		const now = claims.map(({ unit, doneOn }) => `${unit}申报${dateText(doneOn)}完成`).join('，');
+		return `${task(number)}的申报在打开本页之后换过，现在是“${now}”。这次什么都没有改。请核对现在的申报后再办理。`;
+	},
 	'extension.no-day': () => '新的时限还没有填写。请填写日期，例：2026-12-31、12月底。',
 	'extension.undated': ({ value }) =>
 		`“${short(value)}”没有写明日期。请填写日期，例：2026-12-31、12月底、长期推进。`,
@@ -69,8 +73,8 @@ export const taskProblemWords: Words = {
 		`“${short(value)}”不是一个日期，不能当作延期的日期。请填写日期，例：2026-12-31、12月底。`,
 	'extension.overdue-at-once': ({ count, dueOn }) =>
 		`${count} 项将立即逾期：新的时限“${dateText(dueOn)}”早于今天。请改填日期；如确实如此，请勾选“仍要改”后再提交。`,
-	'extension.same-day': ({ number, dueOn }) =>
-		`${task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
+	'extension.same-day': ({ number, dueOn, count = 1 }) =>
+		`${count > 1 ? `所选 ${count} 项` : task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>
 		`延期的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
 	'extension.past': ({ today }) =>
@@ -82,11 +86,14 @@ export const taskProblemWords: Words = {
 	'extension.absent': () => '没有这份延期申请，可能已撤回。请刷新后再看。',
 	'extension.decided': () => '这份延期申请已经答复或撤回。请刷新后查看结果。',
 	'act.absent': () => '这次操作已经不能撤销：只保留最近 30 天。请直接修改任务。',
-	'act.undone': () => '这次操作已经撤销过。请刷新后再看。',
-	'act.changed': ({ numbers }) =>
-		`${tasks(numbers)}在这之后又有改动，没有撤销，以免盖掉别人的修改。请直接修改任务。`,
-	'act.worked': ({ numbers }) =>
-		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有撤销。如不再需要，请改为取消任务。`
+	'act.undone': ({ isRestoring }) =>
+		isRestoring
+			? '这次撤销已经恢复过。请在任务页查看现在的内容。'
+			: '这次操作已经撤销过。请在任务页查看现在的内容。',
+	'act.changed': ({ numbers, isRestoring }) =>
+		`${numbers.length === 0 ? '任务' : tasks(numbers)}在这之后又有改动，没有${backWord(isRestoring)}，以免盖掉别人的修改。请直接修改任务。`,
+	'act.worked': ({ numbers, isRestoring }) =>
+		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有${backWord(isRestoring)}。如不再需要，请改为取消任务。`
 };
 
 const stateWords = {
@@ -127,6 +134,8 @@ function mend(state: keyof typeof stateWords): string {
 	if (state === 'active') return '请刷新后再看。';
 	return state === 'draft' ? '请先确认这项任务。' : '如确实需要，请先恢复推进。';
 }
+
+const backWord = (isRestoring?: true) => (isRestoring ? '恢复' : '撤销');
 
 function task(number: string): string {
 	return number === '' ? '这项任务' : `第 ${number} 项`;

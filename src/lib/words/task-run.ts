@@ -1,7 +1,5 @@
-import type { TaskVerb } from '../domain/task-verb.ts';
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
-import { undoWords } from './task-deed.ts';
 
 /** Behind the deed: one is what the page is about. */
 const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
@@ -29,9 +27,11 @@ export const runWords = {
 	claimed: (unit: string, day: string, at: string) =>
 		`${unit === '' ? '' : unit}申报${dateText(day)}完成（${at}），等待核验`,
 	asked: (unit: string, day: string, at: string) => `${unit}申请延期到${dateText(day)}（${at}）`,
+	claimedOn: (day: string) => `申报${dateText(day)}完成`,
 	reasonIs: (reason: string) => `原因：${reason}`,
 	confirm: '核验通过，销号',
 	confirmHint: '完成日期以单位申报的为准，与实际不符时在这里更正。',
+	confirmEnds: '还没有答复的延期申请随销号结束。',
 	doneOn: '完成日期',
 	confirmSubmit: '确认核验通过，销号',
 	returnClaim: '退回申报',
@@ -63,6 +63,8 @@ export const runWords = {
 	suspend: '暂缓',
 	suspendHint: '暂缓期间不要求填报，不计逾期；随时可以恢复。',
 	resume: '恢复推进',
+	resumeHint:
+		'从今天起重新推进，要重新签收；以前的状态留在记录里。只是点错时，请用“撤销”，任务回到原来的样子。',
 	cancel: '取消任务',
 	cancelHint: '取消要有文件依据。历史记录保留，随时可以恢复。',
 	reopen: '重新打开',
@@ -109,9 +111,13 @@ export const runWords = {
 		confirm: (count: number) => `核验通过${many(count)}`,
 		acknowledge: (count: number) => `签收${of(count)}`
 	},
-	undo: (verb: TaskVerb, count: number) =>
-		`${undoWords(verb)}${count > 1 ? `（共 ${count} 项）` : ''}`,
+	same: (count: number) => `另有 ${count} 项的时限本来就是这一天，没有改动。`,
+	fits: (count: number, of: number) => `（适用 ${count} / ${of} 项）`,
+	leftOut: (numbers: readonly string[]) =>
+		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的状态不适用，不在这次办理之内。`,
 	undoIt: '撤销',
+	restoreIt: '恢复',
+	restored: (count: number) => `已恢复刚才撤销的内容，共 ${count} 项`,
 	doneTitle: '办理结果',
 	movedOn: (number: string) =>
 		`${number === '' ? '这一项' : `第${number}项`}刚才又有变动，请看过再签收。`,

@@ -95,7 +95,11 @@ export const taskWords = {
 			.join('、')}`,
 	asked: (unit: string, day: string) => `${unit}申请延期到${dateText(day)}`,
 	/** The requests that a task took along when it ended. */
-	askEnded: { cancel: '任务已取消，延期申请随之结束', merge: '任务已并入另一项，延期申请随之结束' },
+	askEnded: {
+		confirmDone: '任务已销号，延期申请随之结束',
+		cancel: '任务已取消，延期申请随之结束',
+		merge: '任务已并入另一项，延期申请随之结束'
+	},
 	/** The claims that a task took along when it ended, or that decide nothing any more. */
 	claimEnded: {
 		cancel: '任务已取消，完成申报随之结束',

@@ -62,15 +62,15 @@ export async function listWaitingClaims(
 ) {
 	const rows = await db
 		.selectFrom('done_claim')
-		.select(['task_id', 'unit_id', 'done_on', 'claimed_by', 'claimed_at'])
+		.select(['id', 'task_id', 'unit_id', 'done_on', 'claimed_by', 'claimed_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('task_id', 'in', ['', ...taskIds])
+		.where(ofPlan('task_id', jurisdictionId, { taskIds }))
 		.where('state', '=', 'waiting')
 		.orderBy('claimed_at')
 		.orderBy('id')
 		.execute();
 	return rows.map((row) => ({
-		...{ taskId: row.task_id, unitId: row.unit_id, doneOn: row.done_on },
+		...{ id: row.id, taskId: row.task_id, unitId: row.unit_id, doneOn: row.done_on },
 		...{ claimedBy: row.claimed_by, claimedAt: row.claimed_at }
 	}));
 }

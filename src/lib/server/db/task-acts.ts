@@ -50,12 +50,14 @@ export async function insertAct(
 	);
 }
 
+export type KeptTaskAct = TaskAct & { undoneById: string | null };
+
 /** An act and whether it was taken back already; undefined once it is too old to be kept. */
 export async function findAct(
 	db: Db,
 	jurisdictionId: string,
 	id: string
-): Promise<(TaskAct & { isUndone: boolean }) | undefined> {
+): Promise<KeptTaskAct | undefined> {
 	const row = await db
 		.selectFrom('task_act')
 		.selectAll()
@@ -65,9 +67,27 @@ export async function findAct(
 	return (
 		row && {
 			...{ id: row.id, verb: row.verb, madeBy: row.made_by, madeAt: row.made_at },
-			...{ undoesId: row.undoes_id, isUndone: row.undone_by_id !== null }
+			...{ undoesId: row.undoes_id, undoneById: row.undone_by_id }
 		}
 	);
+}
+
+/** The latest of a kind that is still kept, taken back or not. */
+export async function findLastActOf(
+	db: Db,
+	jurisdictionId: string,
+	verb: string
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('task_act')
+		.select('id')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('verb', '=', verb)
+		.orderBy('made_at', 'desc')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.id;
 }
 
 export async function listActBefore(

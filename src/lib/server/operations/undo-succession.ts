@@ -102,7 +102,7 @@ async function findDone(
 /** The tasks that the successor answers for by it. */
 async function passedBy(trx: Db, jurisdictionId: string, actId: string): Promise<string[]> {
 	const act = await findAct(trx, jurisdictionId, actId);
-	if (!act || act.isUndone) return [];
+	if (!act || act.undoneById !== null) return [];
 	return (await listActBefore(trx, jurisdictionId, actId)).map(({ taskId }) => taskId);
 }
 

@@ -22,8 +22,8 @@ import type { Seen } from '$lib/server/operations/tasks/moved-tasks.ts';
 import { seeAnswer } from '$lib/server/operations/tasks/see-answer.ts';
 import { seeNotice } from '$lib/server/operations/tasks/see-notice.ts';
 import { strikeReading } from '$lib/server/operations/tasks/strike-reading.ts';
-import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
-import { textOf } from '../../form.server.ts';
+import { undoAct, type Undone } from '$lib/server/operations/tasks/undo-act.ts';
+import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
@@ -52,9 +52,11 @@ type Told = {
 	act?: string;
 	count?: number;
 	due?: Due;
+	same?: number;
 	nobody?: NumberedTask[];
 	came?: NumberedTask[];
 	moved?: NumberedTask[];
+	isRestored?: boolean;
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
@@ -70,12 +72,12 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	confirm: ({ db, actor, taskIds, form, now }) => {
 		const unitId = textOf(form, 'unit');
 		const one = { taskIds, doneOn: textOf(form, 'day'), ...(unitId === '' ? {} : { unitId }) };
-		return confirmDone(db, actor, one, now);
+		return confirmDone(db, actor, { ...one, seen: textsOf(form, 'claim') }, now);
 	},
 	returnClaim: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const unitId = textOf(form, 'unit');
 		const one = { taskId, reason: textOf(form, 'reason'), ...(unitId === '' ? {} : { unitId }) };
-		return returnClaim(db, actor, one, now);
+		return returnClaim(db, actor, { ...one, seen: textsOf(form, 'claim') }, now);
 	},
 	ask: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
 		const asked = { taskId, unitId: textOf(form, 'unit'), dueOn: textOf(form, 'deadline') };
@@ -153,9 +155,13 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	undo: ({ db, actor, form, now }) =>
 		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>
-			undone.ok ? { ok: true, value: { count: undone.value.taskIds.length } } : undone
+			undone.ok ? { ok: true, value: undoneTold(undone.value) } : undone
 		)
 };
+
+function undoneTold({ act, taskIds, isRestored }: Undone): Told {
+	return { act, count: taskIds.length, isRestored };
+}
 
 function course(verb: 'suspend' | 'resume' | 'cancel' | 'reopen') {
 	return ({ db, actor, taskIds, form, seen, now }: Asked) => {
@@ -208,16 +214,22 @@ export async function runDeed(
 		);
 		const errors = await refusalOf(event, problems);
 		const typed = typedIn(form);
-		return fail(400, { at, errors, typed, seen: seenNext(seen, result.problems), done: null });
+		// what is wrong with no field is wrong with how the task stands now
+		const isOvertaken = problems.some((problem) => !problem.at);
+		const next = seenNext(seen, result.problems);
+		return fail(400, { at, errors, typed, seen: next, done: null, isOvertaken });
 	}
 	const {
 		act = null,
 		count = 1,
 		due = null,
+		same = 0,
 		nobody = [],
 		came = [],
-		moved = []
+		moved = [],
+		isRestored = false
 	} = result.value ?? {};
-	const done = { deed, act, count, due, nobody, came, moved };
-	return { at, errors: [], typed: null, seen: null, done };
+	const left = textOf(form, 'left').slice(0, 300);
+	const done = { deed, act, count, due, same, nobody, came, moved, isRestored, left };
+	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }

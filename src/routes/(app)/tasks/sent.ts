@@ -11,12 +11,18 @@ export type Done = {
 	act: string | null;
 	count: number;
 	due?: Due | null;
+	/** Of them those that were so already. */
+	same?: number;
 	/** Tasks that name nobody to ask. */
 	nobody?: readonly NumberedTask[];
 	/** Where it led: the parts of a task, the one that another went into. */
 	came?: readonly NumberedTask[];
 	/** Tasks that somebody changed since they were shown: this was not done to them. */
 	moved?: readonly NumberedTask[];
+	/** What was said of those that it was not done to. */
+	left?: string;
+	/** Of a taking back: it did the thing again. */
+	isRestored?: boolean;
 };
 
 /** What came of a form about tasks, whichever it was. */

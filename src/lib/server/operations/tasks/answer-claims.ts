@@ -1,8 +1,9 @@
 import { readName } from '../../../domain/account-entry.ts';
 import { can, type Actor } from '../../../domain/actor.ts';
-import { claimedDoneOn } from '../../../domain/claim.ts';
+import { claimedDoneOn, claimMark } from '../../../domain/claim.ts';
 import { isDay, shanghaiDay } from '../../../domain/date.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { findAuditNames } from '../../db/audit-names.ts';
 import { updateClaimAnswer } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
@@ -12,6 +13,7 @@ import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
+import { endExtensions } from './release-units.ts';
 
 export type Confirmation = {
 	taskIds: readonly string[];
@@ -19,6 +21,8 @@ export type Confirmation = {
 	unitId?: string;
 	/** The day of completion as the office puts it right; empty leaves the unit's. */
 	doneOn?: string;
+	/** The claims that the form was made on; none where nobody looked at a page before. */
+	seen?: readonly string[];
 };
 
 /**
@@ -28,7 +32,7 @@ export type Confirmation = {
 export async function confirmDone(
 	db: Db,
 	actor: Actor,
-	{ taskIds, unitId, doneOn = '' }: Confirmation,
+	{ taskIds, unitId, doneOn = '', seen }: Confirmation,
 	now: string
 ): Promise<Result<{ act: string; done: number; count: number }>> {
 	type Answer = { act: string; done: number; count: number };
@@ -41,6 +45,8 @@ export async function confirmDone(
 		const problems = [...dayFaults(doneOn, today), ...bundles.flatMap((b) => unclaimed(b, unitId))];
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
 		if (problems.length > 0) return refused(...problems);
+		const moved = await movedClaims(trx, jurisdictionId, bundles, { unitId, seen });
+		if (moved.length > 0) return refused(...moved);
 
 		const done: string[] = [];
 		for (const bundle of bundles) {
@@ -57,7 +63,10 @@ export async function confirmDone(
 				answered.map(({ id }) => id)
 			);
 			await updateTask(trx, jurisdictionId, task.id, isDone ? { state: 'done' } : {}, now);
-			if (isDone) done.push(task.id);
+			if (!isDone) continue;
+			// nobody will answer who asked for a later day of what is done
+			await endExtensions(trx, bundle, { jurisdictionId, by, now });
+			done.push(task.id);
 		}
 		const state = { state: 'done', sinceOn: today, reason: null, document: null } as const;
 		await insertStateChanges(
@@ -78,7 +87,12 @@ export async function confirmDone(
 export async function returnClaim(
 	db: Db,
 	actor: Actor,
-	{ taskId, unitId, reason: typed }: { taskId: string; unitId?: string; reason: string },
+	{
+		taskId,
+		unitId,
+		reason: typed,
+		seen
+	}: { taskId: string; unitId?: string; reason: string; seen?: readonly string[] },
 	now: string
 ): Promise<Result<{ act: string }>> {
 	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
@@ -89,6 +103,8 @@ export async function returnClaim(
 		const reason = readName(typed, 'reason', 500);
 		const problems: Problem[] = [...reason.problems, ...unclaimed(bundle, unitId)];
 		if (problems.length > 0) return refused(...problems);
+		const moved = await movedClaims(trx, jurisdictionId, [bundle], { unitId, seen });
+		if (moved.length > 0) return refused(...moved);
 		const on = shanghaiDay(now);
 		const answered = waitingOf(bundle, unitId);
 		for (const { id } of answered) {
@@ -108,6 +124,38 @@ function waitingOf({ done_claim }: TaskBundle, unitId: string | undefined) {
 	return done_claim.filter(
 		({ state, unit_id }) => state === 'waiting' && (unitId === undefined || unit_id === unitId)
 	);
+}
+
+/**
+ * The tasks whose claims are not those that the form was made on: a unit took its claim back and made
+ * another, with a day that nobody of the office has looked at.
+ */
+async function movedClaims(
+	trx: Db,
+	jurisdictionId: string,
+	bundles: readonly TaskBundle[],
+	{ unitId, seen }: Pick<Confirmation, 'unitId' | 'seen'>
+): Promise<Problem[]> {
+	if (!seen) return [];
+	const moved = bundles.filter((bundle) => {
+		const { id } = bundle.task;
+		const now = waitingOf(bundle, unitId).map((row) =>
+			claimMark(id, { id: row.id, doneOn: row.done_on })
+		);
+		const shown = seen.filter((mark) => mark.startsWith(`${id}/`));
+		return now.length !== shown.length || now.some((mark) => !shown.includes(mark));
+	});
+	if (moved.length === 0) return [];
+	const { units } = await findAuditNames(trx, jurisdictionId);
+	return moved.map((bundle) => ({
+		code: 'claim.moved-on',
+		facts: {
+			number: bundle.task.number,
+			claims: waitingOf(bundle, unitId).map(({ unit_id, done_on }) => {
+				return { unit: units.get(unit_id ?? '') ?? '', doneOn: done_on };
+			})
+		}
+	}));
 }
 
 function unclaimed(bundle: TaskBundle, unitId: string | undefined): Problem[] {

@@ -71,6 +71,18 @@ onBothEngines('a new deadline', (get) => {
 		expect(await due('1')).toEqual(['2026-03-31', 0]);
 	});
 
+	test('leaves those alone that have it, and is refused only where none is left', async () => {
+		expect(await extend('2027-03-31', '', ['1'])).toMatchObject({ ok: true });
+		expect(await extend('2027-03-31')).toMatchObject({ value: { count: 1, same: 1 } });
+		const facts = { count: 2, dueOn: '2027-03-31' };
+		const { version } = (await ledger.bundle('1')).task;
+		expect(await extend('2027-03-31')).toMatchObject({
+			...{ ok: false, problems: [{ code: 'extension.same-day', facts }] }
+		});
+		expect((await ledger.bundle('1')).task.version).toBe(version);
+		expect(await ledger.standing('1', april)).toMatchObject({ dueOn: '2027-03-31' });
+	});
+
 	test('is asked for in words too, but for a day', async () => {
 		const { clerk, unitId } = ledger.water;
 		const ask = (dueOn: string) =>

@@ -31,6 +31,8 @@ export type TypedExtension = {
 export type Extended = {
 	act: string;
 	count: number;
+	/** Tasks that had this deadline already and were left alone. */
+	same: number;
 	/** How the words were read. */
 	due: { dueOn: string | null; ongoing: boolean };
 };
@@ -38,6 +40,7 @@ export type Extended = {
 /**
  * Gives tasks another deadline, one or twelve at once: all of them or none. The words that the list
  * prints stay, and so does the first day; which one is in force is the office's, with its reason.
+ * Those that have it already are left as they are: nobody signs again for what did not change.
  */
 export async function extendDeadline(
 	db: Db,
@@ -64,29 +67,32 @@ export async function extendDeadline(
 			...dayFaults(read, ongoing, today),
 			...reason.problems,
 			...document.problems,
-			...bundles.flatMap((bundle) => faultsOf(bundle, due))
+			...bundles.flatMap(stateFaults),
+			...sameFaults(bundles, due)
 		];
-		const isMoved = bundles.some(({ task }) => task.due_on !== null || task.ongoing === 1);
+		const changing = bundles.filter((bundle) => !isSame(bundle, due));
+		const isMoved = changing.some(({ task }) => task.due_on !== null || task.ongoing === 1);
 		if (isMoved && reason.line === null && reason.problems.length === 0) {
 			problems.push({ code: 'field.empty', facts: { field: 'reason' }, at: { field: 'reason' } });
 		}
 		if (problems.length > 0) return refused(...problems);
-		const overdue = overdueFaults(bundles, due, typed, today);
+		const overdue = overdueFaults(changing, due, typed, today);
 		if (overdue.length > 0) return refused(...overdue);
 
 		const why = { reason: reason.line, document: document.line, by };
-		for (const bundle of bundles) {
+		for (const bundle of changing) {
 			const text = bundle.task.deadline_text;
 			const next = { text, ...due };
 			await setDeadline(trx, bundle, next, why, { jurisdictionId, today, now });
 		}
-		const deeds = bundles.map(({ task }) => ({
+		const deeds = changing.map(({ task }) => ({
 			...{ taskId: task.id, verb: 'extend' as const, on: dueOn, ongoing },
 			document: document.line
 		}));
-		const kept = { verb: 'extend' as const, before: bundles, deeds, reason: reason.line };
+		const kept = { verb: 'extend' as const, before: changing, deeds, reason: reason.line };
 		const act = await keepAct(trx, actor, kept, now);
-		return { ok: true, value: { act, count: bundles.length, due } };
+		const count = changing.length;
+		return { ok: true, value: { act, count, same: bundles.length - count, due } };
 	});
 }
 
@@ -100,17 +106,25 @@ function dayFaults(read: TypedDue, ongoing: boolean, today: string): Problem[] {
 	return isFar ? [{ code: 'field.far-day', facts: { value: dueOn }, at }] : [];
 }
 
-function faultsOf(
-	{ task }: TaskBundle,
-	{ dueOn, ongoing }: { dueOn: string | null; ongoing: boolean }
-): Problem[] {
-	const { number, state } = task;
-	if (!isEditable(state)) {
-		return [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
-	}
-	const isSame = task.due_on === dueOn && (task.ongoing === 1) === ongoing;
-	if (!isSame || dueOn === null) return [];
-	return [{ code: 'extension.same-day', facts: { number, dueOn }, at: { field: 'deadline' } }];
+function stateFaults({ task: { number, state } }: TaskBundle): Problem[] {
+	return isEditable(state)
+		? []
+		: [{ code: 'task.state', facts: { number, state, verb: 'extend' } }];
+}
+
+/** Nothing would change: of all that were chosen, or it is told of none. */
+function sameFaults(bundles: readonly TaskBundle[], due: Due): Problem[] {
+	const { dueOn } = due;
+	const [first] = bundles;
+	if (!first || dueOn === null || !bundles.every((bundle) => isSame(bundle, due))) return [];
+	const facts = { number: first.task.number, dueOn, count: bundles.length };
+	return [{ code: 'extension.same-day', facts, at: { field: 'deadline' } }];
+}
+
+type Due = { dueOn: string | null; ongoing: boolean };
+
+function isSame({ task }: TaskBundle, { dueOn, ongoing }: Due): boolean {
+	return dueOn !== null && task.due_on === dueOn && (task.ongoing === 1) === ongoing;
 }
 
 /** A day that is gone turns what runs red at once: nobody does that by a slip of the year. */

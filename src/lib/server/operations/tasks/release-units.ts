@@ -43,11 +43,20 @@ type Ending = Pick<Releasing, 'jurisdictionId' | 'by' | 'today' | 'now'>;
 /** A task that ends takes along what waits: nobody will answer a claim or a request for a later day. */
 export async function endRequests(
 	trx: Db,
-	{ task, done_claim, extension_request }: TaskBundle,
+	bundle: TaskBundle,
 	{ jurisdictionId, by, today, now }: Ending
 ): Promise<void> {
-	const claims = done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
+	const claims = bundle.done_claim.flatMap(({ id, state }) => (state === 'waiting' ? id : []));
 	await updateClaimsVoid(trx, jurisdictionId, claims, { on: today, by, at: now });
+	await endExtensions(trx, bundle, { jurisdictionId, by, now });
+}
+
+/** The requests for a later day alone: what is done needs none. */
+export async function endExtensions(
+	trx: Db,
+	{ task, extension_request }: TaskBundle,
+	{ jurisdictionId, by, now }: Omit<Ending, 'today'>
+): Promise<void> {
 	const unitIds = extension_request.flatMap(({ state, unit_id }) =>
 		state === 'waiting' ? unit_id : []
 	);

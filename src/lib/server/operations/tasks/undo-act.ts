@@ -3,7 +3,13 @@ import type { Problem, Result } from '../../../domain/problem.ts';
 import { isTaskVerb } from '../../../domain/task-verb.ts';
 import { listCarriedInto } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
-import { findAct, listActBefore, updateActVersions, type ActBefore } from '../../db/task-acts.ts';
+import {
+	findAct,
+	listActBefore,
+	updateActVersions,
+	type ActBefore,
+	type KeptTaskAct
+} from '../../db/task-acts.ts';
 import {
 	deleteTaskBundles,
 	findTaskBundles,
@@ -15,11 +21,17 @@ import { listWorkedTasks } from '../../db/worked-tasks.ts';
 import { storedBundle } from '../../importing/stored.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct } from './keep-act.ts';
+import { originOf, type Origin } from './origin-of-act.ts';
 import { noRight, refused } from './refused.ts';
 import { withNotesSince } from './notes-since.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
-export type Undone = { act: string; taskIds: string[] };
+export type Undone = {
+	act: string;
+	taskIds: string[];
+	/** What was taken back was a taking back: the thing is done again. */
+	isRestored: boolean;
+};
 
 /**
  * 撤销: what was done to tasks in one go is taken back in one go, to the last column; tasks that it
@@ -47,19 +59,13 @@ export async function takeBackAct(
 	const { jurisdictionId } = actor;
 	const act = await findAct(trx, jurisdictionId, actId);
 	if (!act || !isTaskVerb(act.verb)) return refused({ code: 'act.absent', facts: {} });
-	if (act.isUndone) return refused({ code: 'act.undone', facts: {} });
+	const origin = await originOf(trx, jurisdictionId, act);
 	const rows = await listActBefore(trx, jurisdictionId, actId);
 	const ids = rows.map(({ taskId }) => taskId);
 	const present = await findTaskBundles(trx, jurisdictionId, ids);
-	const problem = await whyNot(trx, jurisdictionId, rows, present);
-	if (problem) return refused(problem);
+	const faults = await takingBackFaults(trx, jurisdictionId, { act, origin, rows, present });
+	if (faults.length > 0) return refused(...faults);
 	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
-	const turns = rows.map(({ taskId, before }) => ({
-		from: standing.get(taskId)?.task ?? null,
-		to: before === null ? null : storedBundle(before).task
-	}));
-	const taken = await takenMeanwhile(trx, jurisdictionId, turns);
-	if (taken.length > 0) return refused(...taken);
 
 	const brought = rows.filter(({ before }) => before === null).map(({ taskId }) => taskId);
 	await deleteTaskBundles(trx, jurisdictionId, brought);
@@ -80,11 +86,39 @@ export async function takeBackAct(
 	const told =
 		act.verb === 'carry' ? present.flatMap(({ task }) => task.carried_from_id ?? []) : [];
 	const deeds = [...ids, ...told].map((taskId) => {
-		const of = isTaskVerb(act.verb) ? act.verb : 'edit';
-		return { taskId, verb: 'undo' as const, of, undoes: actId };
+		const again = origin.isTakingBack ? { again: true as const } : {};
+		return { taskId, verb: 'undo' as const, of: origin.verb, undoes: actId, ...again };
 	});
 	const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
-	return { ok: true, value: { act: id, taskIds: ids } };
+	return { ok: true, value: { act: id, taskIds: ids, isRestored: origin.isTakingBack } };
+}
+
+export type Taking = {
+	act: KeptTaskAct;
+	origin: Origin;
+	rows: readonly ActBefore[];
+	present: readonly TaskBundle[];
+};
+
+/** Why an act cannot be taken back as things stand; what takes back a taking back restores. */
+export async function takingBackFaults(
+	trx: Db,
+	jurisdictionId: string,
+	{ act, origin, rows, present }: Taking
+): Promise<Problem[]> {
+	const again = origin.isTakingBack ? { isRestoring: true as const } : {};
+	if (act.undoneById !== null) return [{ code: 'act.undone', facts: again }];
+	const problem = await whyNot(trx, jurisdictionId, rows, present);
+	if (problem?.code === 'act.changed' || problem?.code === 'act.worked') {
+		return [{ ...problem, facts: { ...problem.facts, ...again } }];
+	}
+	if (problem) return [problem];
+	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
+	const turns = rows.map(({ taskId, before }) => ({
+		from: standing.get(taskId)?.task ?? null,
+		to: before === null ? null : storedBundle(before).task
+	}));
+	return takenMeanwhile(trx, jurisdictionId, turns);
 }
 
 /** Somebody was at one of the tasks since, or has worked with one that would go. */

@@ -5,7 +5,7 @@ import { maskName } from '$lib/domain/mask-name.ts';
 import { maskNumber, maskPhones } from '$lib/domain/phone.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
-import { isTaskVerb, type TaskVerb } from '$lib/domain/task-verb.ts';
+import type { TaskVerb } from '$lib/domain/task-verb.ts';
 import { isMoved } from '$lib/domain/ledger/moved-deadline.ts';
 import { firstSentence } from '$lib/domain/list/resolve-task.ts';
 import { listAsks } from '$lib/server/db/asks.ts';
@@ -28,6 +28,7 @@ import { listUnits } from '$lib/server/db/units.ts';
 import { reasonText } from '$lib/words/ledger.ts';
 import { cellWords } from '$lib/words/place.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
+import { readTakingBack } from '$lib/server/operations/tasks/read-taking-back.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,6 +39,7 @@ import { conversationActions } from './conversation-actions.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
 import { doubtsOf } from './doubts.server.ts';
+import { endedOf } from './ended.server.ts';
 import { signMarksOf } from '../sign-marks.server.ts';
 import { eventsOf, namedIn, withoutNames } from './history.server.ts';
 import { goalsOf } from './goals.server.ts';
@@ -90,6 +92,7 @@ export const load: PageServerLoad = async (event) => {
 	const running = await findCurrentPlan(db, jurisdictionId, on);
 	const named = namedIn(changes).map(({ id }) => id);
 	const tasks = await readableTasks(db, actor, named);
+	const ended = endedOf(row.state, history.states, changes, names);
 	const asks = await listAsks(db, jurisdictionId, { taskId: detail.id });
 	const conversation = await loadConversation(db, actor, detail.id, on);
 	const goals = goalsOf(
@@ -101,6 +104,8 @@ export const load: PageServerLoad = async (event) => {
 	const section = sections.find(({ id }) => id === row.sectionId)?.title ?? null;
 	const noteOf = renamedNote(lines, unitName);
 	const mayEdit = can(actor, 'task.edit', {});
+	const last = mayEdit && lastAct?.versionAfter === detail.version ? lastAct.id : null;
+	const back = last === null ? null : await readTakingBack(db, jurisdictionId, last);
 	const seen = sees || !settings.maskNames ? changes : changes.map(withoutNames);
 	const sources = sourcesOf({
 		...{ source: detail.source, changes: seen.filter((change) => !isUndone(change)), files },
@@ -116,11 +121,19 @@ export const load: PageServerLoad = async (event) => {
 		...{ sheet: detail.source.sheet, row: detail.source.row }
 	};
 	return {
-		arrived: await arrivedOf(event.locals, event.url.searchParams, { plan, now }),
+		arrived: await arrivedOf(db, actor, event.url.searchParams, {
+			taskId: detail.id,
+			lastVerb: lastAct?.verb
+		}),
 		chain: await chainOf(db, actor, row),
 		conversation,
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
+		ended: ended && {
+			text: shown(ended.text),
+			// whose it is not finds no link
+			into: ended.into && tasks.has(ended.into.id) ? ended.into : null
+		},
 		day: on,
 		titleYear: plan.year,
 		task: {
@@ -168,11 +181,11 @@ export const load: PageServerLoad = async (event) => {
 		verbs: mayEdit ? courseVerbsFor(row.state) : [],
 		/** What can be taken back from here: the last thing that was done, while nobody went on. */
 		lastAct:
-			mayEdit &&
-			lastAct?.versionAfter === detail.version &&
-			isTaskVerb(lastAct.verb) &&
-			!takenBackElsewhere.includes(lastAct.verb)
-				? { id: lastAct.id, verb: lastAct.verb, tasks: lastAct.tasks }
+			back && back.problems.length === 0 && !takenBackElsewhere.includes(back.verb)
+				? {
+						...{ id: back.id, verb: back.verb, isTakingBack: back.isTakingBack },
+						...{ madeAt: back.madeAt, count: back.tasks.length }
+					}
 				: null,
 		units: mayEdit
 			? units
@@ -248,6 +261,8 @@ function run(deed: Deed) {
 		// a task that went with what was taken back has no page any more
 		const { jurisdictionId } = whoIsHere(event.locals).actor;
 		const isThere = await findTaskDetail(event.locals.db, jurisdictionId, row.id);
+		const act = 'done' in sent ? sent.done?.act : undefined;
+		if (!isThere && deed === 'undo' && act) redirect(303, `/tasks/acts/${act}?done`);
 		if (!isThere) redirect(303, `/tasks${row.state === 'draft' ? '/drafts' : ''}`);
 		return sent;
 	};

@@ -1,23 +1,26 @@
-import { listLedger } from '$lib/server/db/ledger-rows.ts';
-import type { Plan } from '$lib/server/db/plans.ts';
-import { whoIsHere } from '../../../who.server.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { listPartsOf } from '$lib/server/db/split-parts.ts';
 import type { Done } from '../sent.ts';
 
 /**
  * What brought whoever is here to this page: a task that was just added, or parts that were just
- * split from it, each by its link. The address says so, for a form of another page was sent.
+ * split from it, each by its link. The address says so, for a form of another page was sent; anybody
+ * can write an address, so that it is believed only of what was really done, by who may do it.
  */
 export async function arrivedOf(
-	locals: App.Locals,
+	db: Db,
+	actor: Actor,
 	search: URLSearchParams,
-	{ plan, now }: { plan: Plan; now: string }
+	{ taskId, lastVerb }: { taskId: string; lastVerb: string | undefined }
 ): Promise<Done | null> {
 	const done = search.get('done');
-	if (done === 'add') return { deed: 'add', act: null, count: 1 };
+	if (done === null || !can(actor, 'task.edit', {})) return null;
+	if (done === 'add') {
+		return lastVerb === 'add' ? { deed: 'add', act: null, count: 1 } : null;
+	}
 	if (done !== 'split') return null;
-	const { jurisdictionId } = whoIsHere(locals).actor;
 	const ids = search.getAll('part').slice(0, 20);
-	const rows = await listLedger(locals.db, jurisdictionId, plan, now, ids, { drafts: false });
-	const came = rows.filter(({ id }) => ids.includes(id)).map(({ id, number }) => ({ id, number }));
+	const came = await listPartsOf(db, actor.jurisdictionId, taskId, ids);
 	return came.length === 0 ? null : { deed: 'split', act: null, count: came.length, came };
 }

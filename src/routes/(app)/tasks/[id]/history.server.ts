@@ -169,6 +169,7 @@ const saysItself: readonly TaskVerb[] = ['withdrawClaim', 'reopen'];
 
 function endedText(verbs: readonly TaskVerb[]): string | null {
 	if (verbs.includes('cancel')) return words.askEnded.cancel;
+	if (verbs.includes('confirmDone')) return words.askEnded.confirmDone;
 	return verbs.includes('merge') ? words.askEnded.merge : null;
 }
 

@@ -1,8 +1,11 @@
 import { can } from '$lib/domain/actor.ts';
+import { claimMark } from '$lib/domain/claim.ts';
 import { ledgerViewIn } from '$lib/domain/ledger/ledger-view.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { courseVerbs, courseVerbsFor, isEditable } from '$lib/domain/task-course.ts';
+import { listWaitingClaims } from '$lib/server/db/claims.ts';
 import { listContacts } from '$lib/server/db/contacts.ts';
+import { runWords } from '$lib/words/task-run.ts';
 import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
@@ -21,10 +24,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const rows = (here?.rows ?? []).filter(({ id }) => ids.has(id));
 	const mayEdit = can(actor, 'task.edit', {});
 	const units = mayEdit ? (here?.units ?? []) : [];
-	const shared = rows[0]?.units.filter(({ unitId }) =>
-		rows.every((row) => row.units.some((unit) => unit.unitId === unitId))
+	/** The units of those that can be changed, each with how many of them are its own. */
+	const editable = rows.filter(({ state }) => isEditable(state));
+	const answering = new Map(
+		editable.flatMap((row) => row.units.map((unit) => [unit.unitId, unit.name]))
 	);
+	const shared = [...answering].map(([unitId, name]) => {
+		const own = editable.filter((row) => row.units.some((unit) => unit.unitId === unitId)).length;
+		return { unitId, name, own };
+	});
 	const contacts = mayEdit ? await listContacts(locals.db, actor.jurisdictionId, { on }) : [];
+	const claims = mayEdit ? await listWaitingClaims(locals.db, actor.jurisdictionId, [...ids]) : [];
 	return {
 		mayEdit,
 		plan,
@@ -33,14 +43,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		tasks: rows.map((row) => ({
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
 			deadline: row.dueOn ?? row.deadlineText,
+			/** What its units say is done, and when. */
+			claims: claims
+				.filter(({ taskId }) => taskId === row.id)
+				.map((claim) => ({
+					mark: claimMark(row.id, claim),
+					text: runWords.claimedOn(claim.doneOn)
+				})),
 			units: row.units.map(({ name }) => name)
 		})),
 		shown: mayEdit ? rows.map(shownTask) : [],
-		isEditable: rows.length > 0 && rows.every(({ state }) => isEditable(state)),
-		verbs: courseVerbs.filter(
-			(verb) => rows.length > 0 && rows.every(({ state }) => courseVerbsFor(state).includes(verb))
+		verbs: courseVerbs.filter((verb) =>
+			rows.some(({ state }) => courseVerbsFor(state).includes(verb))
 		),
-		isClaimed: rows.length > 0 && rows.every(({ waits }) => waits.includes('claim')),
 		/** The units that whoever is here may sign for, each with what it has still to sign. */
 		signing: (rows.length === 0 ? [] : [...new Set(rows.flatMap(({ unsigned }) => unsigned))])
 			.filter((unitId) => can(actor, 'task.acknowledge', { unitId }))
@@ -51,13 +66,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			})),
 		signMarks: marks,
 		/** Whom the tasks name for the units that they share. */
-		leaving: (shared ?? [])
+		leaving: shared
 			.map(({ unitId, name }) => {
 				const of = contacts.filter((one) => one.unitId === unitId && ids.has(one.taskId));
 				return { unit: name, names: [...new Set(of.map((one) => one.name))] };
 			})
 			.filter(({ names }) => names.length > 0),
-		own: (shared ?? []).map(({ unitId, name }) => ({ value: unitId, label: name })),
+		own: shared.map(({ unitId, name, own }) => ({
+			value: unitId,
+			label: own === editable.length ? name : `${name}${runWords.fits(own, editable.length)}`
+		})),
 		units: units
 			.filter(({ validTo }) => validTo === null || validTo >= on)
 			.map(({ id, name }) => ({ value: id, label: name }))

@@ -8,6 +8,7 @@ import { listPlans } from '$lib/server/db/plans.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { carryTasks, type Carried } from '$lib/server/operations/tasks/carry-tasks.ts';
 import { readCarry } from '$lib/server/operations/tasks/read-carry.ts';
+import { readLastCarry } from '$lib/server/operations/tasks/read-taking-back.ts';
 import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import type { FormError } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
@@ -21,8 +22,17 @@ import { previewOf, typedIn, type CarryPreview } from './carry.server.ts';
 /** The tasks of a list with which of them can go on, and the lists that they can go on in. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { jurisdictionId } = whoIsHere(locals).actor;
+	const last = await readLastCarry(locals.db, jurisdictionId);
+	/** The last carry-over, or its taking back, while that can be turned round. */
+	const back =
+		last && last.problems.length === 0
+			? {
+					...{ id: last.id, verb: last.verb, isTakingBack: last.isTakingBack },
+					...{ madeAt: last.madeAt, count: last.tasks.length }
+				}
+			: null;
 	const here = await ledgerHere(locals, url.searchParams.get('from'));
-	if (!here) return { carry: null };
+	if (!here) return { carry: null, back };
 	const { plan, rows } = here;
 	const plans = await listPlans(locals.db, jurisdictionId);
 	const targets = plans.filter(({ year }) => year > plan.year).toSorted((a, b) => a.year - b.year);
@@ -44,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		went: went.get(row.id) ?? null
 	}));
 	return {
+		back,
 		carry: {
 			from: { id: plan.id, title: plan.title },
 			/** Other lists that something may be carried from. */
