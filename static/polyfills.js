@@ -3,15 +3,10 @@
 	'use strict';
 	function def(o, n, f) { if (o && !(n in o)) Object.defineProperty(o, n, { value: f, writable: true, configurable: true, enumerable: false }); }
 	def(Object, 'hasOwn', function (o, k) { return Object.prototype.hasOwnProperty.call(o, k); });
-	def(Object, 'groupBy', function (it, f) { const r = Object.create(null); let i = 0; for (const x of it) { const k = f(x, i++); (r[k] = r[k] || []).push(x); } return r; });
 	const at = function (i) { i = Math.trunc(i) || 0; return this[i < 0 ? this.length + i : i]; };
 	[Array, String, Object.getPrototypeOf(Uint8Array)].forEach(function (c) { def(c.prototype, 'at', at); });
-	def(Array.prototype, 'findLast', function (f, t) { for (let i = this.length; i--; ) if (f.call(t, this[i], i, this)) return this[i]; });
-	def(Array.prototype, 'findLastIndex', function (f, t) { for (let i = this.length; i--; ) if (f.call(t, this[i], i, this)) return i; return -1; });
 	def(Array.prototype, 'toSorted', function (f) { return Array.from(this).sort(f); });
 	def(Array.prototype, 'toReversed', function () { return Array.from(this).reverse(); });
-	def(Array.prototype, 'with', function (i, v) { const a = Array.from(this); a[i < 0 ? a.length + i : i] = v; return a; });
-	def(Promise, 'withResolvers', function () { const r = {}; r.promise = new this(function (a, b) { r.resolve = a; r.reject = b; }); return r; });
 	def(g, 'structuredClone', function clone(v, _o, seen) { // data only: no transfer, no class instances
 		seen = seen instanceof Map ? seen : new Map();
 		if (typeof v === 'function' || typeof v === 'symbol') throw new DOMException('could not be cloned', 'DataCloneError');
