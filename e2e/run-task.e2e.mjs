@@ -325,17 +325,15 @@ export default {
 
 /** The page's data takes a second from now on; what it returns waits until it has come. */
 async function slowRereading(page) {
-	const come = Promise.withResolvers();
+	let reread = null;
 	await page.route('**/__data.json*', async (route) => {
 		await new Promise((resolve) => setTimeout(resolve, 1000));
-		await route.continue();
-	});
-	page.on('response', (response) => {
-		if (response.url().includes('__data.json'))
-			response.finished().then(come.resolve, come.resolve);
+		const answer = await route.fetch();
+		await route.fulfill({ response: answer });
+		reread = true;
 	});
 	return async () => {
-		await come.promise;
+		while (!reread) await page.waitForTimeout(50);
 		await page.waitForTimeout(300);
 	};
 }
