@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { courseOf } from '../expected.ts';
 import type { LightPeriod } from '../light/filing-facts.ts';
 import { defaultLightRules } from '../light/light-rules.ts';
-import { standingOf, type StandingFacts } from './standing-of.ts';
+import { nothingBefore, standingOf, type StandingFacts } from './standing-of.ts';
 
 const now = '2026-08-26T02:00:00.000Z';
 const august: LightPeriod = {
@@ -31,10 +31,10 @@ const pair: StandingFacts['pairs'][number] = {
 function stand({
 	task = listed,
 	pairs = [pair],
-	percentBefore = null,
+	before = nothingBefore,
 	claims = []
 }: Partial<StandingFacts>) {
-	const known = { task, pairs, percentBefore, claims };
+	const known = { task, pairs, before, claims };
 	const facts = { ...known, course: courseOf(task, []), planStart: '2026-01-01' };
 	return standingOf(facts, [august], now, defaultLightRules);
 }
@@ -100,10 +100,20 @@ test.each([
 	],
 	['of a list that begins on this day', listed, '2026-08-26', 'underway']
 ])('a task %s', (_, task, planStart, standing) => {
-	const facts = { task, pairs: [{ ...pair, percent: null }], percentBefore: null, claims: [] };
+	const facts = { task, pairs: [{ ...pair, percent: null }], before: nothingBefore, claims: [] };
 	const course = courseOf(task, []);
 	const stand = standingOf({ ...facts, course, planStart }, [], now, defaultLightRules);
 	expect(stand).toMatchObject({ standing, percent: null });
+});
+
+test('what a unit left open that answers for it no longer is its problem still', () => {
+	const submitted = [{ period: '2026-08', isReturned: false }];
+	const before = { percent: 66, submitted, openSince: ['2026-07'] };
+	const pairs = [{ ...pair, sinceOn: '2026-08-26', submitted: [], percent: null }];
+	const { hasProblem, reasons } = stand({ pairs, before });
+	expect(hasProblem).toBe(true);
+	expect(reasons).toEqual([{ code: 'problem-stays', since: '2026-07' }]);
+	expect(stand({ pairs, before: { ...before, openSince: ['2026-08'] } }).reasons).toEqual([]);
 });
 
 test('an open item of one unit is the problem of the task', () => {

@@ -1,12 +1,22 @@
 import { claimedDoneOn, type Claim } from '../claim.ts';
 import { isBefore, shanghaiDay } from '../date.ts';
 import type { TaskCourse } from '../expected.ts';
-import { filingFacts, type LightPeriod, type PairFiling } from '../light/filing-facts.ts';
+import {
+	filingFacts,
+	problemSince,
+	type LightPeriod,
+	type PairFiling
+} from '../light/filing-facts.ts';
 import type { LightRules } from '../light/light-rules.ts';
 import { lightOn, type Light, type LightReason } from '../light/light.ts';
 import { taskPercent } from '../light/task-percent.ts';
 import type { TaskStanding } from '../standing.ts';
 import { overdueDays, taskStanding, type TaskRole, type TaskState } from '../task.ts';
+
+/** What units filed that answer for a task no longer: as far as it was, and what they left open. */
+export type FiledBefore = Pick<PairFiling, 'submitted' | 'openSince'> & { percent: number | null };
+
+export const nothingBefore: FiledBefore = { submitted: [], openSince: [], percent: null };
 
 /** What is known of a task, so that it can be told how it stands. */
 export type StandingFacts = {
@@ -21,8 +31,7 @@ export type StandingFacts = {
 		untilOn: string | null;
 		percent: number | null;
 	})[];
-	/** What units that answer for it no longer last said of its progress. */
-	percentBefore: number | null;
+	before: FiledBefore;
 	claims: readonly Claim[];
 };
 
@@ -39,7 +48,7 @@ export type TaskStand = {
 
 /** `periods` are the months opened by then, the earliest first. */
 export function standingOf(
-	{ task, course, planStart, pairs, percentBefore, claims }: StandingFacts,
+	{ task, course, planStart, pairs, before, claims }: StandingFacts,
 	periods: readonly LightPeriod[],
 	now: string,
 	rules: LightRules
@@ -51,14 +60,23 @@ export function standingOf(
 	const hasCutoffPassed = periods.some(
 		({ cutoffOn, cutoffAt }) => cutoffOn >= task.addedOn && !isBefore(now, cutoffAt)
 	);
-	const percent = taskPercent(pairs, { percentBefore, hasCutoffPassed });
-	const filing = pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now));
+	const percent = taskPercent(pairs, { percentBefore: before.percent, hasCutoffPassed });
+	const left = {
+		missedTwo: false,
+		report: null,
+		problemSince: problemSince(before.openSince, before.submitted)
+	};
+	const filing = [
+		...pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now)),
+		// a task handed over has the problems that it had
+		left
+	];
 	const { light, reasons } = lightOn({ task: dated, planStart, percent, filing }, day, rules);
 	return {
 		...{ light, reasons, percent },
 		standing: withLight(taskStanding(dated, day), light, hasBegun ? percent : 0),
 		overdueDays: overdueDays(dated, day),
-		hasProblem: pairs.some(({ openSince }) => openSince.length > 0)
+		hasProblem: [...pairs, before].some(({ openSince }) => openSince.length > 0)
 	};
 }
 

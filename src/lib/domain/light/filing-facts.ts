@@ -56,7 +56,7 @@ function hasCome(instant: string | null, now: string): boolean {
 }
 
 /** Two months running: raised in an earlier month than the one last reported for. */
-function problemSince(
+export function problemSince(
 	openSince: readonly string[],
 	submitted: readonly { period: string }[]
 ): string | null {

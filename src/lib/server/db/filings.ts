@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nothingBefore, type FiledBefore } from '../../domain/ledger/standing-of.ts';
 import type { TaskRole } from '../../domain/task.ts';
 import { unitWithForebears } from '../../domain/unit-heirs.ts';
 import type { Db } from './client.ts';
@@ -26,8 +27,7 @@ export type Filing = {
 export type TaskFilings = {
 	/** The units that stand on the task now, in the list's order. */
 	pairs: Filing[];
-	/** What was last said of its progress by units that answer for it no longer. */
-	percentBefore: number | null;
+	before: FiledBefore;
 };
 
 /** What was filed for the tasks of a plan as they stand on a day, by task. */
@@ -80,7 +80,7 @@ export async function listFilings(
 		};
 		const known = filings.get(taskId);
 		if (known) known.pairs.push(filing);
-		else filings.set(taskId, { pairs: [filing], percentBefore: null });
+		else filings.set(taskId, { pairs: [filing], before: nothingBefore });
 	}
 	for (const [taskId, ended] of former) {
 		const found = filings.get(taskId);
@@ -89,7 +89,12 @@ export async function listFilings(
 			found.pairs.every((pair) => pair.unitId !== unit_id)
 		);
 		const said = gone.flatMap(({ unit_id }) => ofUnits(reports.get(taskId), [unit_id]));
-		found.percentBefore = latestPercent(said);
+		const left = gone.flatMap(({ unit_id }) => ofUnits(open.get(taskId), [unit_id]));
+		found.before = {
+			percent: latestPercent(said),
+			submitted: submittedBy(said),
+			openSince: left.map(({ raised_period }) => raised_period)
+		};
 	}
 	return filings;
 }

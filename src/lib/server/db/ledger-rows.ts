@@ -3,7 +3,7 @@ import { isBefore, shanghaiDay } from '../../domain/date.ts';
 import type { LedgerRow } from '../../domain/ledger/ledger-row.ts';
 import { planEnd } from '../../domain/ledger/plan-years.ts';
 import { unsignedUnits, waitsOf } from '../../domain/ledger/waits.ts';
-import { standingOf } from '../../domain/ledger/standing-of.ts';
+import { nothingBefore, standingOf } from '../../domain/ledger/standing-of.ts';
 import { listClaims } from './claims.ts';
 import type { Db } from './client.ts';
 import { listFilings, type TaskFilings } from './filings.ts';
@@ -49,13 +49,13 @@ export async function listLedger(
 	);
 	return tasks.flatMap((task) => {
 		if (task.state === 'draft' && !drafts) return [];
-		const { pairs, percentBefore } = filings.get(task.id) ?? nothingFiled;
+		const { pairs, before } = filings.get(task.id) ?? nothingFiled;
 		const stand = standingOf(
 			{
 				task,
 				course: courseOf(task, changes.get(task.id) ?? []),
 				planStart: plan.startsOn,
-				...{ pairs, percentBefore },
+				...{ pairs, before },
 				claims: claims.get(task.id) ?? []
 			},
 			periods,
@@ -78,4 +78,4 @@ export async function listLedger(
 	});
 }
 
-const nothingFiled: TaskFilings = { pairs: [], percentBefore: null };
+const nothingFiled: TaskFilings = { pairs: [], before: nothingBefore };

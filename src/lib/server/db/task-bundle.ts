@@ -178,7 +178,7 @@ export async function deleteTaskBundles(
 	ids: readonly string[]
 ): Promise<void> {
 	if (ids.length === 0) return;
-	for (const table of [...parts, 'task_collective'] as const) {
+	for (const table of [...parts, 'task_collective', 'task_notice'] as const) {
 		await db
 			.deleteFrom(table)
 			.where('jurisdiction_id', '=', jurisdictionId)

@@ -60,6 +60,21 @@ export async function insertNotices(
 	await insertAll(trx, 'task_notice', rows);
 }
 
+/** What was told of a task since then is told no more: it was taken back, and never was. */
+export async function deleteNoticesSince(
+	trx: Db,
+	jurisdictionId: string,
+	taskId: string,
+	since: string
+): Promise<void> {
+	await trx
+		.deleteFrom('task_notice')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('told_at', '>=', since)
+		.execute();
+}
+
 /**
  * Whether `notice`, told to a unit of `lineage`, is still so and unread: the unit has the task again, or
  * its claim waits again, where what was done was taken back.

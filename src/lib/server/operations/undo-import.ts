@@ -14,6 +14,7 @@ import { findBatch, updateBatchState, updateBatch } from '../db/import-batches.t
 import { deleteStaged } from '../db/staged.ts';
 import { findTaskBundle, replaceTaskBundle } from '../db/task-bundle.ts';
 import { updatePositions } from '../db/task-changes.ts';
+import { deleteNoticesSince } from '../db/task-notices.ts';
 import { deleteAliasByName } from '../db/unit-aliases.ts';
 import { storedBefore } from '../importing/stored.ts';
 import { recordAct } from './record-act.ts';
@@ -143,6 +144,7 @@ async function restore(
 		const present = await findTaskBundle(trx, jurisdictionId, objectId);
 		const bundle = withNotesSince(storedBefore(before).bundle, present, since);
 		await replaceTaskBundle(trx, jurisdictionId, bundle);
+		await deleteNoticesSince(trx, jurisdictionId, objectId, since);
 	}
 }
 

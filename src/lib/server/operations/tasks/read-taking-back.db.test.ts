@@ -14,6 +14,7 @@ import { undoAct } from './undo-act.ts';
 
 const april = '2026-04-10T02:00:00.000Z';
 const may = '2026-05-10T02:00:00.000Z';
+const june = '2026-06-10T02:00:00.000Z';
 let ledgers = 0;
 
 onBothEngines('what taking back would do', (get) => {
@@ -28,7 +29,7 @@ onBothEngines('what taking back would do', (get) => {
 		const asked = { taskIds: both(), deadline: '2027-03-31', reason: '会议' };
 		return valueOf(await extendDeadline(db, ledger.office, asked, april)).act;
 	};
-	const undo = async (act: string) => valueOf(await undoAct(db, ledger.office, act, may));
+	const undo = async (act: string, at = may) => valueOf(await undoAct(db, ledger.office, act, at));
 	const read = (act: string) => readTakingBack(db, ledger.id, act);
 	const suspend = (number: string) => {
 		const why = { reason: '等待上级', document: '' };
@@ -47,11 +48,13 @@ onBothEngines('what taking back would do', (get) => {
 			['1', false],
 			['3', false]
 		]);
-		const again = await undo(back.act);
+		const again = await undo(back.act, june);
 		expect(again.isRestored).toBe(true);
 		expect(await read(again.act)).toMatchObject({ verb: 'extend', isTakingBack: false });
 		const [line] = await listFieldChanges(db, ledger.id, 'task', ledger.idOf('1'));
-		expect(deedIn(line?.to ?? null)).toEqual({ verb: 'undo', of: 'extend', again: true });
+		expect(deedIn(line?.to ?? null)).toMatchObject({
+			...{ verb: 'undo', of: 'extend', again: true, undoes: back.act }
+		});
 	});
 
 	test('says why it cannot be done any more, in the word for what was asked', async () => {
