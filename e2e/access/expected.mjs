@@ -398,6 +398,8 @@ export const underSeparation = `
 /(app)/tasks/new                 page       -           sxxoxxxxx
 /(app)/tasks/new                 data       -           sxxoxxxxx
 /(app)/tasks/bulk                page       -           sooooxxxx
+/(app)/tasks/acts/[id]           page       absent      sxxnxxxxx
+/(app)/tasks/acts/[id]           data       absent      sxxnxxxxx
 /(app)/tasks/carry               page       -           sxxoxxxxx
 /(app)/tasks/carry               data       -           sxxoxxxxx
 /(app)/tasks/drafts              page       -           sxxoxxxxx
@@ -485,6 +487,8 @@ export const ofVariants = `
 /(app)/tasks/new                 page       -           srx
 /(app)/tasks/new                 data       -           srx
 /(app)/tasks/bulk                page       -           srx
+/(app)/tasks/acts/[id]           page       absent      srx
+/(app)/tasks/acts/[id]           data       absent      srx
 /(app)/tasks/carry               page       -           srx
 /(app)/tasks/carry               data       -           srx
 /(app)/tasks/drafts              page       -           srx
