@@ -8,7 +8,8 @@ export type NamedPerson = { role: string; name: string; phone: string | null };
 
 /**
  * The people of one role from today on; those before stay in the past. In a joint task each who is
- * still named stays of the unit that was theirs; whoever is new is of the unit named first.
+ * still named stays of the unit that was theirs. Whoever is new is of the unit named first, or, where
+ * somebody is added, of the one unit that names nobody yet.
  */
 export async function updatePeople(
 	trx: Db,
@@ -34,12 +35,16 @@ export async function updatePeople(
 		.where('role', '=', role)
 		.where('until_on', 'is', null)
 		.execute();
-	const unitId = before[0]?.unit_id ?? (await firstUnitOf(trx, jurisdictionId, taskId));
 	const last = Math.max(-1, ...before.map(({ position }) => position));
 	const same = peopleWhoStay(
 		before.filter((person) => person.role === role),
 		people
 	);
+	const isAdded = same.filter(Boolean).length === before.filter((one) => one.role === role).length;
+	const units = await unitsOf(trx, jurisdictionId, taskId);
+	const silent = units.filter((id) => before.every((person) => person.unit_id !== id));
+	const [silentUnit] = isAdded && silent.length === 1 ? silent : [];
+	const unitId = silentUnit ?? before[0]?.unit_id ?? units[0] ?? null;
 	const rows = people.map(({ name, phone }, place) => ({
 		jurisdiction_id: jurisdictionId,
 		...{ id: newId(), task_id: taskId, role, name, phone },
@@ -86,7 +91,7 @@ export async function updatePeopleUnit(
 		.where('until_on', 'is', null)
 		.execute();
 	await endPeopleOf(trx, jurisdictionId, { taskId, unitIds, today });
-	const unitId = await firstUnitOf(trx, jurisdictionId, taskId);
+	const [unitId = null] = await unitsOf(trx, jurisdictionId, taskId);
 	const next = moving.map((row) => ({
 		...row,
 		...{ id: newId(), unit_id: unitId, account_id: null, since_on: today }
@@ -120,15 +125,15 @@ export async function insertPeople(
 	await insertAll(trx, 'contact', rows);
 }
 
-async function firstUnitOf(trx: Db, jurisdictionId: string, taskId: string) {
-	const row = await trx
+/** The units of a task, in its order. */
+async function unitsOf(trx: Db, jurisdictionId: string, taskId: string): Promise<string[]> {
+	const rows = await trx
 		.selectFrom('task_unit')
 		.select('unit_id')
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('task_id', '=', taskId)
 		.where('until_on', 'is', null)
 		.orderBy('position')
-		.limit(1)
-		.executeTakeFirst();
-	return row?.unit_id ?? null;
+		.execute();
+	return rows.map(({ unit_id }) => unit_id);
 }

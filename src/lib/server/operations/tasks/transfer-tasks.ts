@@ -13,6 +13,7 @@ import { findUnitById, type Unit } from '../../db/units.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { movedTasks, type Seen } from './moved-tasks.ts';
+import { peopleChanges } from './people-changes.ts';
 import { presentPairs } from './present-pairs.ts';
 import { noRight, refused } from './refused.ts';
 import { dropIdleClaims, releaseUnits } from './release-units.ts';
@@ -90,7 +91,8 @@ export async function transferTasks(
 		const deeds = bundles.map(({ task }) => {
 			return { taskId: task.id, verb, unitId: fromUnitId, toUnitId };
 		});
-		const kept = { verb, before: bundles, deeds, reason: reason.line };
+		const changes = await peopleChanges(trx, jurisdictionId, bundles);
+		const kept = { verb, before: bundles, deeds, changes, reason: reason.line };
 		const hasContact = people.people.some(({ role }) => role === 'contactPerson');
 		const nobody = bundles
 			.filter((bundle) => !hasContact && !namesContact(bundle, to.id))

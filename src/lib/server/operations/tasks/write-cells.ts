@@ -8,6 +8,7 @@ import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
 import { keepAct, type ChangedField } from './keep-act.ts';
+import { peopleIn, storedPeople } from './people-changes.ts';
 import { setDeadline } from './set-deadline.ts';
 import { writeField } from './write-field.ts';
 import { writeGoals } from './write-goals.ts';
@@ -73,11 +74,7 @@ function withPrinted(value: TaskWrite, { task_unit }: TaskBundle): TaskWrite {
 }
 
 /** Of people the history keeps who they are apart from their numbers: it shows the names alone. */
-function storedTexts(value: TaskWrite, from: string, to: string, { contact }: TaskBundle) {
+function storedTexts(value: TaskWrite, from: string, to: string, bundle: TaskBundle) {
 	if (value.field !== 'responsiblePeople' && value.field !== 'contactPeople') return { from, to };
-	const role = value.field === 'contactPeople' ? 'contactPerson' : 'responsiblePerson';
-	const former = contact.filter((person) => person.role === role && person.until_on === null);
-	const stored = (people: readonly { name: string; phone: string | null }[]) =>
-		JSON.stringify(people.map(({ name, phone }) => ({ name, phone })));
-	return { from: stored(former), to: stored(value.to) };
+	return { from: storedPeople(peopleIn(bundle, value.field)), to: storedPeople(value.to) };
 }
