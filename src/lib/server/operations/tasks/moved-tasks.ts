@@ -30,6 +30,7 @@ export async function movedTasks(
 ): Promise<Problem[]> {
 	if (!seen) return [];
 	const problems: Problem[] = [];
+	let names: Awaited<ReturnType<typeof findAuditNames>> | undefined;
 	for (const bundle of bundles) {
 		const { id, number } = bundle.task;
 		const now = seenTask(bundle);
@@ -41,15 +42,15 @@ export async function movedTasks(
 		}
 		const sides = movedSides(deed, mark, now);
 		if (sides.length === 0) continue;
-		const names = await findAuditNames(trx, jurisdictionId);
+		const { accounts, units: unitNames } = (names ??= await findAuditNames(trx, jurisdictionId));
 		const changes = await listFieldChanges(trx, jurisdictionId, 'task', id);
 		const last = changes.find((change) => sides.some((side) => touches(change, side)));
 		const who = {
-			by: names.accounts.get(last?.changedBy ?? '') ?? null,
+			by: accounts.get(last?.changedBy ?? '') ?? null,
 			at: last?.changedAt ?? null
 		};
 		const { state, dueOn, ongoing } = now;
-		const units = presentPairs(bundle).map(({ unitId }) => names.units.get(unitId) ?? '');
+		const units = presentPairs(bundle).map(({ unitId }) => unitNames.get(unitId) ?? '');
 		problems.push({
 			code: 'task.moved-on',
 			facts: { ...of, sides, state, dueOn, ongoing, units, ...who }
