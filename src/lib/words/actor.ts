@@ -28,3 +28,14 @@ export function postWords(roles: readonly Role[], units: readonly string[]): str
 
 /** Who did what nobody asked for: starting, tidying up. */
 export const programName = '程序';
+
+/** An account by its name; the demo's people are told by their 岗位. */
+export function whoText(
+	id: string | null,
+	{ accounts }: { accounts: ReadonlyMap<string, string> }
+): string {
+	if (id === null) return programName;
+	if (id.startsWith('unit:')) return id.slice('unit:'.length);
+	const role = Object.entries(roleWords).find(([role]) => role === id);
+	return accounts.get(id) ?? role?.[1] ?? programName;
+}

@@ -7,7 +7,9 @@ import { fullInstantText } from '$lib/words/format.ts';
 import { dueInWords, newsWords as words } from '$lib/words/news.ts';
 import { deedText } from '$lib/words/task-deed.ts';
 import { stateChangeWords, taskWords } from '$lib/words/task.ts';
-import { labelOf, valueText, whoText, type HistoryNames } from './[id]/history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
+import { labelOf, valueText } from '$lib/words/field-change.ts';
+import type { HistoryNames } from './[id]/told-event.ts';
 
 /** One thing that is new, as the notice of 签收 shows it. */
 export type NewsItem = {

@@ -6,7 +6,7 @@ import { fullInstantText } from '$lib/words/format.ts';
 import { newsWords } from '$lib/words/news.ts';
 import { noticeWords as words } from '$lib/words/notice.ts';
 import { whoIsHere } from '../../who.server.ts';
-import { whoText } from './[id]/history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
 
 /** What the units of whoever is here are told of tasks, some of which they do not find in their list. */
 export async function noticesHere(locals: App.Locals) {

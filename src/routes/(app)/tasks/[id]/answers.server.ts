@@ -6,7 +6,8 @@ import { fullInstantText } from '$lib/words/format.ts';
 import { newsWords } from '$lib/words/news.ts';
 import { grantedText } from '$lib/words/task-deed.ts';
 import { taskWords as words } from '$lib/words/task.ts';
-import { whoText, type HistoryNames } from './history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
+import type { HistoryNames } from './told-event.ts';
 
 /** What the office answered to a 延期申请, as its unit reads it. */
 export type Answer = {

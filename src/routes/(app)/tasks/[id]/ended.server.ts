@@ -4,7 +4,7 @@ import type { FieldChange } from '$lib/server/db/field-changes.ts';
 import type { TaskHistory } from '$lib/server/db/task-history.ts';
 import { endedWords as words, isEnded } from '$lib/words/ended.ts';
 import { fullInstantText } from '$lib/words/format.ts';
-import { whoText } from './history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
 
 /** Why a task is put aside or ended, for the line under its title; null of one that is neither. */
 export function endedOf(

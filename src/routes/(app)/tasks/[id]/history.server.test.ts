@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, valueText, withoutNames } from './history.server.ts';
+import { valueText } from '$lib/words/field-change.ts';
+import { withoutNames } from './acts-told.server.ts';
+import { eventsOf } from './history.server.ts';
 
 const names = {
 	accounts: new Map([['a1', '王敏']]),

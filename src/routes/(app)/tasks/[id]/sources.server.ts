@@ -4,7 +4,8 @@ import type { TaskDetail } from '$lib/server/db/task-detail.ts';
 import { changeFieldWords } from '$lib/words/import-step.ts';
 import { cellWords } from '$lib/words/place.ts';
 import { sourceWords } from '$lib/words/source-cell.ts';
-import { anchorOf, valueText } from './history.server.ts';
+import { valueText } from '$lib/words/field-change.ts';
+import { anchorOf } from './acts-told.server.ts';
 
 /** Where a value of a task was read, and what it said there if it says something else by now. */
 export type Source = {

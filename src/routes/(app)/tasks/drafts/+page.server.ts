@@ -13,7 +13,7 @@ import { taskWords } from '$lib/words/task.ts';
 import { textsOf } from '../../../form.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed } from '../deeds.server.ts';
-import { whoText } from '../[id]/history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
 import { ledgerHere } from '../ledger-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

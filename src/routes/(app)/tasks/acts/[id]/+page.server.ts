@@ -10,7 +10,7 @@ import { takingBackWords as words } from '$lib/words/taking-back.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
-import { whoText } from '../../[id]/history.server.ts';
+import { whoText } from '$lib/words/actor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What was done to tasks in one go, and what taking it back would do. */
