@@ -134,7 +134,7 @@ export default {
 		await said(page, /已撤销/);
 	},
 
-	'nothing is pasted into hidden or locked rows, and how many are said': async ({ page, shot }) => {
+	'nothing is pasted into hidden or locked rows, and which is said': async ({ page, shot }) => {
 		await enterDemo(page, '区营商办');
 		await openGrid(page, '/tasks/grid');
 		// 3 is done, 4 is not, 5 is done; the group after them is collapsed
@@ -144,7 +144,7 @@ export default {
 		await toCell(page, 2, 'measure');
 		await paste(page, { text: ['a', 'b', 'c', 'd'].join('\n') });
 		await strip(page)
-			.getByText(/跳过锁定的 \d 行、收起的 4 行/)
+			.getByText(/跳过第3、5项（已完成），第[\d、]+项（已收起）/)
 			.waitFor();
 		await shot('grid-skipped');
 		await page.keyboard.press('Escape');
@@ -161,7 +161,7 @@ export default {
 		await toCell(page, 0, 'measure');
 		await paste(page, { text: 'a\nb\nc' });
 		await strip(page)
-			.getByText(/筛选外的 \d+ 行/)
+			.getByText(/跳过第[\d、]+项（筛选外）/)
 			.waitFor();
 		await page.keyboard.press('Escape');
 	},
