@@ -166,6 +166,35 @@ export default {
 		await page.keyboard.press('Escape');
 	},
 
+	'people of another unit are pasted after a look only, and who goes with a unit is told': async ({
+		page,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		await openGrid(page, underway);
+		const rows = await textsOf(page, 12, ['units', 'responsible', 'contact']);
+		const [units, , contact] = rows[0];
+		const other = rows.find(([theirs, , who]) => theirs !== units && who && who !== contact);
+		const name = other[2].split(' ')[0];
+		await toCell(page, 0, 'contact');
+		await paste(page, { text: other[2] });
+		await strip(page)
+			.getByText(new RegExp(`“${name}”在台账里是“.+”的人，这一项不由.+负责`))
+			.waitFor();
+		await page.keyboard.press('Escape');
+		// with their unit they are at home, and those of the old one leave
+		await toCell(page, 0, 'units');
+		await paste(page, { text: other[0] });
+		await strip(page)
+			.getByText(/随单位移出，不再列在这一项/)
+			.waitFor();
+		await shot('grid-people');
+		assert.deepEqual(await axe(page), []);
+		await page.keyboard.press('Escape');
+		assert.deepEqual((await textsOf(page, 1, ['units', 'responsible', 'contact']))[0], rows[0]);
+	},
+
 	'of two people at one cell neither loses a word': async ({ page, open, shot, axe }) => {
 		await enterDemo(page, '区营商办');
 		const other = await open();
@@ -355,6 +384,11 @@ export default {
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Enter');
+		// the people of the units that leave are told first
+		await strip(page)
+			.getByText(/随单位移出/)
+			.waitFor();
+		await strip(page).getByRole('button', { name: '填入 1 格' }).click();
 		await saved(page);
 		assert.equal((await textsOf(page, 1, ['units']))[0][0], '区司法局、区税务局');
 		await toCell(page, 0, 'deadline');

@@ -56,7 +56,7 @@ export const editWords = {
 		part: (index: number) => `拆出的第 ${index} 项`,
 		more: '再拆一项',
 		remove: '去掉这一项',
-		removeOf: (index: number) => `去掉拆出的第 ${index} 项`,
+		removeOf: (index: number) => `去掉这一项：拆出的第 ${index} 项`,
 		removed: (measure: string) =>
 			measure === '' ? '已去掉一项' : `已去掉“${[...measure].slice(0, 20).join('')}”`,
 		restore: '恢复去掉的一项',
