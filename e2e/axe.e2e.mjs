@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { idsOf } from './access/people.mjs';
+import { enterDemo } from './demo.mjs';
 
 export default {
 	'axe finds nothing serious on the pages of the shell': async ({
@@ -80,6 +81,30 @@ export default {
 					assert.ok(!wide, `${as} at ${path} is no wider than the screen`);
 					assert.deepEqual(await axe(screen), [], `${as} at ${path}`);
 				}
+			}
+		}
+	},
+
+	'axe finds nothing serious on the larger forms of the tasks': async ({
+		app,
+		page,
+		open,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		const phone = await open({ viewport: { width: 360, height: 640 } });
+		await enterDemo(phone, '区营商办');
+		const { ownTask } = idsOf(app.data);
+		for (const screen of [page, phone]) {
+			for (const path of [
+				...['/tasks/new', '/tasks/drafts', '/tasks/carry', `/tasks/${ownTask}/split`]
+			]) {
+				await screen.goto(path);
+				const wide = await screen.evaluate(
+					() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+				);
+				assert.ok(!wide, `${path} is no wider than the screen`);
+				assert.deepEqual(await axe(screen), [], path);
 			}
 		}
 	}

@@ -134,7 +134,7 @@ export default {
 		await said(page, /已撤销/);
 	},
 
-	'nothing is pasted into hidden or locked rows, and how many are said': async ({ page, shot }) => {
+	'nothing is pasted into hidden or locked rows, and which is said': async ({ page, shot }) => {
 		await enterDemo(page, '区营商办');
 		await openGrid(page, '/tasks/grid');
 		// 3 is done, 4 is not, 5 is done; the group after them is collapsed
@@ -144,7 +144,7 @@ export default {
 		await toCell(page, 2, 'measure');
 		await paste(page, { text: ['a', 'b', 'c', 'd'].join('\n') });
 		await strip(page)
-			.getByText(/跳过锁定的 \d 行、收起的 4 行/)
+			.getByText(/跳过第3、5项（已完成），第[\d、]+项（已收起）/)
 			.waitFor();
 		await shot('grid-skipped');
 		await page.keyboard.press('Escape');
@@ -161,9 +161,38 @@ export default {
 		await toCell(page, 0, 'measure');
 		await paste(page, { text: 'a\nb\nc' });
 		await strip(page)
-			.getByText(/筛选外的 \d+ 行/)
+			.getByText(/跳过第[\d、]+项（筛选外）/)
 			.waitFor();
 		await page.keyboard.press('Escape');
+	},
+
+	'people of another unit are pasted after a look only, and who goes with a unit is told': async ({
+		page,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		await openGrid(page, underway);
+		const rows = await textsOf(page, 12, ['units', 'responsible', 'contact']);
+		const [units, , contact] = rows[0];
+		const other = rows.find(([theirs, , who]) => theirs !== units && who && who !== contact);
+		const name = other[2].split(' ')[0];
+		await toCell(page, 0, 'contact');
+		await paste(page, { text: other[2] });
+		await strip(page)
+			.getByText(new RegExp(`“${name}”在台账里是“.+”的人，这一项不由.+负责`))
+			.waitFor();
+		await page.keyboard.press('Escape');
+		// with their unit they are at home, and those of the old one leave
+		await toCell(page, 0, 'units');
+		await paste(page, { text: other[0] });
+		await strip(page)
+			.getByText(/随单位移出，不再列在这一项/)
+			.waitFor();
+		await shot('grid-people');
+		assert.deepEqual(await axe(page), []);
+		await page.keyboard.press('Escape');
+		assert.deepEqual((await textsOf(page, 1, ['units', 'responsible', 'contact']))[0], rows[0]);
 	},
 
 	'of two people at one cell neither loses a word': async ({ page, open, shot, axe }) => {
@@ -355,6 +384,11 @@ export default {
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Enter');
+		// the people of the units that leave are told first
+		await strip(page)
+			.getByText(/随单位移出/)
+			.waitFor();
+		await strip(page).getByRole('button', { name: '填入 1 格' }).click();
 		await saved(page);
 		assert.equal((await textsOf(page, 1, ['units']))[0][0], '区司法局、区税务局');
 		await toCell(page, 0, 'deadline');

@@ -246,6 +246,31 @@ export default {
 		assert.equal(row?.measure, '第二个人写的内容。');
 	},
 
+	'of many units one is found by typing a part of its name': async ({ page, app, shot, axe }) => {
+		await enterDemo(page, '区营商办');
+		const [task] = lookInto(app.data, (db) =>
+			db.prepare("select id from task where state = 'active' order by position").all()
+		);
+		await page.goto(`/tasks/${task.id}`);
+		await page.getByText('更多办理', { exact: true }).click();
+		await page.getByText('增加单位', { exact: true }).click();
+		const form = page.getByRole('form', { name: '增加单位' });
+		await form.getByRole('button', { name: '确认增加单位' }).click();
+		await form.getByText(/还没有选择单位/).waitFor();
+		await form.getByPlaceholder('在下面的单位里查找').fill('市监');
+		await form.getByText('没有名称含“市监”的单位。').waitFor();
+		await form.getByPlaceholder('在下面的单位里查找').fill('法院');
+		assert.equal(await form.getByRole('radio').filter({ visible: true }).count(), 1);
+		await form.getByRole('radio', { name: '区法院' }).check();
+		await form.getByText('已选：区法院').waitFor();
+		await shot('run-unit');
+		assert.deepEqual(await axe(page), []);
+		await form.getByRole('button', { name: '确认增加单位' }).click();
+		await page.getByText('已给 1 项增加单位').waitFor();
+		await page.getByRole('button', { name: '撤销' }).first().click();
+		await page.getByText('已撤销，1 项恢复原样').waitFor();
+	},
+
 	'a task is added, split in two and merged again': async ({ page, open, app, shot, axe }) => {
 		await enterDemo(page, '区营商办');
 		await page.goto('/tasks');
@@ -254,7 +279,7 @@ export default {
 		const number = await page.getByLabel('序号').inputValue();
 		await page.getByRole('button', { name: '新增这项任务' }).click();
 		await page.getByText('改革措施不能空着').first().waitFor();
-		await page.getByLabel('重点任务', { exact: true }).selectOption({ index: 1 });
+		await page.locator('#section').selectOption({ index: 1 });
 		await page.getByLabel('改革措施').fill('试行一件事。建立台账。');
 		await page.getByLabel('责任单位').fill('区财政局');
 		await page.getByLabel('完成时限').fill('明年六月底');
@@ -271,7 +296,29 @@ export default {
 		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByRole('link', { name: '拆出新任务' }).click();
 		await page.waitForURL('**/split');
+		await page.getByText('读作：2027年6月30日').waitFor();
 		await page.getByLabel('改革措施').fill('建立台账。');
+		// a part that goes comes back with what was typed in it
+		await page.getByRole('button', { name: '再拆一项' }).click();
+		const second = page.getByRole('group', { name: '拆出的第 2 项' });
+		await second.getByLabel('改革措施').fill('另一件事。');
+		await second.getByLabel('完成时限').fill('2027年三季度');
+		await second.getByText('读作：2027年9月30日').waitFor();
+		await second.getByLabel('责任单位').fill('区发改局');
+		await second.getByRole('button', { name: '填入原任务的单位：区财政局' }).click();
+		assert.equal(await second.getByLabel('责任单位').inputValue(), '区财政局');
+		await page.getByRole('button', { name: '去掉这一项：拆出的第 1 项' }).click();
+		await page.getByText('已去掉“建立台账。”').waitFor();
+		assert.equal(await page.getByLabel('改革措施').inputValue(), '另一件事。');
+		await page.getByRole('button', { name: '恢复去掉的一项' }).click();
+		assert.deepEqual(
+			await page.getByLabel('改革措施').evaluateAll((fields) => fields.map((field) => field.value)),
+			['建立台账。', '另一件事。']
+		);
+		assert.equal(await second.getByLabel('完成时限').inputValue(), '2027年三季度');
+		await shot('run-split');
+		assert.deepEqual(await axe(page), []);
+		await page.getByRole('button', { name: '去掉这一项：拆出的第 2 项' }).click();
 		await page.getByRole('button', { name: '拆出新任务' }).click();
 		await page.getByText('已拆出 1 项').waitFor();
 		await page.getByRole('link', { name: `查看第${number}-1项` }).waitFor();

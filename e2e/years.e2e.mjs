@@ -29,6 +29,7 @@ export default {
 		await page.getByRole('button', { name: '预览' }).click();
 		const count = Number(all) - 1;
 		await page.getByText(`${count} 项任务将列入“清江区2027年改革任务清单”`).waitFor();
+		await isAtTop(page, page.getByRole('heading', { name: '结转预览' }));
 		await shot('years-preview', page);
 		assert.deepEqual(await axe(page), []);
 		await page.getByRole('button', { name: '返回修改' }).click();
@@ -37,6 +38,7 @@ export default {
 		await page.getByRole('button', { name: '预览' }).click();
 		await page.getByRole('button', { name: `结转 ${count} 项到2027年清单` }).click();
 		await page.getByText(`已结转 ${count} 项到2027年清单`).waitFor();
+		await isAtTop(page, page.getByText(`已结转 ${count} 项到2027年清单`));
 		await shot('years-carried', page);
 		await page.getByRole('link', { name: '看2027年清单' }).click();
 		await page.getByText('这是2027年的清单，2027年1月1日起执行，现在还没有开始。').waitFor();
@@ -148,4 +150,11 @@ const drafts = `select id from task where state = 'draft'`;
 function countOf(app, where) {
 	const sql = `select count(*) as n from task where ${where}`;
 	return lookInto(app.data, (db) => db.prepare(sql).get().n);
+}
+
+/** What was asked for is in view, though the button stands below a whole list. */
+async function isAtTop(page, what) {
+	await page.waitForTimeout(200);
+	const box = await what.boundingBox();
+	assert.ok(box && box.y >= 0 && box.y < 300, `in view, not at ${box?.y}`);
 }

@@ -20,6 +20,10 @@ export type TaskProblemFacts = {
 	'task.no-measure': Record<never, never>;
 	'task.no-section': { value: string };
 	'task.no-people': { value: string };
+	/** Named for a task, and known for units only that do not answer for it. */
+	'task.people-elsewhere': { people: string[]; units: string[] };
+	/** They go with their unit. */
+	'task.people-leave': { people: string[]; units: string[] };
 	'task.no-field': Record<never, never>;
 	'task.edited-meanwhile': { number: string };
 	/** Somebody changed it since the form was made; `mark` is what the form says when it is sent again. */
@@ -87,6 +91,8 @@ export const taskProblemLevels = {
 	'task.no-measure': 'error',
 	'task.no-section': 'error',
 	'task.no-people': 'error',
+	'task.people-elsewhere': 'warning',
+	'task.people-leave': 'warning',
 	'task.no-field': 'error',
 	'task.edited-meanwhile': 'error',
 	'task.moved-on': 'error',

@@ -1,11 +1,11 @@
 import { agoText, instantText } from './format.ts';
 
-/** What a fill leaves out, by its counts. */
+/** What a fill leaves out: rows by their numbers, cells by their count. */
 type Skipped = {
-	locked: number;
+	locked: readonly { number: string; standing: string }[];
+	collapsed: readonly string[];
+	filtered: readonly string[];
 	readOnly: number;
-	collapsed: number;
-	filtered: number;
 	beyondRows: number;
 	beyondColumns: number;
 	covered: number;
@@ -204,15 +204,30 @@ export const gridColumnWords = {
 };
 
 function skippedText(skipped: Skipped): string {
+	const standings = [...new Set(skipped.locked.map(({ standing }) => standing))];
 	const parts = [
-		skipped.locked && `锁定的 ${skipped.locked} 行`,
-		skipped.collapsed && `收起的 ${skipped.collapsed} 行`,
-		skipped.filtered && `筛选外的 ${skipped.filtered} 行`,
+		...standings.map((standing) =>
+			rowsText(
+				skipped.locked.flatMap((row) => (row.standing === standing ? row.number : [])),
+				standing
+			)
+		),
+		rowsText(skipped.collapsed, '已收起'),
+		rowsText(skipped.filtered, '筛选外'),
 		skipped.readOnly && `不能改的 ${skipped.readOnly} 格`,
 		skipped.repeated && `重复出现的 ${skipped.repeated} 格`,
 		skipped.covered && `合并单元格盖住的 ${skipped.covered} 格`,
 		skipped.beyondRows && `超出末行的 ${skipped.beyondRows} 行（不会新建任务）`,
 		skipped.beyondColumns && `超出末列的 ${skipped.beyondColumns} 列`
 	].filter(Boolean);
-	return parts.length === 0 ? '' : `跳过${parts.join('、')}`;
+	return parts.length === 0 ? '' : `跳过${parts.join('，')}`;
+}
+
+/** 第12、15项（已完成）, as many as a line holds. */
+function rowsText(numbers: readonly string[], why: string): string {
+	if (numbers.length === 0) return '';
+	const named = numbers.filter((number) => number !== '').slice(0, 8);
+	const whole = named.length === numbers.length;
+	const names = named.length === 0 ? '' : `第${named.join('、')}项`;
+	return `${names}${whole ? '' : `${names === '' ? '' : '等'} ${numbers.length} 行`}（${why}）`;
 }

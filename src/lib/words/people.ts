@@ -57,6 +57,8 @@ export const peopleWords = {
 	otherUnits: '还负责的单位',
 	unitFilter: '在下面的单位里查找',
 	noUnits: '单位名录还是空的。',
+	noUnitFound: (sought: string) => `没有名称含“${sought}”的单位。`,
+	unitChosen: (name: string) => `已选：${name}`,
 	unitsChosen: (count: number) => `已选 ${count} 家`,
 	rolesLater: '三员分立：这里只建账号，岗位由安全管理员授予。',
 	submit: '建立账号',

@@ -55,6 +55,12 @@ export const editWords = {
 		own: '原任务',
 		part: (index: number) => `拆出的第 ${index} 项`,
 		more: '再拆一项',
+		remove: '去掉这一项',
+		removeOf: (index: number) => `去掉这一项：拆出的第 ${index} 项`,
+		removed: (measure: string) =>
+			measure === '' ? '已去掉一项' : `已去掉“${[...measure].slice(0, 20).join('')}”`,
+		restore: '恢复去掉的一项',
+		takeUnits: (units: string) => `填入原任务的单位：${units}`,
 		reason: '拆分原因',
 		save: '拆出新任务'
 	},

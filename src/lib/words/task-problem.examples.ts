@@ -11,6 +11,8 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.no-measure': {},
 	'task.no-section': { value: '获得用热' },
 	'task.no-people': { value: '0840-5550101' },
+	'task.people-elsewhere': { people: ['王敏'], units: ['区水务局'] },
+	'task.people-leave': { people: ['王敏', '李强'], units: ['区水务局'] },
 	'task.no-field': {},
 	'task.edited-meanwhile': { number: '44' },
 	'task.moved-on': {

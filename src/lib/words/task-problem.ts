@@ -24,6 +24,10 @@ export const taskProblemWords: Words = {
 			: `没有“${short(value)}”这个重点任务。请从列表里选，或先在任务的修改页新增。`,
 	'task.no-people': ({ value }) =>
 		`“${short(value)}”读不出姓名。请每行写一人，姓名在前、电话在后，如：王敏 0840-5550101。`,
+	'task.people-elsewhere': ({ people, units }) =>
+		`“${people.join('、')}”在台账里是“${units.join('、')}”的人，这一项不由${units.length > 1 ? '这几家单位' : '这家单位'}负责。请核对责任单位和姓名，没有错的可以照填。`,
+	'task.people-leave': ({ people, units }) =>
+		`“${people.join('、')}”是“${units.join('、')}”的责任人、联系人，随单位移出，不再列在这一项。如仍由其负责，请保存后在责任人、联系人里重新填写。`,
 	'task.no-field': () => '这一列不能在表格里修改。请打开任务页修改。',
 	'task.edited-meanwhile': ({ number }) =>
 		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,

@@ -61,6 +61,34 @@ export async function listContacts(
 	);
 }
 
+/** For which units tasks name people of these names on a day. */
+export async function listContactsNamed(
+	db: Db,
+	jurisdictionId: string,
+	{ on, names }: { on: string; names: readonly string[] }
+): Promise<{ name: string; phone: string | null; unitId: string }[]> {
+	if (names.length === 0) return [];
+	const rows = await db
+		.selectFrom('contact')
+		.innerJoin('task', (join) =>
+			join
+				.onRef('task.jurisdiction_id', '=', 'contact.jurisdiction_id')
+				.onRef('task.id', '=', 'contact.task_id')
+		)
+		.select(['contact.name', 'contact.phone', 'contact.unit_id'])
+		.distinct()
+		.where('contact.jurisdiction_id', '=', jurisdictionId)
+		.where('contact.name', 'in', names)
+		.where(inForce('task.batch_id', jurisdictionId))
+		.where((eb) => eb.or([eb('contact.since_on', 'is', null), eb('contact.since_on', '<=', on)]))
+		.where((eb) => eb.or([eb('contact.until_on', 'is', null), eb('contact.until_on', '>=', on)]))
+		.orderBy('contact.unit_id')
+		.execute();
+	return rows.flatMap(({ name, phone, unit_id }) =>
+		unit_id === null ? [] : [{ name, phone, unitId: unit_id }]
+	);
+}
+
 export type ContactHandover = {
 	/** Whom the tasks name until now. */
 	contactIds: readonly string[];

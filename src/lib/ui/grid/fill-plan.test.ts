@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { joinPlans, planDown, planPaste, planSame, type Ground } from './fill-plan.ts';
 import type { Rect } from './sheet.ts';
 
-type Row = { id: string; texts: string[]; place: number; locked?: boolean; hidden?: boolean };
+type Row = {
+	id: string;
+	texts: string[];
+	leftOut?: string[];
+	locked?: boolean;
+	hidden?: boolean;
+};
 
 function groundOf(rows: Row[]): Ground {
 	return {
-		lines: rows.map(({ place }, task) => ({ group: 0, task, place })),
+		lines: rows.map(({ leftOut = [] }, task) => ({ group: 0, task, leftOut })),
 		columns: [
 			{ field: 'number', kind: 'text' },
 			{ field: 'measure', kind: 'text' },
@@ -14,16 +20,19 @@ function groundOf(rows: Row[]): Ground {
 			{ field: 'standing', kind: 'shown' }
 		],
 		isHidden: (row) => rows[row]?.hidden ?? false,
-		taskOf: (row) => ({ id: rows[row]?.id ?? '', isLocked: rows[row]?.locked ?? false }),
+		taskOf: (row) => ({
+			...{ id: rows[row]?.id ?? '', number: rows[row]?.id ?? '' },
+			...{ standing: rows[row]?.texts[3] ?? '', isLocked: rows[row]?.locked ?? false }
+		}),
 		textOf: (row, column) => rows[row]?.texts[column] ?? ''
 	};
 }
 
-const plain = (id: string, place: number, more: Partial<Row> = {}): Row => ({
-	...{ id, place, texts: [id, `m${id}`, '', '推进中'] },
+const plain = (id: string, more: Partial<Row> = {}): Row => ({
+	...{ id, texts: [id, `m${id}`, '', '推进中'] },
 	...more
 });
-const five = ['1', '2', '3', '4', '5'].map((id, at) => plain(id, at));
+const five = ['1', '2', '3', '4', '5'].map((id) => plain(id));
 const rect = (top: number, left: number, bottom = top, right = left): Rect => ({
 	top,
 	left,
@@ -31,7 +40,7 @@ const rect = (top: number, left: number, bottom = top, right = left): Rect => ({
 	right
 });
 const none = {
-	...{ locked: 0, readOnly: 0, collapsed: 0, filtered: 0 },
+	...{ locked: [], readOnly: 0, collapsed: [], filtered: [] },
 	...{ beyondRows: 0, beyondColumns: 0, covered: 0, repeated: 0 }
 };
 const landed = ({ edits }: { edits: { taskId: string; field: string; to: string }[] }) =>
@@ -87,25 +96,38 @@ test('rows beyond the end make no tasks, columns beyond it are left out', () => 
 
 test('collapsed rows are stepped over and locked ones drop their share', () => {
 	const rows = [
-		plain('1', 0),
-		plain('2', 1, { hidden: true }),
-		plain('3', 2, { locked: true }),
-		plain('4', 3)
+		plain('1'),
+		plain('2', { hidden: true }),
+		plain('3', { locked: true, texts: ['3', 'm3', '', '已完成'] }),
+		plain('4')
 	];
 	const plan = planPaste([['a'], ['b'], ['c']], rect(0, 1), groundOf(rows));
 	expect(landed(plan)).toEqual(['1.measure=a', '4.measure=c']);
-	expect(plan.skipped).toEqual({ ...none, collapsed: 1, locked: 1 });
+	expect(plan.skipped).toEqual({
+		...none,
+		...{ collapsed: ['2'], locked: [{ number: '3', standing: '已完成' }] }
+	});
 });
 
-test('rows that the view leaves out in between are counted', () => {
-	const rows = [plain('1', 0), plain('4', 3), plain('5', 4), plain('9', 8)];
-	expect(planPaste([['a'], ['b']], rect(0, 1), groundOf(rows)).skipped.filtered).toBe(2);
-	expect(planSame('a', rect(0, 1, 3), groundOf(rows)).skipped.filtered).toBe(5);
-	expect(planPaste([['a']], rect(1, 1), groundOf(rows)).skipped.filtered).toBe(0);
+test('rows that the view leaves out in between are named', () => {
+	const rows = [
+		plain('1', { leftOut: ['0'] }),
+		plain('4', { leftOut: ['2', '3'] }),
+		plain('5'),
+		plain('9', { leftOut: ['6', '7', '8'] })
+	];
+	expect(planPaste([['a'], ['b']], rect(0, 1), groundOf(rows)).skipped.filtered).toEqual([
+		'2',
+		'3'
+	]);
+	expect(planSame('a', rect(0, 1, 3), groundOf(rows)).skipped.filtered).toEqual([
+		...['2', '3', '6', '7', '8']
+	]);
+	expect(planPaste([['a']], rect(1, 1), groundOf(rows)).skipped.filtered).toEqual([]);
 });
 
 test('a task in two groups is filled once', () => {
-	const rows = [plain('1', 0), plain('2', 1), plain('1', 2)];
+	const rows = [plain('1'), plain('2'), plain('1')];
 	const plan = planPaste([['a'], ['b'], ['c']], rect(0, 1), groundOf(rows));
 	expect(landed(plan)).toEqual(['1.measure=a', '2.measure=b']);
 	expect(plan.skipped.repeated).toBe(1);
@@ -126,7 +148,7 @@ test.each([
 });
 
 test('Ctrl+D passes over a collapsed row', () => {
-	const rows = [plain('1', 0), plain('2', 1, { hidden: true }), plain('3', 2)];
+	const rows = [plain('1'), plain('2', { hidden: true }), plain('3')];
 	expect(landed(planDown(rect(2, 1), groundOf(rows)))).toEqual(['3.measure=m1']);
 });
 

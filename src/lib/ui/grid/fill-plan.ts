@@ -5,12 +5,13 @@ export type CellEdit = { taskId: string; field: string; from: string; to: string
 
 /** What is left out of a fill, so that it can be said. */
 export type Skipped = {
-	/** Rows that may not be changed now. */
-	locked: number;
+	/** The rows that may not be changed now, each with how it stands. */
+	locked: readonly { number: string; standing: string }[];
 	/** Cells of columns that are only shown. */
 	readOnly: number;
-	collapsed: number;
-	filtered: number;
+	/** The numbers of rows in between that are not on the screen: folded up, or left out by the view. */
+	collapsed: readonly string[];
+	filtered: readonly string[];
 	/** Rows and columns of the source that lie beyond the end: no task is made of them. */
 	beyondRows: number;
 	beyondColumns: number;
@@ -34,7 +35,7 @@ export type FillPlan = {
 export type Ground = Pick<Extent, 'isHidden'> & {
 	lines: readonly GridLine[];
 	columns: readonly Pick<GridColumn, 'field' | 'kind'>[];
-	taskOf: (row: number) => { id: string; isLocked: boolean };
+	taskOf: (row: number) => { id: string; number: string; standing: string; isLocked: boolean };
 	/** As the server last told it. */
 	textOf: (row: number, column: number) => string;
 };
@@ -107,11 +108,14 @@ function planTexts(
 	const seen = new Set<string>();
 	const filledRows = new Set<number>();
 	const filledColumns = new Set<number>();
-	const counts = { locked: 0, readOnly: 0, covered: 0, repeated: 0 };
+	const locked: Skipped['locked'][number][] = [];
+	const counts = { readOnly: 0, covered: 0, repeated: 0 };
 	rows.forEach((row, at) => {
-		const { id, isLocked } = ground.taskOf(row);
+		const { id, number, standing, isLocked } = ground.taskOf(row);
 		if (isLocked) {
-			counts.locked += 1;
+			// by unit a task stands in several rows
+			if (!seen.has(id)) locked.push({ number, standing });
+			seen.add(id);
 			return;
 		}
 		for (let column = left; column <= right; column += 1) {
@@ -137,16 +141,27 @@ function planTexts(
 		rows: filledRows.size,
 		columns: filledColumns.size,
 		target: { top, left, bottom, right },
-		skipped: { ...counts, ...hiddenBetween(top, bottom, ground), beyondRows: 0, beyondColumns: 0 }
+		skipped: {
+			...{ ...counts, locked, ...hiddenBetween(top, bottom, ground) },
+			...{ beyondRows: 0, beyondColumns: 0 }
+		}
 	};
 }
 
 /** Between two rows of the screen: those in collapsed groups, and those that the view leaves out. */
-function hiddenBetween(top: number, bottom: number, { lines, isHidden }: Ground) {
-	let collapsed = 0;
-	for (let row = top; row <= bottom; row += 1) if (isHidden(row)) collapsed += 1;
-	const first = lines[top];
-	const last = lines[bottom];
-	const apart = first && last ? last.place - first.place : 0;
-	return { collapsed, filtered: Math.max(0, apart - (bottom - top)) };
+function hiddenBetween(top: number, bottom: number, { lines, isHidden, taskOf }: Ground) {
+	const collapsed = new Set<string>();
+	const filtered = new Set<string>();
+	for (let row = top; row <= bottom; row += 1) {
+		if (isHidden(row)) collapsed.add(taskOf(row).number);
+		if (row > top) for (const number of lines[row]?.leftOut ?? []) filtered.add(number);
+	}
+	return { collapsed: [...collapsed], filtered: [...filtered] };
+}
+
+/** Whether a fill leaves anything out. */
+export function isAnySkipped(skipped: Skipped): boolean {
+	return Object.values(skipped).some((each) =>
+		typeof each === 'number' ? each > 0 : each.length > 0
+	);
 }

@@ -62,7 +62,8 @@ export function gridPlace(around: Options) {
 		isHidden: extent.isHidden,
 		taskOf: (row) => {
 			const of = sheet.taskOf(row);
-			return { id: of?.id ?? '', isLocked: of?.locked != null };
+			const [number, standing] = [sheet.textOf(row, 'number'), sheet.textOf(row, 'standing')];
+			return { id: of?.id ?? '', number, standing, isLocked: of?.locked != null };
 		},
 		textOf: (row, at) => sheet.textOf(row, fieldAt(at))
 	};

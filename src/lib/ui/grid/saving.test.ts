@@ -6,7 +6,7 @@ import { savingOf } from './saving.svelte.ts';
 import { batchOf, type Batch } from './unsaved.ts';
 
 const skipped = {
-	...{ locked: 0, readOnly: 0, collapsed: 0, filtered: 0 },
+	...{ locked: [], readOnly: 0, collapsed: [], filtered: [] },
 	...{ beyondRows: 0, beyondColumns: 0, covered: 0, repeated: 0 }
 };
 const edit = (taskId: string, from: string, to: string): CellEdit => ({

@@ -7,15 +7,14 @@ export type GridColumn = { field: string; label: string; kind: CellKind; width: 
 /** A task once, whatever groups it stands in: the texts of its cells in the order of the columns. */
 export type GridTask = { id: string; name: string; texts: string[]; locked: string | null };
 
-/** Rows under one heading. `place` is where the row stands in the list with nothing left out. */
-export type GridGroup = {
-	key: string;
-	label: string;
-	rows: readonly { task: number; place: number }[];
-};
+/** A row, and the numbers of those that the view leaves out directly above it. */
+type GridRow = { task: number; leftOut?: readonly string[] };
+
+/** Rows under one heading. */
+export type GridGroup = { key: string; label: string; rows: readonly GridRow[] };
 
 /** A row of the grid. By unit a joint task stands in several. */
-export type GridLine = { group: number; task: number; place: number };
+export type GridLine = GridRow & { group: number };
 
 /** Every row in the order of the screen, collapsed groups with them: a row keeps its place. */
 export function linesOf(groups: readonly GridGroup[]): GridLine[] {

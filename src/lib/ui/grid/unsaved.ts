@@ -1,4 +1,4 @@
-import type { CellEdit, FillPlan, Skipped } from './fill-plan.ts';
+import { isAnySkipped, type CellEdit, type FillPlan, type Skipped } from './fill-plan.ts';
 
 /** Edits that are to be saved together and are not yet: on their way, waiting, or refused. */
 export type Batch = {
@@ -66,8 +66,7 @@ export function countRows({ edits }: Pick<Batch, 'edits'>): number {
 
 /** Whether somebody should see it before it is written: several rows, or something is left out. */
 export function isWide(batch: Batch): boolean {
-	const left = batch.skipped ? Object.values(batch.skipped).some((count) => count > 0) : false;
-	return countRows(batch) > 1 || left;
+	return countRows(batch) > 1 || (batch.skipped !== null && isAnySkipped(batch.skipped));
 }
 
 function countFields(edits: readonly CellEdit[]): number {

@@ -10,7 +10,7 @@ import { findSettings } from '$lib/server/db/settings.ts';
 import { periodText } from '$lib/words/format.ts';
 import { columnsWords as words } from '$lib/words/table-column.ts';
 import { taskWords } from '$lib/words/task.ts';
-import { seenPeople } from './seen-people.server.ts';
+import { ownNumbersOf, seenPeople, type PeopleReader } from './seen-people.server.ts';
 
 /** Columns whose texts do not stand in the rows of the ledger: only who asks for them waits for them. */
 const readApart: readonly TableColumn[] = [
@@ -47,10 +47,13 @@ export async function furtherTexts(
 		? await findFileNames(db, jurisdictionId, [...batches])
 		: new Map<string, string>();
 	const { maskNames } = await findSettings(db, jurisdictionId, day);
+	const isOfPeople = further.includes('responsible') || further.includes('contact');
+	const ownNumbers = isOfPeople ? await ownNumbersOf(db, actor, day) : new Set<string>();
+	const reader = { actor, maskNames, ownNumbers };
 	return new Map(
 		rows.map((row) => {
 			const of = { row, own: kept.get(row.id), names, files };
-			const texts = further.map((column) => [column, seenText(column, of, { actor, maskNames })]);
+			const texts = further.map((column) => [column, seenText(column, of, reader)]);
 			return [row.id, Object.fromEntries(texts)];
 		})
 	);
@@ -64,11 +67,7 @@ type Of = {
 };
 
 /** People are hidden one by one; in any other text the numbers are. */
-function seenText(
-	column: TableColumn,
-	of: Of,
-	reader: { actor: Actor; maskNames: boolean }
-): string {
+function seenText(column: TableColumn, of: Of, reader: PeopleReader): string {
 	const unitIds = of.row.units.map(({ unitId }) => unitId);
 	if (column === 'responsible' || column === 'contact') {
 		const isOf = (role: string) => (role === 'responsiblePerson') === (column === 'responsible');

@@ -23,6 +23,20 @@ test.each([
 	['names are hidden where the district says so', as('leader'), ['u1'], true, nameless],
 	['where nobody answers for the task the office alone', as('clerk', 'u1'), [], false, masked]
 ])('%s', (_, actor, unitIds, maskNames, seen) => {
-	const found = seenPeople(people, unitIds, { actor, maskNames });
+	const found = seenPeople(people, unitIds, { actor, maskNames, ownNumbers: new Set() });
 	expect(found.map(({ name, phone }) => `${name} ${phone ?? ''}`)).toEqual(seen);
+});
+
+test('in a joint task whoever is here reads their own number, and a namesake’s is hidden', () => {
+	const clerk = { ...as('clerk', 'u1'), name: '王敏' };
+	const ownNumbers = new Set(['15407654321']);
+	const all = [
+		...people,
+		{ name: '王敏', phone: '15400000000' },
+		{ name: '某', phone: '15407654321' }
+	];
+	const found = seenPeople(all, ['u1', 'u2'], { actor: clerk, maskNames: false, ownNumbers });
+	expect(found.map(({ phone }) => phone)).toEqual([
+		...['15407654321', null, '154****0000', '154****4321']
+	]);
 });

@@ -25,6 +25,7 @@ import { countReadings } from '../../db/task-goals.ts';
 import { listNumbers } from '../../db/tasks.ts';
 import { transactAs } from '../transact-as.ts';
 import { cellContext, cellSourceOf } from './cell-sources.ts';
+import { peopleWarnings } from './people-warnings.ts';
 import { noRight, refused } from './refused.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -92,6 +93,7 @@ export async function editCells(
 			...settled.problems,
 			...goalsOfForm.problems.map((problem) => ({ at: null, problem })),
 			...(await takenNumbers(trx, jurisdictionId, planId, settled.cells)),
+			...(await peopleWarnings(trx, bundles, settled.cells, context.names.units, today)),
 			...reason.problems.map((problem) => ({ at: null, problem }))
 		];
 		if (needsReason && !look) {

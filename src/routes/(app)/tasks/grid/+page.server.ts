@@ -12,6 +12,7 @@ import { ledgerHere, standHere } from '../ledger-here.server.ts';
 import { labelOf } from '../page-blocks.server.ts';
 import { viewActions } from '../view-actions.server.ts';
 import { viewsHere } from '../views.server.ts';
+import { ownNumbersOf } from '../seen-people.server.ts';
 import { todoTasks } from '../todo-strip.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { gridColumns, gridTask } from './grid-tasks.server.ts';
@@ -30,9 +31,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const lists = here?.choices ?? null;
 	if (!here || here.rows.length === 0) return { mayEdit, search, lists, view, grid: null };
 	const { plan, day, rows, sections, units, names } = here;
-	const [sides, settings] = await Promise.all([
+	const [sides, settings, ownNumbers] = await Promise.all([
 		listLedgerSide(locals.db, jurisdictionId, plan.id),
-		findSettings(locals.db, jurisdictionId, day)
+		findSettings(locals.db, jurisdictionId, day),
+		ownNumbersOf(locals.db, actor, day)
 	]);
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const own = todoTasks(await todosHere(locals), view.todo);
@@ -66,7 +68,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				units: units.map(({ name }) => name)
 			},
 			tasks: shown.map(({ row, side }) =>
-				gridTask(row, side, columns, { actor, titleYear: plan.year, ...settings })
+				gridTask(row, side, columns, {
+					...{ actor, ownNumbers, titleYear: plan.year, maskNames: settings.maskNames }
+				})
 			),
 			groups: placedGroups(
 				groups,

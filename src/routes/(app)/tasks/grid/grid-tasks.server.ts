@@ -1,4 +1,4 @@
-import { can, type Actor } from '$lib/domain/actor.ts';
+import { can } from '$lib/domain/actor.ts';
 import { cellText, type CellField } from '$lib/domain/edit/task-cell.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { LedgerSide } from '$lib/domain/match/ledger-side.ts';
@@ -6,7 +6,7 @@ import { maskPhones } from '$lib/domain/phone.ts';
 import { isEditable } from '$lib/domain/task-course.ts';
 import { gridColumnWords, gridWords } from '$lib/words/grid.ts';
 import { standingWords } from '$lib/words/standing.ts';
-import { seenPeople } from '../seen-people.server.ts';
+import { seenPeople, type PeopleReader } from '../seen-people.server.ts';
 
 const widths = {
 	...{ number: 56, section: 150, measure: 330, units: 180 },
@@ -43,18 +43,18 @@ function kindOf(field: (typeof order)[number]): Column['kind'] {
 	return field === 'number' || field === 'measure' ? 'text' : field;
 }
 
-type Reader = { actor: Actor; titleYear: number; maskNames: boolean };
+type Reader = PeopleReader & { titleYear: number };
 
 /** A task as the texts of its cells. What the reader may not see is hidden before it leaves. */
 export function gridTask(
 	row: LedgerRow,
 	side: LedgerSide,
 	columns: readonly LedgerColumn[],
-	{ actor, titleYear, maskNames }: Reader
+	{ actor, titleYear, ...reader }: Reader
 ) {
 	const unitIds = row.units.map(({ unitId }) => unitId);
 	const sees = can(actor, 'phone.see', { unitIds });
-	const people = seenPeople(side.people, unitIds, { actor, maskNames });
+	const people = seenPeople(side.people, unitIds, { actor, ...reader });
 	const textOf = (column: LedgerColumn): string => {
 		if (column.field === 'standing') return standingWords[row.standing];
 		if (column.field === 'percent') return percentOf(row);

@@ -14,6 +14,7 @@ import { listCellTexts } from '$lib/server/operations/tasks/list-cell-texts.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { goalWords } from '$lib/words/goal.ts';
+import { explain } from '$lib/words/problem.ts';
 import { changeFieldWords } from '$lib/words/import-step.ts';
 import { textOf } from '../../../../form.server.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
@@ -85,7 +86,9 @@ export const actions = {
 			const isTheirs = [...form].some(
 				([name, value]) => name.startsWith('choice.') && value === 'theirs'
 			);
-			return { ...saved, done: { act, isTheirs } };
+			// nothing stood against it, but somebody should know
+			const told = problems.map(({ problem }) => explain(problem));
+			return { ...saved, done: { act, isTheirs, told } };
 		}
 		const told = problems.map(({ at, problem }) => {
 			const field = at === null ? null : changed[at]?.field;

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { shanghaiDay } from '$lib/domain/date.ts';
-import { unitsText } from '$lib/domain/edit/task-cell.ts';
+import { inForceText, saysInForce, unitsText } from '$lib/domain/edit/task-cell.ts';
 import { shownTask } from '$lib/domain/seen-task.ts';
 import { isEditable } from '$lib/domain/task-course.ts';
 import { listNumbers } from '$lib/server/db/tasks.ts';
@@ -25,9 +25,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		task: {
 			...{ id: row.id, number: row.number, measure: row.measure, standing: row.standing },
-			...{ deadline: row.deadlineText ?? row.dueOn ?? '', isEditable: isEditable(row.state) },
+			...{ deadline: deadlineNow(row, plan.year), isEditable: isEditable(row.state) },
 			units: unitsText(row)
 		},
+		titleYear: plan.year,
 		shown: shownTask(row),
 		numbers: freeNumbers(
 			row.number,
@@ -36,6 +37,15 @@ export const load: PageServerLoad = async (event) => {
 		units: units.filter(({ validTo }) => validTo === null || validTo >= on).map(({ name }) => name)
 	};
 };
+
+/** The printed words, where they still say what is in force. */
+function deadlineNow(
+	{ deadlineText, ...now }: { deadlineText: string | null; dueOn: string | null; ongoing: boolean },
+	titleYear: number
+): string {
+	if (deadlineText !== null && saysInForce(deadlineText, now, titleYear)) return deadlineText;
+	return inForceText(now.dueOn, now.ongoing);
+}
 
 /** 44-1, 44-2 …, without those that the plan has already. */
 function freeNumbers(number: string, taken: readonly string[]): string[] {
