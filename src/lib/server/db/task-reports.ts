@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './client.ts';
 
 /** What a unit filed for a task in a month, in its own words. */
@@ -53,6 +54,36 @@ export async function listTaskReports(
 		...{ lateEntry: row.late_entry === 1, onBehalf: row.on_behalf === 1 },
 		evidence: (evidence.get(row.id) ?? []).map(({ label }) => label)
 	}));
+}
+
+/** What a unit said last of a task: in which month, and how far it was by then, where it named that. */
+export type LastSaid = { taskId: string; unitId: string; period: string; percent: number | null };
+
+/** Of these tasks, what each unit that ever filed for them said last. */
+export async function listLastSaid(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<LastSaid[]> {
+	if (taskIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('report')
+		.select(['task_id', 'unit_id'])
+		.select(sql<string>`max(period || ' ' || coalesce(cast(percent as text), ''))`.as('said'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', [...taskIds])
+		.where('first_submitted_at', 'is not', null)
+		.groupBy(['task_id', 'unit_id'])
+		.orderBy('task_id')
+		.orderBy('unit_id')
+		.execute();
+	return rows.map(({ task_id, unit_id, said }) => {
+		const [period = '', percent = ''] = said.split(' ');
+		return {
+			...{ taskId: task_id, unitId: unit_id, period },
+			percent: percent === '' ? null : Number(percent)
+		};
+	});
 }
 
 async function evidenceOf(db: Db, jurisdictionId: string, taskId: string) {
