@@ -157,6 +157,12 @@ const units = `
 /(app)/tasks/[id]                page       otherTask   snnooxoxx
 /(app)/tasks/[id]                data       otherTask   snnooxoxx
 /(app)/tasks/[id]                page       absent      snnnnxnxx
+/(app)/tasks/past                page       -           sooooxoxx
+/(app)/tasks/past                data       -           sooooxoxx
+/(app)/tasks/past/[id]           page       ownTask     srnrrxrxx
+/(app)/tasks/past/[id]           data       ownTask     srnrrxrxx
+/(app)/tasks/past/[id]           page       otherTask   snnrrxrxx
+/(app)/tasks/past/[id]           page       absent      snnnnxnxx
 /(app)/tasks/new                 page        -           sxxoxxxxx
 /(app)/tasks/new                 data        -           sxxoxxxxx
 /(app)/tasks/new                 ?/default   -           sxxoxxxxx

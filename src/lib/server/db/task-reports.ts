@@ -19,12 +19,17 @@ export type TaskReport = {
 	evidence: string[];
 };
 
-/** What was submitted for a task, the latest month first. A draft is nobody's word yet. */
+/**
+ * What was submitted for a task, the latest month first, or what some units submitted of it. A draft is
+ * nobody's word yet.
+ */
 export async function listTaskReports(
 	db: Db,
 	jurisdictionId: string,
-	taskId: string
+	taskId: string,
+	unitIds: readonly string[] | null = null
 ): Promise<TaskReport[]> {
+	if (unitIds?.length === 0) return [];
 	const rows = await db
 		.selectFrom('report')
 		.innerJoin('report_version', (join) =>
@@ -42,6 +47,7 @@ export async function listTaskReports(
 		.where('report.jurisdiction_id', '=', jurisdictionId)
 		.where('report.task_id', '=', taskId)
 		.where('report.first_submitted_at', 'is not', null)
+		.$if(unitIds !== null, (query) => query.where('report.unit_id', 'in', [...(unitIds ?? [])]))
 		.orderBy('report.period', 'desc')
 		.orderBy('report.unit_id')
 		.execute();

@@ -25,6 +25,7 @@ import { ledgerRows } from './ledger-rows.server.ts';
 import { stripOf } from './strip.server.ts';
 import { todoTasks } from './todo-strip.server.ts';
 import { noticesHere } from './notices.server.ts';
+import { lostBy } from './past/lost.server.ts';
 import { waitNotes } from './wait-notes.server.ts';
 import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
@@ -46,10 +47,11 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const said = await saidHere(locals);
 	const strip = here ? await stripOf(locals, here, { todos, said }, view.plan) : null;
 	const notices = await noticesHere(locals);
+	const lost = todos ? (await lostBy(locals.db, actor)).length : 0;
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
 		const none = { ledger: null, signing: [] };
-		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices };
+		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices, lost };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
@@ -89,6 +91,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		drafts,
 		strip,
 		notices,
+		lost,
 		signing: await signingOf(locals, rows, marks),
 		ledger: {
 			...{ plan: plan.title, day, view },

@@ -36,6 +36,7 @@ import { arrivedOf } from './arrived.server.ts';
 import { answersOf } from './answers.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
+import { leadToPast } from './lead-to-past.server.ts';
 import { loadConversation } from './directives.server.ts';
 import { newsItem } from '../news.server.ts';
 import { doubtsOf } from './doubts.server.ts';
@@ -54,6 +55,7 @@ import { waitingOf } from './waiting.server.ts';
 export const load: PageServerLoad = async (event) => {
 	// read before the task: what comes between is not signed
 	const marks = await signMarksOf(event.locals, [event.params.id]);
+	await leadToPast(event);
 	const { actor, plan, detail, row, unitIds, now } = await taskOf(event);
 	const { jurisdictionId } = actor;
 	const { db } = event.locals;
