@@ -20,6 +20,7 @@ import { blocksOnPage } from './page-blocks.server.ts';
 import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
+import { heldDifferences, toldDifferences, withDifferences } from './differences.server.ts';
 import { lateNotes } from './late-notes.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
 import { stripOf } from './strip.server.ts';
@@ -73,6 +74,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		blocks.flatMap((block) => block.rows),
 		view.columns ?? []
 	);
+	const held = await heldDifferences(locals.db, actor.jurisdictionId, plan.id, { day, stand });
+	const differences = await toldDifferences(locals.db, actor, held);
 	// what a task waits for says more than why it is late
 	const notes =
 		view.wait === null && asksWhy(view)
@@ -123,7 +126,10 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			...part,
 			rows: inPage(
 				locals,
-				ledgerRows(blocks, mayEdit, view.columns, { further, notes, titleYear: plan.year }).html,
+				ledgerRows(blocks, mayEdit, view.columns, {
+					...{ further, titleYear: plan.year },
+					notes: withDifferences(notes, differences)
+				}).html,
 				isDataRequest
 			)
 		}
