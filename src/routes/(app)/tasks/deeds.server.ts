@@ -1,6 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '$lib/domain/actor.ts';
-import { formerAspectIn } from '$lib/domain/carry/former-aspect.ts';
 import { readSerial } from '$lib/domain/list/serial.ts';
 import type { Result } from '$lib/domain/problem.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
@@ -116,14 +115,10 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		acceptDrafts(db, actor, { taskIds, document: textOf(form, 'document') }, now),
 	discard: ({ db, actor, taskIds, form, now }) =>
 		discardDrafts(db, actor, { taskIds, reason: textOf(form, 'reason') }, now),
-	follow: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
-		const aspect = formerAspectIn(textOf(form, 'aspect'));
-		return aspect ? followFormer(db, actor, { taskId, aspect }, now) : nothingAsked;
-	},
-	leave: ({ db, actor, taskIds: [taskId = ''], form, now }) => {
-		const aspect = formerAspectIn(textOf(form, 'aspect'));
-		return aspect ? leaveFormer(db, actor, { taskId, aspect }, now) : nothingAsked;
-	},
+	follow: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
+		followFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
+	leave: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
+		leaveFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
 	suspend: course('suspend'),
 	resume: course('resume'),
 	cancel: course('cancel'),
@@ -168,8 +163,6 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 			undone.ok ? { ok: true, value: undoneTold(undone.value) } : undone
 		)
 };
-
-const nothingAsked = Promise.resolve<Result<null>>({ ok: true, value: null });
 
 function undoneTold({ act, taskIds, isRestored }: Undone): Told {
 	return { act, count: taskIds.length, isRestored };

@@ -18,6 +18,7 @@ import { makeLedger } from './test-ledger.ts';
 import { transferTasks } from './transfer-tasks.ts';
 import { undoAct } from './undo-act.ts';
 
+const november = '2026-11-10T02:00:00.000Z';
 const december = '2026-12-10T02:00:00.000Z';
 const later = '2026-12-11T02:00:00.000Z';
 const latest = '2026-12-12T02:00:00.000Z';
@@ -30,6 +31,8 @@ onBothEngines('a task that was carried over and its former', (get) => {
 	beforeEach(async () => {
 		db = await get.migrated();
 		ledger = await makeLedger(db, `follow${ledgers++}`);
+		const moved = { taskIds: [ledger.idOf('3')], deadline: '2027-03-31', reason: '等待批复' };
+		valueOf(await extendDeadline(db, ledger.office, moved, november));
 		const plan = { year: '2027', title: '2027年清单', docNo: '', startsOn: '2027-01-01' };
 		const taskIds = ['1', '3'].map(ledger.idOf);
 		const typed = { fromId: ledger.plan.id, intoId: '', plan, taskIds, numbering: 'anew' };
@@ -78,6 +81,10 @@ onBothEngines('a task that was carried over and its former', (get) => {
 		const { task } = await heirOf('1');
 		const typed = { verb: 'suspend' as const, taskIds: [task.id], reason: '等', document: '' };
 		valueOf(await changeCourse(db, ledger.office, typed, later));
+		// what was changed before the carry-over went with it
+		const taskIds = [(await heirOf('3')).task.id];
+		const moved = { taskIds, deadline: '2027-05-31', reason: '等待批复' };
+		valueOf(await extendDeadline(db, ledger.office, moved, later));
 		expect(await differing()).toEqual([]);
 	});
 

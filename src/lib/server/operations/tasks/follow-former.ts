@@ -1,5 +1,4 @@
 import { can, type Actor } from '../../../domain/actor.ts';
-import type { FormerAspect } from '../../../domain/carry/former-aspect.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { cellText } from '../../../domain/edit/task-cell.ts';
 import { firstSentence } from '../../../domain/list/resolve-task.ts';
@@ -18,7 +17,8 @@ import { setDeadline } from './set-deadline.ts';
 import { takenMeanwhile } from './taken-number.ts';
 import { writeField } from './write-field.ts';
 
-type Asked = { taskId: string; aspect: FormerAspect };
+/** An aspect in which nothing differs, or that there is none of, asks for nothing. */
+type Asked = { taskId: string; aspect: string };
 
 /**
  * 随改: a task that was carried over goes along with what was changed of its former since, in one
