@@ -157,6 +157,12 @@ const units = `
 /(app)/tasks/[id]                page       otherTask   snnooxoxx
 /(app)/tasks/[id]                data       otherTask   snnooxoxx
 /(app)/tasks/[id]                page       absent      snnnnxnxx
+/(app)/tasks/past                page       -           sooooxoxx
+/(app)/tasks/past                data       -           sooooxoxx
+/(app)/tasks/past/[id]           page       ownTask     srnrrxrxx
+/(app)/tasks/past/[id]           data       ownTask     srnrrxrxx
+/(app)/tasks/past/[id]           page       otherTask   snnrrxrxx
+/(app)/tasks/past/[id]           page       absent      snnnnxnxx
 /(app)/tasks/new                 page        -           sxxoxxxxx
 /(app)/tasks/new                 data        -           sxxoxxxxx
 /(app)/tasks/new                 ?/default   -           sxxoxxxxx
@@ -202,6 +208,8 @@ const units = `
 /(app)/tasks/[id]/split          data        ownTask     sxxoxxxxx
 /(app)/tasks/[id]/split          ?/default   ownTask     sxxoxxxxx
 /(app)/tasks/[id]/split          page        absent      sxxnxxxxx
+/(app)/tasks/[id]                ?/follow    ownTask     sxndxxxxx
+/(app)/tasks/[id]                ?/leave     ownTask     sxndxxxxx
 /(app)/tasks/[id]                ?/suspend   ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/resume    ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/cancel    ownTask     sxnoxxxxx
@@ -400,6 +408,8 @@ export const underSeparation = `
 /(app)/tasks/bulk                page       -           sooooxxxx
 /(app)/tasks/acts/[id]           page       absent      sxxnxxxxx
 /(app)/tasks/acts/[id]           data       absent      sxxnxxxxx
+/(app)/tasks/past                page       -           sooooxxxx
+/(app)/tasks/past/[id]           page       otherTask   snnrrxxxx
 /(app)/tasks/carry               page       -           sxxoxxxxx
 /(app)/tasks/carry               data       -           sxxoxxxxx
 /(app)/tasks/drafts              page       -           sxxoxxxxx
@@ -489,6 +499,10 @@ export const ofVariants = `
 /(app)/tasks/bulk                page       -           srx
 /(app)/tasks/acts/[id]           page       absent      srx
 /(app)/tasks/acts/[id]           data       absent      srx
+/(app)/tasks/past                page       -           srx
+/(app)/tasks/past                data       -           srx
+/(app)/tasks/past/[id]           page       ownTask     srx
+/(app)/tasks/past/[id]           data       ownTask     srx
 /(app)/tasks/carry               page       -           srx
 /(app)/tasks/carry               data       -           srx
 /(app)/tasks/drafts              page       -           srx

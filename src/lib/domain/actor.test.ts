@@ -72,6 +72,15 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitIds: ['other'] }, 'of another', 'office leader admin', 'office leader'],
 		[{ unitIds: [] }, 'that nobody answers for', 'office leader admin', 'office leader']
 	],
+	'report.read': [
+		[
+			{ unitId: 'mine' },
+			'of the own unit',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[{ unitId: 'other' }, 'of another', 'office leader admin', 'office leader']
+	],
 	'task.edit': [[{}, '', 'office', 'same']],
 	'goal.record': [
 		[{ unitIds: ['other', 'mine'] }, 'of the own unit', 'clerk approver office', 'same'],

@@ -69,6 +69,8 @@ export type Asked = {
 	'task.list': Nothing;
 	/** One task, by the units that answer for it. */
 	'task.read': { unitIds: readonly string[] };
+	/** What a unit filed for a task, also one that is another's by now: nothing else of that task. */
+	'report.read': OfUnit;
 	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
 	'task.edit': Nothing;
 	/** To say that an 阶段目标 is reached and what was read of a 量化指标, by the units of the task. */
@@ -149,6 +151,7 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office', 'leader', 'admin') || worksFor(who, unitId),
 	'task.list': (who) => listsTasks(who),
 	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
+	'report.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
 	'task.edit': (who) => holds(who, 'office'),
 	'goal.record': (who, { unitIds }) =>
 		holds(who, 'office') || unitIds.some((id) => worksFor(who, id)),

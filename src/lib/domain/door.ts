@@ -43,6 +43,8 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/tasks/bulk': 'task.list',
 	'/(app)/tasks/carry': 'task.edit',
 	'/(app)/tasks/drafts': 'task.edit',
+	'/(app)/tasks/past': 'task.list',
+	'/(app)/tasks/past/[id]': 'task.list',
 	'/(app)/tasks/[id]': 'task.list',
 	'/(app)/tasks/[id]/edit': 'task.edit',
 	'/(app)/tasks/[id]/split': 'task.edit',

@@ -1,9 +1,11 @@
+import type { FormerAspect } from './carry/former-aspect.ts';
+
 /** What can be done to tasks, as the history and the log call it. */
 export const taskVerbs = [
 	...(['add', 'edit', 'split', 'merge', 'transfer', 'addUnit', 'carry', 'succeed'] as const),
 	...(['reach', 'suspend', 'resume', 'cancel', 'reopen', 'extend', 'acknowledge'] as const),
 	...(['claimDone', 'withdrawClaim', 'confirmDone', 'returnClaim', 'undo'] as const),
-	...(['accept', 'discard'] as const)
+	...(['accept', 'discard', 'follow', 'leave'] as const)
 ] as const;
 export type TaskVerb = (typeof taskVerbs)[number];
 
@@ -34,6 +36,8 @@ export type TaskDeed = {
 	/** Of a carry-over: the year of the list that it came from, or went to. */
 	fromYear?: number;
 	toYear?: number;
+	/** In what a task went along with the one that it was carried over from, or was left as it is. */
+	aspect?: FormerAspect;
 	/** Of an undoing: what was taken back, or done again. */
 	of?: TaskVerb;
 	/** Of an undoing: the act that it took back, whose lines of the history go by its id. */

@@ -57,6 +57,18 @@ test.each([
 		'不纳入第 77 项，原因 不属于本区事项'
 	],
 	[
+		'task.follow',
+		{ count: 1, numbers: ['12'], other: '44', fromYear: 2026, aspect: 'deadline' },
+		't1',
+		'随上年任务修改第 12 项'
+	],
+	[
+		'task.leave',
+		{ count: 1, numbers: ['12'], other: '44', fromYear: 2026, aspect: 'deadline' },
+		't1',
+		'不随上年任务修改第 12 项'
+	],
+	[
 		'extension.ask',
 		{ number: '44', unitId: 'u1', dueOn: '2026-12-31', reason: '等待批复' },
 		't1',

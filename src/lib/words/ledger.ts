@@ -103,9 +103,13 @@ export const ledgerWords = {
 		returned: '被退回的申报',
 		reply: '批示、督办待回复',
 		answered: '延期申请已答复',
-		told: '任务变动告知'
+		told: '任务变动告知',
+		said: '本人批示未回复'
 	} satisfies Record<Todo, string>,
 	noTodo: '本单位现在没有待办。',
+	/** What a leader looks at first. */
+	worst: '先看这些',
+	noWorst: '没有逾期或严重滞后的任务，没有待答复的延期申请，本人批示都已回复。',
 	/** What waits is counted otherwise than the state that is called alike. */
 	claimsApart: (standing: number) =>
 		`有申报待核验的，各责任单位都按时申报了，状态才是“待核验”（${standing} 项）`,

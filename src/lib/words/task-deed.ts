@@ -1,3 +1,4 @@
+import type { FormerAspect } from '../domain/carry/former-aspect.ts';
 import type { NamedTask, TaskDeed, TaskVerb } from '../domain/task-verb.ts';
 import { dateText, shortDateText } from './format.ts';
 import { taskName } from './task-name.ts';
@@ -25,7 +26,9 @@ export const taskVerbWords: Record<TaskVerb, string> = {
 	returnClaim: '退回完成申报',
 	undo: '撤销',
 	accept: '确认纳入',
-	discard: '不纳入'
+	discard: '不纳入',
+	follow: '随上年任务修改',
+	leave: '不随上年任务修改'
 };
 
 /** A taking back, as a history and a page's title say it; one of a taking back does the thing again. */
@@ -33,6 +36,14 @@ export function undoWords(of: TaskVerb, isRestoring = false): string {
 	if (of === 'undo') return '恢复撤销的内容';
 	return `${isRestoring ? '恢复' : '撤销'}“${taskVerbWords[of]}”`;
 }
+
+/** In what a task may go along with the one that it was carried over from. */
+export const formerAspectWords: Record<FormerAspect, string> = {
+	deadline: '完成时限',
+	course: '推进状态',
+	units: '责任单位',
+	measure: '改革措施'
+};
 
 type UnitName = (id: string | null | undefined) => string;
 
@@ -57,6 +68,15 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'carry':
 			if (deed.toYear) return `结转到${deed.toYear}年${taskName(other)}`;
 			return deed.fromYear ? `由${deed.fromYear}年${taskName(other)}结转` : '由上一年度结转';
+		case 'follow':
+		case 'leave': {
+			const what = deed.aspect ? formerAspectWords[deed.aspect] : '';
+			const isHeir = deed.fromYear !== undefined;
+			const year = deed.fromYear ?? deed.toYear;
+			const task = `${year === undefined ? '' : `${year}年`}${taskName(other)}`;
+			if (isHeir) return `${what}${deed.verb === 'follow' ? '随' : '不随'}${task}修改`;
+			return `${task}的${what}${deed.verb === 'follow' ? '已随本项修改' : '不随本项修改'}`;
+		}
 		case 'succeed':
 			return `${on === '' ? '' : `自${on}起，`}${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':

@@ -154,6 +154,8 @@ export const runWords = {
 		merge: (count: number) => `已并入 ${count} 项`,
 		accept: (count: number) => `已纳入 ${count} 项，责任单位会看到并签收`,
 		discard: (count: number) => `不纳入 ${count} 项，草稿已删去`,
+		follow: () => '本项已随上年任务修改',
+		leave: () => '已记下，本项保留原样',
 		undo: (count: number) => `已撤销，${count} 项恢复原样`
 	}
 };

@@ -32,6 +32,7 @@ const signedVerbs: Record<TaskVerb, boolean> = {
 	...{ extend: true, resume: true, reopen: true, accept: true },
 	// these are told by the fields that they change
 	...{ add: false, edit: false, split: false, merge: false, carry: false, undo: false },
+	...{ follow: false, leave: false },
 	...{ transfer: false, addUnit: false, succeed: false },
 	...{ reach: false, suspend: false, cancel: false, discard: false, acknowledge: false },
 	...{ claimDone: false, withdrawClaim: false, confirmDone: false, returnClaim: false }

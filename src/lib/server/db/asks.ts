@@ -29,6 +29,25 @@ export async function listAsks(
 	return rows.map(toAsk);
 }
 
+/** What is unsolved of these tasks, the earliest first. */
+export async function listOpenAsks(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<Ask[]> {
+	if (taskIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('ask')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', [...taskIds])
+		.where('solved_at', 'is', null)
+		.orderBy('raised_at')
+		.orderBy('id')
+		.execute();
+	return rows.map(toAsk);
+}
+
 export async function findAsk(
 	db: Db,
 	jurisdictionId: string,

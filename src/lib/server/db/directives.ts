@@ -26,18 +26,20 @@ export async function findDirective(
 	return found;
 }
 
-/** All of a district, those of a plan's tasks or of one, the latest first, whatever became of them. */
+/** All of a district, those of a plan's tasks, of some or of one, the latest first, whatever became of them. */
 export async function listDirectives(
 	db: Db,
 	jurisdictionId: string,
-	of: { planId?: string; taskId?: string } = {}
+	of: { planId?: string; taskId?: string; taskIds?: readonly string[] } = {}
 ): Promise<Directive[]> {
-	const { planId, taskId } = of;
+	const { planId, taskId, taskIds } = of;
+	if (taskIds?.length === 0) return [];
 	const rows = await db
 		.selectFrom('directive')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.$if(taskId !== undefined, (query) => query.where('task_id', '=', taskId ?? ''))
+		.$if(taskIds !== undefined, (query) => query.where('task_id', 'in', [...(taskIds ?? [])]))
 		.$if(planId !== undefined, (query) =>
 			query.where(ofPlan('task_id', jurisdictionId, planId ?? ''))
 		)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './client.ts';
 
 /** What a unit filed for a task in a month, in its own words. */
@@ -18,12 +19,17 @@ export type TaskReport = {
 	evidence: string[];
 };
 
-/** What was submitted for a task, the latest month first. A draft is nobody's word yet. */
+/**
+ * What was submitted for a task, the latest month first, or what some units submitted of it. A draft is
+ * nobody's word yet.
+ */
 export async function listTaskReports(
 	db: Db,
 	jurisdictionId: string,
-	taskId: string
+	taskId: string,
+	unitIds: readonly string[] | null = null
 ): Promise<TaskReport[]> {
+	if (unitIds?.length === 0) return [];
 	const rows = await db
 		.selectFrom('report')
 		.innerJoin('report_version', (join) =>
@@ -41,6 +47,7 @@ export async function listTaskReports(
 		.where('report.jurisdiction_id', '=', jurisdictionId)
 		.where('report.task_id', '=', taskId)
 		.where('report.first_submitted_at', 'is not', null)
+		.$if(unitIds !== null, (query) => query.where('report.unit_id', 'in', [...(unitIds ?? [])]))
 		.orderBy('report.period', 'desc')
 		.orderBy('report.unit_id')
 		.execute();
@@ -53,6 +60,36 @@ export async function listTaskReports(
 		...{ lateEntry: row.late_entry === 1, onBehalf: row.on_behalf === 1 },
 		evidence: (evidence.get(row.id) ?? []).map(({ label }) => label)
 	}));
+}
+
+/** What a unit said last of a task: in which month, and how far it was by then, where it named that. */
+export type LastSaid = { taskId: string; unitId: string; period: string; percent: number | null };
+
+/** Of these tasks, what each unit that ever filed for them said last. */
+export async function listLastSaid(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<LastSaid[]> {
+	if (taskIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('report')
+		.select(['task_id', 'unit_id'])
+		.select(sql<string>`max(period || ' ' || coalesce(cast(percent as text), ''))`.as('said'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', [...taskIds])
+		.where('first_submitted_at', 'is not', null)
+		.groupBy(['task_id', 'unit_id'])
+		.orderBy('task_id')
+		.orderBy('unit_id')
+		.execute();
+	return rows.map(({ task_id, unit_id, said }) => {
+		const [period = '', percent = ''] = said.split(' ');
+		return {
+			...{ taskId: task_id, unitId: unit_id, period },
+			percent: percent === '' ? null : Number(percent)
+		};
+	});
 }
 
 async function evidenceOf(db: Db, jurisdictionId: string, taskId: string) {

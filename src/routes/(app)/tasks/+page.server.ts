@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { groupRows } from '$lib/domain/ledger/group-rows.ts';
+import { asksWhy } from '$lib/domain/ledger/asks-why.ts';
 import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-view.ts';
 import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { waits } from '$lib/domain/ledger/waits.ts';
 import { taskStandings } from '$lib/domain/standing.ts';
 import { isCounted } from '$lib/domain/task.ts';
-import { todosHere } from '../../todos-here.server.ts';
+import { ownTasksHere, saidHere, todosHere } from '../../todos-here.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { textsOf } from '../../form.server.ts';
 import { inPage } from '../../in-page.server.ts';
@@ -19,10 +20,13 @@ import { blocksOnPage } from './page-blocks.server.ts';
 import { furtherTexts } from './columns.server.ts';
 import { conditionsOf } from './conditions.server.ts';
 import { ledgerHere, standHere } from './ledger-here.server.ts';
+import { heldDifferences, toldDifferences, withDifferences } from './differences.server.ts';
+import { lateNotes } from './late-notes.server.ts';
 import { ledgerRows } from './ledger-rows.server.ts';
-import { toReplyHere } from './to-reply.server.ts';
-import { todoStrip, todoTasks } from './todo-strip.server.ts';
+import { stripOf } from './strip.server.ts';
+import { todoTasks } from './todo-strip.server.ts';
 import { noticesHere } from './notices.server.ts';
+import { lostBy } from './past/lost.server.ts';
 import { waitNotes } from './wait-notes.server.ts';
 import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
@@ -41,17 +45,24 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const here = await ledgerHere(locals, view.plan, stand);
 	const lists = here?.choices ?? null;
 	const todos = await todosHere(locals);
-	const strip =
-		todos && here ? todoStrip(todos, here, await toReplyHere(locals, todos, here.day)) : null;
+	const said = await saidHere(locals);
+	const strip = here ? await stripOf(locals, here, { todos, said }, view.plan) : null;
 	const notices = await noticesHere(locals);
+	const lost = todos ? (await lostBy(locals.db, actor)).length : 0;
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
 		const none = { ledger: null, signing: [] };
-		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices };
+		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices, lost };
 	}
 	const { plan, day, rows, sections, units, names } = here;
 	// the tabs count what each of them would show beside the other conditions
-	const within = narrow(rows, { ...view, standing: null }, day, names, todoTasks(todos, view.todo));
+	const within = narrow(
+		rows,
+		{ ...view, standing: null },
+		day,
+		names,
+		todoTasks(await ownTasksHere(locals), view.todo)
+	);
 	const found = view.standing ? within.filter((row) => row.standing === view.standing) : within;
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
 	const groups = groupRows(found, view.group, order);
@@ -63,7 +74,18 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		blocks.flatMap((block) => block.rows),
 		view.columns ?? []
 	);
-	const notes = await waitNotes(locals, view.wait, blocks, day);
+	const held = await heldDifferences(locals.db, actor.jurisdictionId, plan.id, { day, stand });
+	const differences = await toldDifferences(locals.db, actor, held);
+	// what a task waits for says more than why it is late
+	const notes =
+		view.wait === null && asksWhy(view)
+			? await lateNotes(
+					locals.db,
+					actor,
+					blocks.flatMap((block) => block.rows),
+					day
+				)
+			: await waitNotes(locals, view.wait, blocks, day);
 	return {
 		mayImport,
 		mayEdit,
@@ -72,6 +94,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		drafts,
 		strip,
 		notices,
+		lost,
 		signing: await signingOf(locals, rows, marks),
 		ledger: {
 			...{ plan: plan.title, day, view },
@@ -89,7 +112,8 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			waiting: readsAll
 				? waits.flatMap((wait) => {
 						const count = rows.filter((row) => row.waits.includes(wait)).length;
-						return count === 0 ? [] : [{ wait, count }];
+						// the leader's strip has it
+						return count === 0 || (said && wait === 'extension') ? [] : [{ wait, count }];
 					})
 				: [],
 			isNarrowed: isNarrowed(view),
@@ -102,7 +126,10 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 			...part,
 			rows: inPage(
 				locals,
-				ledgerRows(blocks, mayEdit, view.columns, { further, notes, titleYear: plan.year }).html,
+				ledgerRows(blocks, mayEdit, view.columns, {
+					...{ further, titleYear: plan.year },
+					notes: withDifferences(notes, differences)
+				}).html,
 				isDataRequest
 			)
 		}

@@ -6,6 +6,7 @@ import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { findTaskByNumber } from '$lib/server/db/tasks.ts';
+import { followFormer, leaveFormer } from '$lib/server/operations/tasks/follow-former.ts';
 import { acknowledgeTasks } from '$lib/server/operations/tasks/acknowledge-tasks.ts';
 import { confirmDone, returnClaim } from '$lib/server/operations/tasks/answer-claims.ts';
 import { acceptDrafts, discardDrafts } from '$lib/server/operations/tasks/answer-drafts.ts';
@@ -35,7 +36,7 @@ export const deeds = [
 	...(['acknowledge', 'claim', 'withdrawClaim', 'confirm', 'returnClaim'] as const),
 	...(['ask', 'withdrawAsk', 'seeAnswer', 'seeNotice', 'grant', 'refuse', 'undo'] as const),
 	...(['reach', 'record', 'strike'] as const),
-	...(['accept', 'discard'] as const),
+	...(['accept', 'discard', 'follow', 'leave'] as const),
 	...(['suspend', 'resume', 'cancel', 'reopen', 'extend', 'transfer', 'addUnit', 'merge'] as const)
 ] as const;
 export type Deed = (typeof deeds)[number];
@@ -114,6 +115,10 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		acceptDrafts(db, actor, { taskIds, document: textOf(form, 'document') }, now),
 	discard: ({ db, actor, taskIds, form, now }) =>
 		discardDrafts(db, actor, { taskIds, reason: textOf(form, 'reason') }, now),
+	follow: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
+		followFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
+	leave: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
+		leaveFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
 	suspend: course('suspend'),
 	resume: course('resume'),
 	cancel: course('cancel'),

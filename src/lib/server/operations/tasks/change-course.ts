@@ -1,19 +1,14 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
-import { deedAsksToSign } from '../../../domain/news/asks-to-sign.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { courseSteps, type CourseVerb } from '../../../domain/task-course.ts';
 import { readOptional } from '../../../domain/unit-entry.ts';
-import { removeAcknowledged } from '../../db/acknowledgements.ts';
-import { updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
 import type { TaskBundle } from '../../db/task-bundle.ts';
-import { updateTask } from '../../db/task-changes.ts';
-import { insertStateChanges } from '../../db/task-states.ts';
 import { transactAs } from '../transact-as.ts';
 import { keepAct, tasksOf } from './keep-act.ts';
 import { movedTasks, type Seen } from './moved-tasks.ts';
-import { endRequests } from './release-units.ts';
+import { moveCourse } from './move-course.ts';
 import { noRight, refused } from './refused.ts';
 import { takenMeanwhile } from './taken-number.ts';
 
@@ -54,25 +49,7 @@ export async function changeCourse(
 		if (problems.length > 0) return refused(...problems);
 
 		const today = shanghaiDay(now);
-		for (const bundle of bundles) {
-			const { task, done_claim } = bundle;
-			if (verb === 'cancel') await endRequests(trx, bundle, { jurisdictionId, by, today, now });
-			const apart = task.state === 'merged' ? { merged_into_id: null } : {};
-			await updateTask(trx, jurisdictionId, task.id, { state: to, ...apart }, now);
-			if (deedAsksToSign(verb)) await removeAcknowledged(trx, jurisdictionId, task.id);
-			const standing = done_claim.filter(
-				({ state }) => state === 'waiting' || state === 'confirmed'
-			);
-			if (verb === 'reopen') {
-				const ids = standing.map(({ id }) => id);
-				await updateClaimsVoid(trx, jurisdictionId, ids, { on: today, by, at: now });
-			}
-		}
-		const changes = bundles.map(({ task }) => ({
-			...{ taskId: task.id, state: to, sinceOn: today, reason, document },
-			...{ changedBy: by, changedAt: now }
-		}));
-		await insertStateChanges(trx, jurisdictionId, changes);
+		await moveCourse(trx, bundles, { verb, reason, document }, { jurisdictionId, by, today, now });
 		const deeds = bundles.map(({ task }) => ({ taskId: task.id, verb, document }));
 		const act = await keepAct(trx, actor, { verb, before: bundles, deeds, reason }, now);
 		return { ok: true, value: { act, count: bundles.length } };

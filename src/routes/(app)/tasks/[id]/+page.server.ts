@@ -28,6 +28,7 @@ import { listUnits } from '$lib/server/db/units.ts';
 import { reasonText } from '$lib/words/ledger.ts';
 import { cellWords } from '$lib/words/place.ts';
 import { contactRoleWords } from '$lib/words/unit-people.ts';
+import { readDifferences } from '$lib/server/operations/tasks/read-differences.ts';
 import { readTakingBack } from '$lib/server/operations/tasks/read-taking-back.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { runDeed, type Deed } from '../deeds.server.ts';
@@ -36,7 +37,9 @@ import { arrivedOf } from './arrived.server.ts';
 import { answersOf } from './answers.server.ts';
 import { chainOf } from './chain.server.ts';
 import { conversationActions } from './conversation-actions.server.ts';
+import { leadToPast } from './lead-to-past.server.ts';
 import { loadConversation } from './directives.server.ts';
+import { toldDifferences } from '../differences.server.ts';
 import { newsItem } from '../news.server.ts';
 import { doubtsOf } from './doubts.server.ts';
 import { endedOf } from './ended.server.ts';
@@ -55,6 +58,7 @@ import { waitingOf } from './waiting.server.ts';
 export const load: PageServerLoad = async (event) => {
 	// read before the task: what comes between is not signed
 	const marks = await signMarksOf(event.locals, [event.params.id]);
+	await leadToPast(event);
 	const { actor, plan, detail, row, unitIds, now } = await taskOf(event);
 	const { jurisdictionId } = actor;
 	const { db } = event.locals;
@@ -127,6 +131,11 @@ export const load: PageServerLoad = async (event) => {
 			lastVerb: lastAct?.verb
 		}),
 		chain: await chainOf(db, actor, row),
+		differences: await toldDifferences(
+			db,
+			actor,
+			await readDifferences(db, jurisdictionId, { taskId: detail.id }, on)
+		),
 		conversation,
 		/** Of which list it is, where that is not the one in force. */
 		list: running?.id === plan.id ? null : { plan: plan.id, year: plan.year },
@@ -294,5 +303,7 @@ export const actions = {
 	merge: run('merge'),
 	reach: run('reach'),
 	record: run('record'),
-	strike: run('strike')
+	strike: run('strike'),
+	follow: run('follow'),
+	leave: run('leave')
 } satisfies Actions;

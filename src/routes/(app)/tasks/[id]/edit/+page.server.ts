@@ -21,6 +21,7 @@ import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { arrangedGoals, typedGoals } from '../../typed-goals.server.ts';
+import { chainOf } from '../chain.server.ts';
 import { taskOf } from '../task.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	if (cells.length === 0) error(404, errorSentence(404));
 	return {
+		heirs: (await chainOf(db, actor, row)).after,
 		task: {
 			...{ id: row.id, number: row.number, standing: row.standing },
 			isEditable: isEditable(row.state)

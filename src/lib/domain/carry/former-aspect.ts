@@ -1,0 +1,3 @@
+/** What of a task its heir in a later list may go along with. */
+export const formerAspects = ['deadline', 'course', 'units', 'measure'] as const;
+export type FormerAspect = (typeof formerAspects)[number];

@@ -1,0 +1,90 @@
+import {
+	aspectsIn,
+	differencesOf,
+	type CarriedSide,
+	type Difference
+} from '../../../domain/carry/former-change.ts';
+import { heirOn } from '../../../domain/carry/carried-pairs.ts';
+import { deedIn } from '../../../domain/task-verb.ts';
+import type { Db } from '../../db/client.ts';
+import { listDeeds, listTouchedFormers } from '../../db/former-changes.ts';
+import { listPlans } from '../../db/plans.ts';
+import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
+import { listUnits } from '../../db/units.ts';
+
+export type FormerDifference = {
+	heir: TaskBundle;
+	former: TaskBundle;
+	/** The years of the former's list, and of its own. */
+	fromYear: number;
+	toYear: number;
+	difference: Difference;
+	/** What was said with the change. */
+	reason: string | null;
+	document: string | null;
+};
+
+/** Of the tasks of a plan, or of one: in what each does not stand as its former has been changed to since. */
+export async function readDifferences(
+	db: Db,
+	jurisdictionId: string,
+	of: { planId: string } | { taskId: string },
+	today: string
+): Promise<FormerDifference[]> {
+	const touched = await listTouchedFormers(db, jurisdictionId, of);
+	if (touched.length === 0) return [];
+	const ids = touched.flatMap(({ heirId, formerId }) => [heirId, formerId]);
+	const bundles = new Map(
+		(await findTaskBundles(db, jurisdictionId, [...new Set(ids)])).map((bundle) => [
+			bundle.task.id,
+			bundle
+		])
+	);
+	const [deeds, plans, successions, units] = await Promise.all([
+		listDeeds(
+			db,
+			jurisdictionId,
+			touched.map(({ heirId }) => heirId)
+		),
+		listPlans(db, jurisdictionId),
+		listSuccessions(db, jurisdictionId),
+		listUnits(db, jurisdictionId)
+	]);
+	const names = new Map(units.map(({ id, name }) => [id, name]));
+	return touched.flatMap(({ heirId, formerId, changes }) => {
+		const [heir, former] = [bundles.get(heirId), bundles.get(formerId)];
+		const plan = plans.find(({ id }) => id === heir?.task.plan_id);
+		const from = plans.find(({ id }) => id === former?.task.plan_id);
+		if (!heir || !former || !plan || !from) return [];
+		const compared = {
+			...{ former: sideOf(former), heir: sideOf(heir), changes, plan },
+			answers: deeds.get(heirId) ?? [],
+			heirOf: (unitId: string) => heirOn(unitId, successions, today),
+			nameOf: (unitId: string) => names.get(unitId) ?? ''
+		};
+		return differencesOf(compared).map((difference) => {
+			const line = changes.findLast((each) => aspectsIn(each).includes(difference.aspect));
+			const deed = line?.field === 'deed' ? deedIn(line.to) : null;
+			return {
+				...{ heir, former, fromYear: from.year, toYear: plan.year, difference },
+				...{ reason: line?.reason ?? null, document: deed?.document ?? null }
+			};
+		});
+	});
+}
+
+function sideOf({ task, task_unit, task_collective }: TaskBundle): CarriedSide {
+	return {
+		...{ state: task.state, measure: task.measure },
+		deadline: { text: task.deadline_text, dueOn: task.due_on, ongoing: task.ongoing === 1 },
+		pairs: task_unit
+			.filter(({ until_on }) => until_on === null)
+			.toSorted((a, b) => a.position - b.position)
+			.map(({ unit_id, printed, role, must_file }) => ({
+				...{ unitId: unit_id, printed, role },
+				mustFile: must_file === null ? null : must_file === 1
+			})),
+		collectives: task_collective.map(({ printed, role }) => ({ printed, role }))
+	};
+}

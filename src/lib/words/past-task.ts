@@ -1,0 +1,17 @@
+import { dateText } from './format.ts';
+
+/** What a unit filed for tasks that are another unit's by now. */
+export const pastTaskWords = {
+	title: '已不由本单位负责的任务',
+	lead: '这里只有本单位当时的填报，可以查看，不能修改。任务后来的情况由现在的责任单位填报。',
+	none: '没有这样的任务',
+	noneHint: '本单位填报过的任务，移交、调整给其他单位后列在这里。',
+	open: (count: number) => `已不由本单位负责的任务 ${count} 项，看当时的填报`,
+	lostOn: '移出日期',
+	months: '填报',
+	monthCount: (count: number) => `${count} 个月`,
+	look: '看当时的填报',
+	measure: '移出前的改革措施',
+	task: '任务',
+	since: (day: string) => `${dateText(day)}起不再由本单位负责。`
+};

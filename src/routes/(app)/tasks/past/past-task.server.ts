@@ -1,0 +1,37 @@
+import type { Actor } from '$lib/domain/actor.ts';
+import { maskPhones } from '$lib/domain/phone.ts';
+import { textBefore } from '$lib/domain/text-before.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { listFieldChanges } from '$lib/server/db/field-changes.ts';
+import { listTaskReports } from '$lib/server/db/task-reports.ts';
+import { listUnits } from '$lib/server/db/units.ts';
+import { monthsOf } from '../[id]/months.server.ts';
+import { lostBy } from './lost.server.ts';
+
+/**
+ * A task that a unit lost, as far as it may still read it: what it filed itself, and the measure as it
+ * was until then. Undefined where the task is its own, or never was.
+ */
+export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
+	const { jurisdictionId } = actor;
+	const [lost] = await lostBy(db, actor, taskId);
+	if (!lost) return undefined;
+	const { number, planId, lostOn, filers } = lost;
+	const [reports, changes, units] = await Promise.all([
+		listTaskReports(db, jurisdictionId, taskId, filers),
+		listFieldChanges(db, jurisdictionId, 'task', taskId),
+		listUnits(db, jurisdictionId)
+	]);
+	const names = new Map(units.map(({ id, name }) => [id, name]));
+	const of = {
+		ids: units.map(({ id }) => id),
+		name: (id: string) => names.get(id) ?? '',
+		...{ note: () => null, role: () => null }
+	};
+	return {
+		...{ number, planId, lostOn },
+		measure: maskPhones(textBefore(lostOn, 'measure', lost.measure, changes)),
+		// its own words, numbers among them
+		months: monthsOf(reports, of, (text) => text)
+	};
+}
