@@ -110,6 +110,7 @@ export default {
 				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
 				.first()
 				.waitFor();
+			await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
 			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-29');
 			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
 			// typed while the page is read again around the form, it stays
@@ -320,6 +321,67 @@ export default {
 			.waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
 		await page.getByText('已撤销，2 项恢复原样').waitFor();
+	},
+
+	'whoever answers what was answered already is told by whom, and keeps what was typed': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe,
+		expectError
+	}) => {
+		expectError(/status of 400/); // without a script the refusal is the page itself
+		await enterDemo(page, '填报员');
+		const { id } = taskOfClerk(app);
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		const other = await open();
+		for (const office of [plain, other]) await enterDemo(office, '区营商办');
+		const claim = async () => {
+			await page.goto(`/tasks/${id}`);
+			await page.getByText('申报完成', { exact: true }).first().click();
+			await page.getByLabel('完成日期').fill('2026-11-20');
+			await page.getByRole('button', { name: '确认申报完成' }).click();
+			await page.getByText('已申报完成，等待区营商办核验').waitFor();
+		};
+		const type = async (office) => {
+			await office.goto(`/tasks/${id}`);
+			await office.getByText('退回申报', { exact: true }).first().click();
+			await office.locator('details[open] input[name=reason]').fill('缺少窗口照片');
+		};
+		const send = (office) => office.getByRole('button', { name: '确认退回申报' }).first().click();
+		const box = (office) => office.getByRole('region', { name: '刚才填写的内容没有提交' });
+
+		// the unit takes it back meanwhile
+		await claim();
+		for (const office of [plain, other]) await type(office);
+		await page.getByRole('button', { name: '撤回申报' }).click();
+		await page.getByText('已撤回申报').waitFor();
+		for (const office of [plain, other]) {
+			await send(office);
+			await office.getByRole('heading', { name: '别人已先办理' }).waitFor();
+			await office.getByText(/（2026年11月.*）：区财政局撤回完成申报。/).waitFor();
+			await box(office).getByText('缺少窗口照片', { exact: true }).waitFor();
+			// the page shows how things stand: nothing waits, and nobody is sent to read it again
+			assert.equal(await office.getByRole('button', { name: '确认退回申报' }).count(), 0);
+			assert.doesNotMatch(await office.getByRole('main').innerText(), /刷新/);
+		}
+		assert.equal(await box(plain).getByRole('button').count(), 0, 'no button that does nothing');
+		await box(other).getByRole('button', { name: '复制原因' }).click();
+		await box(other).getByRole('button', { name: '已复制' }).waitFor();
+		await shot('run-overtaken', other);
+		await shot('run-overtaken-phone', plain);
+		assert.deepEqual(await axe(other), []);
+
+		// the same person in two windows
+		await claim();
+		for (const office of [plain, other]) await type(office);
+		await send(plain);
+		await plain.getByText('已退回申报，单位会看到原因').waitFor();
+		await send(other);
+		await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
+		await other.getByText(/（另一个窗口，2026年11月.*）：退回区财政局的完成申报。/).waitFor();
+		await box(other).getByText('缺少窗口照片', { exact: true }).waitFor();
 	}
 };
 

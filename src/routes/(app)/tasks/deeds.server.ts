@@ -27,6 +27,7 @@ import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { withFirstDeeds } from './first-deed.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
 import type { Due, NumberedTask } from './sent.ts';
 
@@ -212,7 +213,9 @@ export async function runDeed(
 				? { ...problem, at: { field: `${at}-${problem.at.field}` } }
 				: problem
 		);
-		const errors = await refusalOf(event, problems);
+		const refusal = await refusalOf(event, problems);
+		const of = { taskIds: asked.taskIds, request: textOf(form, 'request') };
+		const errors = await withFirstDeeds(asked.db, actor, problems, refusal, of);
 		const typed = typedIn(form);
 		// what is wrong with no field is wrong with how the task stands now
 		const isOvertaken = problems.some((problem) => !problem.at);
