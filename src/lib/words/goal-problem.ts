@@ -37,6 +37,6 @@ export const goalProblemWords: Words = {
 		`数据的日期不能晚于今天（${dateText(today)}）。请填数据截至的日期。`,
 	'reading.no-unit': () => '这项任务没有这家单位。请从列表里选是哪家单位的数据。',
 	'reading.absent': () => '没有这条数据，可能已被删除。请看本页现在的内容。',
-	'act.measured': ({ names }) =>
-		`指标${names.map((name) => `“${name}”`).join('、')}在这之后登记了数据，没有撤销，以免数据丢失。请直接修改任务。`
+	'act.measured': ({ names, isRestoring }) =>
+		`指标${names.map((name) => `“${name}”`).join('、')}在这之后登记了数据，没有${isRestoring ? '恢复' : '撤销'}，以免数据丢失。请直接修改任务。`
 };

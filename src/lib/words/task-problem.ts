@@ -15,7 +15,7 @@ export const taskProblemWords: Words = {
 	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
 	'task.number-taken': ({ value, title, isBack }) =>
 		isBack
-			? `原来的序号“${value}”已经用于“${short(title)}”。请先把那一项改成别的序号，例如 ${value}-1，再恢复或撤销。`
+			? `原来的序号“${value}”已经用于“${short(title)}”。请先把那一项改成别的序号，例如 ${value}-1，再重新办理。`
 			: `序号“${value}”已经用于“${short(title)}”。请换一个序号，例如 ${value}-1。`,
 	'task.no-measure': () => '改革措施不能空着。请填写任务内容。',
 	'task.no-section': ({ value }) =>
