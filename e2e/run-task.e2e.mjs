@@ -247,7 +247,14 @@ export default {
 		assert.equal(row?.measure, '第二个人写的内容。');
 	},
 
-	'a task is added, split in two and merged again': async ({ page, open, app, shot, axe }) => {
+	'a task is added, split in two and merged again': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe,
+		expectError
+	}) => {
 		await enterDemo(page, '区营商办');
 		await page.goto('/tasks');
 		await page.getByRole('link', { name: '新增任务' }).click();
@@ -302,13 +309,32 @@ export default {
 		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
+		await page.locator('form [role=status]', { hasText: '没有序号为“999”的任务' }).waitFor();
 		await page.locator('#merge-reason').fill('还是一件事');
 		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('清单里没有序号为“999”的任务').first().waitFor();
 		// as the page itself calls it
 		await page.getByLabel('并入第几项').fill(`第${number}项`);
+		const told = `第${number}-1项 建立台账：并入第${number}项 试行一件事（区财政局）`;
+		await page.getByText(told, { exact: true }).waitFor();
+		await shot('run-merging');
+		assert.deepEqual(await axe(page), []);
+		// without a script what was typed is told before anything is done
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		expectError(/status of 400/);
+		await enterDemo(plain, '区营商办');
+		await plain.goto(`/tasks/${part.id}`);
+		await plain.locator('label[for=more-deeds]').click();
+		await plain.getByText('并入另一项', { exact: true }).click();
+		await plain.getByLabel('并入第几项').fill(number);
+		await plain.locator('#merge-reason').fill('还是一件事');
+		await plain.getByRole('button', { name: '确认并入' }).click();
+		await plain.getByText(`将并入第 ${number} 项“试行一件事”（区财政局）`).first().waitFor();
+		await shot('run-merging-phone', plain);
+		await plain.getByRole('button', { name: '确认并入' }).waitFor();
+		assert.equal(await plain.locator('input[name=confirmed]').first().inputValue(), whole.slice(7));
 		await page.getByRole('button', { name: '确认并入' }).click();
-		await page.getByText('已并入 1 项').waitFor();
+		await page.getByText(`第${number}-1项 建立台账：已并入第${number}项 试行一件事`).waitFor();
 		await page.getByRole('link', { name: `查看第${number}项` }).waitFor();
 		const top = await page.getByRole('group', { name: '办理结果' }).boundingBox();
 		assert.ok(top && top.y >= 0 && top.y < 600, 'what was done is in view');

@@ -44,6 +44,8 @@ export const taskProblemWords: Words = {
 	'task.unit-there': ({ number, unit }) =>
 		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
 	'task.merge-itself': () => '任务不能并入自己。请选择另一项。',
+	'task.merge-unread': ({ number, title, unit }) =>
+		`将并入${task(number)}“${short(title)}”（${unit === '' ? '未分派' : unit}）。请核对，无误后再次提交。`,
 	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',
 	'task.draft-worked': ({ numbers }) =>
 		`${tasks(numbers)}草稿上已有目标、指标、留言或批示，不能删去。请先删去这些内容，或确认纳入后再取消。`,

@@ -1,5 +1,6 @@
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
+import { taskLine } from './task-name.ts';
 
 /** Behind the deed: one is what the page is about. */
 const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
@@ -99,6 +100,12 @@ export const runWords = {
 	mergeHint: `这一项从今天起不再单列，责任单位并到另一项；历史记录保留。${goalWords.kept.merge}`,
 	into: '并入第几项',
 	intoHint: '填序号，例：44',
+	/** A task that another one would go into, with who leads it. */
+	target: ({ number, title, unit }: { number: string; title: string; unit: string }) =>
+		`${taskLine(number, title, 30)}（${unit === '' ? '未分派' : unit}）`,
+	mergeInto: (target: string) => `并入${target}`,
+	/** What a form or a notice is about, in front of what it does. */
+	aboutIt: (about: string, what: string) => (about === '' ? what : `${about}：${what}`),
 	submit: {
 		suspend: (count: number) => `确认暂缓${many(count)}`,
 		resume: (count: number) => `确认恢复推进${many(count)}`,
@@ -117,6 +124,7 @@ export const runWords = {
 		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的状态不适用，不在这次办理之内。`,
 	undoIt: '撤销',
 	restoreIt: '恢复',
+	mergedInto: (number: string, title: string) => `已并入${taskLine(number, title)}`,
 	restored: (count: number) => `已恢复刚才撤销的内容，共 ${count} 项`,
 	doneTitle: '办理结果',
 	movedOn: (number: string) =>

@@ -1,11 +1,9 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import type { Actor } from '$lib/domain/actor.ts';
-import { readSerial } from '$lib/domain/list/serial.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { findTaskByNumber } from '$lib/server/db/tasks.ts';
 import { acknowledgeTasks } from '$lib/server/operations/tasks/acknowledge-tasks.ts';
 import { confirmDone, returnClaim } from '$lib/server/operations/tasks/answer-claims.ts';
 import { acceptDrafts, discardDrafts } from '$lib/server/operations/tasks/answer-drafts.ts';
@@ -27,6 +25,7 @@ import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { findMergeTarget } from './merge-target.server.ts';
 import { withFirstDeeds } from './first-deed.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
 import type { Due, NumberedTask } from './sent.ts';
@@ -141,18 +140,20 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role, seen }, now);
 	},
 	merge: async ({ db, actor, taskIds, form, seen, now }) => {
-		const typed = textOf(form, 'into').trim();
-		// 第7项 is how the program itself calls it
-		const number = readSerial(typed);
-		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
-		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason'), seen };
-		const done = await mergeTasks(db, actor, merged, now);
-		if (done.ok && into) {
-			return { ok: true, value: { ...done.value, came: [{ id: into, number }] } };
+		const typed = textOf(form, 'into');
+		const beside = taskIds[0] ?? '';
+		const { target, problem } = await findMergeTarget(db, actor, typed, beside);
+		const confirmed = textOf(form, 'confirmed');
+		const merged = { taskIds, intoId: target?.id ?? '', reason: textOf(form, 'reason'), seen };
+		// what it would go into is read before it goes; who may not is told that by the deed itself
+		if (can(actor, 'task.edit', {}) && (problem || (target && confirmed !== target.id))) {
+			const at = { field: 'into' };
+			const unread = target && { code: 'task.merge-unread' as const, facts: target, at };
+			const told = problem ?? unread;
+			if (told) return { ok: false, problems: [told] };
 		}
-		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
-		const at = { field: 'into' };
-		return { ok: false, problems: [{ code: 'task.number-unknown', facts: { value: typed }, at }] };
+		const done = await mergeTasks(db, actor, merged, now);
+		return done.ok && target ? { ok: true, value: { ...done.value, came: [target] } } : done;
 	},
 	undo: ({ db, actor, form, now }) =>
 		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>
@@ -216,7 +217,9 @@ export async function runDeed(
 		const refusal = await refusalOf(event, problems);
 		const of = { taskIds: asked.taskIds, request: textOf(form, 'request') };
 		const errors = await withFirstDeeds(asked.db, actor, problems, refusal, of);
-		const typed = typedIn(form);
+		const unread = problems.find(({ code }) => code === 'task.merge-unread');
+		const read = unread?.code === 'task.merge-unread' ? { confirmed: unread.facts.id } : {};
+		const typed = { ...typedIn(form), ...read };
 		// what is wrong with no field is wrong with how the task stands now
 		const isOvertaken = problems.some((problem) => !problem.at);
 		const next = seenNext(seen, result.problems);
