@@ -103,7 +103,7 @@ export const runWords = {
 	/** A task that another one would go into, with who leads it. */
 	target: ({ number, title, unit }: { number: string; title: string; unit: string }) =>
 		`${taskLine(number, title, 30)}（${unit === '' ? '未分派' : unit}）`,
-	mergeInto: (target: string) => `并入${target}`,
+	intoTarget: (target: string) => `并入${target}`,
 	/** What a form or a notice is about, in front of what it does. */
 	aboutIt: (about: string, what: string) => (about === '' ? what : `${about}：${what}`),
 	submit: {

@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { explain } from '$lib/words/problem.ts';
 import { runWords } from '$lib/words/task-run.ts';
-import { findMergeTarget } from '../../(app)/tasks/merge-target.server.ts';
-import { whoIsHere } from '../../who.server.ts';
+import { findMergeTarget } from '../merge-target.server.ts';
+import { whoIsHere } from '../../../who.server.ts';
 import type { RequestHandler } from './$types';
 
 /** What the task of a number is called, while the number is typed: into which one another would go. */
