@@ -74,6 +74,65 @@ export default {
 			assert.equal(dueDays(app).filter(([, due]) => due === '2027-05-31').length, 1);
 		},
 
+	'a handing over of tasks of several units says beforehand which ones it leaves out': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		const of = (name) =>
+			lookInto(app.data, (db) =>
+				db
+					.prepare(
+						`select task.id, task.number, task.due_on as due from task
+						join task_unit as pair on pair.task_id = task.id and pair.until_on is null
+						join unit on unit.id = pair.unit_id
+						where task.state = 'active' and task.due_on is not null and unit.name = ?
+							and (select count(*) from task_unit as beside
+								where beside.task_id = task.id and beside.until_on is null) = 1
+						order by task.position`
+					)
+					.all(name)
+			);
+		const [one] = of('区财政局');
+		const other = of('区市场监管局').find(({ due }) => due !== one.due) ?? of('区市场监管局')[0];
+		const address = `/tasks/bulk?task=${one.id}&task=${other.id}`;
+		await page.goto(address);
+		// a deadline that one of them has already changes the other only
+		await page.getByText('改时限', { exact: true }).click();
+		await page.getByLabel('新的时限').fill(one.due);
+		const same = other.due === one.due ? '' : `适用 1 / 2 项：第 ${one.number} 项的时限本来就是`;
+		if (same) await page.getByText(same).waitFor();
+		await page.getByText('移交单位', { exact: true }).click();
+		await page.getByLabel('移出单位').selectOption({ label: '区财政局（适用 1 / 2 项）' });
+		await page.getByText(`第 ${other.number} 项不由这家单位负责，不在这次办理之内。`).waitFor();
+		await shot('run-bulk-transfer');
+		assert.deepEqual(await axe(page), []);
+		// refused for the reason that is missing, both units stay chosen
+		await page.getByLabel('移入单位').selectOption({ label: '区法院' });
+		const from = await page.getByLabel('移出单位').inputValue();
+		const to = await page.getByLabel('移入单位').inputValue();
+		await page.getByRole('button', { name: '确认移交', exact: true }).click();
+		await page.getByText('有 1 处需要修改').waitFor();
+		assert.equal(await page.getByLabel('移出单位').inputValue(), from);
+		assert.equal(await page.getByLabel('移入单位').inputValue(), to);
+		// without a script it leaves out the same one, and says so
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		await enterDemo(plain, '区营商办');
+		await plain.goto(address);
+		await plain.getByText('移交单位', { exact: true }).click();
+		await plain.locator('#transfer-from').selectOption(from);
+		await plain.locator('#transfer-to').selectOption(to);
+		await plain.locator('#transfer-reason').fill('职责调整');
+		await plain.getByRole('button', { name: '确认移交（2 项）' }).click();
+		await plain.getByText('已移交 1 项').waitFor();
+		await plain.getByText('另有 1 项的单位不适用，没有改动。').waitFor();
+		await plain.getByRole('button', { name: '撤销' }).click();
+		await plain.getByText('已撤销，1 项恢复原样').waitFor();
+	},
+
 	'of two who change one deadline the second is told whose stands there, and can look and send again':
 		async ({ page, open, app }) => {
 			await enterDemo(page, '区营商办');

@@ -122,6 +122,14 @@ export const runWords = {
 	fits: (count: number, of: number) => `（适用 ${count} / ${of} 项）`,
 	leftOut: (numbers: readonly string[]) =>
 		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的状态不适用，不在这次办理之内。`,
+	/** Chosen tasks that the unit is not among, or is among already. */
+	unitLeft: (numbers: readonly string[], isThere: boolean) =>
+		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}${isThere ? '已有这家单位' : '不由这家单位负责'}，不在这次办理之内。`,
+	unitLeftOut: (count: number) => `另有 ${count} 项的单位不适用，没有改动。`,
+	/** Before it is pressed: of so many the deadline is this already. */
+	sameDue: (numbers: readonly string[], of: number) =>
+		`适用 ${of - numbers.length} / ${of} 项：第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的时限本来就是这一天，不改动。`,
+	noMore: (unit: string) => `${unit}（现在不适用）`,
 	undoIt: '撤销',
 	restoreIt: '恢复',
 	mergedInto: (number: string, title: string) => `已并入${taskLine(number, title)}`,

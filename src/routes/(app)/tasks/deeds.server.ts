@@ -1,6 +1,8 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
+import { tasksWithUnit } from '$lib/domain/seen-task.ts';
+import { runWords } from '$lib/words/task-run.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
 import type { Db } from '$lib/server/db/client.ts';
@@ -57,6 +59,7 @@ type Told = {
 	came?: NumberedTask[];
 	moved?: NumberedTask[];
 	isRestored?: boolean;
+	left?: string;
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
@@ -132,12 +135,23 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 			responsiblePeople: textOf(form, 'responsiblePeople'),
 			contactPeople: textOf(form, 'contactPeople')
 		};
-		const asked = { taskIds, ...units, ...people, reason: textOf(form, 'reason'), seen };
-		return transferTasks(db, actor, asked, now);
+		const parts = tasksWithUnit(taskIds, seen, units.fromUnitId);
+		const fit = fitting(taskIds, parts.with);
+		const asked = {
+			taskIds: fit.taskIds,
+			...units,
+			...people,
+			reason: textOf(form, 'reason'),
+			seen
+		};
+		return transferTasks(db, actor, asked, now).then(leftTold(fit.left));
 	},
 	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
 		const role = roleIn(textOf(form, 'role'));
-		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role, seen }, now);
+		const unitId = textOf(form, 'to');
+		const fit = fitting(taskIds, tasksWithUnit(taskIds, seen, unitId).without);
+		const asked = { taskIds: fit.taskIds, unitId, role, seen };
+		return addUnit(db, actor, asked, now).then(leftTold(fit.left));
 	},
 	merge: async ({ db, actor, taskIds, form, seen, now }) => {
 		const typed = textOf(form, 'into');
@@ -160,6 +174,20 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 			undone.ok ? { ok: true, value: undoneTold(undone.value) } : undone
 		)
 };
+
+/** Of several tasks those that a deed fits; where it fits none, all are asked for, and it says why not. */
+function fitting(taskIds: string[], fit: string[]): { taskIds: string[]; left: number } {
+	if (taskIds.length < 2 || fit.length === 0) return { taskIds, left: 0 };
+	return { taskIds: fit, left: taskIds.length - fit.length };
+}
+
+/** Where no script said it before, what was left out is told with what was done. */
+function leftTold(left: number) {
+	return <Value>(result: Result<Value>): Result<Value & { left: string }> =>
+		result.ok
+			? { ok: true, value: { ...result.value, left: left === 0 ? '' : runWords.unitLeftOut(left) } }
+			: result;
+}
 
 function undoneTold({ act, taskIds, isRestored }: Undone): Told {
 	return { act, count: taskIds.length, isRestored };
@@ -233,9 +261,10 @@ export async function runDeed(
 		nobody = [],
 		came = [],
 		moved = [],
-		isRestored = false
+		isRestored = false,
+		left: apart = ''
 	} = result.value ?? {};
-	const left = textOf(form, 'left').slice(0, 300);
+	const left = textOf(form, 'left').slice(0, 300) + apart;
 	const done = { deed, act, count, due, same, nobody, came, moved, isRestored, left };
 	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }
