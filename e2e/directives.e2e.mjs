@@ -75,6 +75,49 @@ export default {
 		await page.getByLabel('办结意见').waitFor();
 	},
 
+	'a reply to what was closed meanwhile is refused with who closed it, and stays to be copied':
+		async ({ page, open, app, shot, expectError }) => {
+			expectError(/status of 400/); // without a script the refusal is the page itself
+			await enterDemo(page, '填报员');
+			const [{ id }] = lookInto(app.data, (db) =>
+				db
+					.prepare(
+						`select directive.id from directive
+						join directive_unit as asked on asked.directive_id = directive.id
+						join unit on unit.id = asked.unit_id
+						where unit.name = '区财政局' and closed_on is null and withdrawn_on is null
+						order by issued_at desc limit 1`
+					)
+					.all()
+			);
+			const plain = await open({ javaScriptEnabled: false });
+			await enterDemo(plain, '填报员');
+			for (const clerk of [page, plain]) {
+				await clerk.goto(`/directives/${id}`);
+				await clerk.getByLabel('区财政局的回复').fill('已拨付，附回单。');
+			}
+			const office = await open();
+			await enterDemo(office, '区营商办');
+			await office.goto(`/directives/${id}`);
+			await office.getByRole('button', { name: '办结这一件' }).click();
+			await office.getByText('已办结。办结得不对').waitFor();
+			for (const clerk of [page, plain]) {
+				await clerk.locator('form[action="?/reply"] button[type=submit]').first().click();
+				await clerk.getByRole('heading', { name: '别人已先办理' }).waitFor();
+				await clerk.getByText(/（2026年11月.*）：办结。这一件已经办结/).waitFor();
+				await clerk
+					.getByRole('region', { name: '刚才填写的内容没有提交' })
+					.getByText('已拨付，附回单。', { exact: true })
+					.waitFor();
+				assert.equal(await clerk.getByLabel('区财政局的回复').count(), 0);
+			}
+			await shot('directive-overtaken');
+			await office.getByText('重新打开', { exact: true }).click();
+			await office.getByLabel('重新打开的原因').fill('误点');
+			await office.getByRole('button', { name: '重新打开这一件' }).click();
+			await office.getByText('已重新打开。').waitFor();
+		},
+
 	'the office gives a 督办: the next colour and number are proposed, a number is taken once':
 		async ({ page, shot, axe }) => {
 			await enterDemo(page, '区营商办');

@@ -74,6 +74,65 @@ export default {
 			assert.equal(dueDays(app).filter(([, due]) => due === '2027-05-31').length, 1);
 		},
 
+	'a handing over of tasks of several units says beforehand which ones it leaves out': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '区营商办');
+		const of = (name) =>
+			lookInto(app.data, (db) =>
+				db
+					.prepare(
+						`select task.id, task.number, task.due_on as due from task
+						join task_unit as pair on pair.task_id = task.id and pair.until_on is null
+						join unit on unit.id = pair.unit_id
+						where task.state = 'active' and task.due_on is not null and unit.name = ?
+							and (select count(*) from task_unit as beside
+								where beside.task_id = task.id and beside.until_on is null) = 1
+						order by task.position`
+					)
+					.all(name)
+			);
+		const [one] = of('区财政局');
+		const other = of('区市场监管局').find(({ due }) => due !== one.due) ?? of('区市场监管局')[0];
+		const address = `/tasks/bulk?task=${one.id}&task=${other.id}`;
+		await page.goto(address);
+		// a deadline that one of them has already changes the other only
+		await page.getByText('改时限', { exact: true }).click();
+		await page.getByLabel('新的时限').fill(one.due);
+		const same = other.due === one.due ? '' : `适用 1 / 2 项：第 ${one.number} 项的时限本来就是`;
+		if (same) await page.getByText(same).waitFor();
+		await page.getByText('移交单位', { exact: true }).click();
+		await page.getByLabel('移出单位').selectOption({ label: '区财政局（适用 1 / 2 项）' });
+		await page.getByText(`第 ${other.number} 项不由这家单位负责，不在这次办理之内。`).waitFor();
+		await shot('run-bulk-transfer');
+		assert.deepEqual(await axe(page), []);
+		// refused for the reason that is missing, both units stay chosen
+		await page.getByLabel('移入单位').selectOption({ label: '区法院' });
+		const from = await page.getByLabel('移出单位').inputValue();
+		const to = await page.getByLabel('移入单位').inputValue();
+		await page.getByRole('button', { name: '确认移交', exact: true }).click();
+		await page.getByText('有 1 处需要修改').waitFor();
+		assert.equal(await page.getByLabel('移出单位').inputValue(), from);
+		assert.equal(await page.getByLabel('移入单位').inputValue(), to);
+		// without a script it leaves out the same one, and says so
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		await enterDemo(plain, '区营商办');
+		await plain.goto(address);
+		await plain.getByText('移交单位', { exact: true }).click();
+		await plain.locator('#transfer-from').selectOption(from);
+		await plain.locator('#transfer-to').selectOption(to);
+		await plain.locator('#transfer-reason').fill('职责调整');
+		await plain.getByRole('button', { name: '确认移交（2 项）' }).click();
+		await plain.getByText('已移交 1 项').waitFor();
+		await plain.getByText('另有 1 项的单位不适用，没有改动。').waitFor();
+		await plain.getByRole('button', { name: '撤销' }).click();
+		await plain.getByText('已撤销，1 项恢复原样').waitFor();
+	},
+
 	'of two who change one deadline the second is told whose stands there, and can look and send again':
 		async ({ page, open, app }) => {
 			await enterDemo(page, '区营商办');
@@ -110,6 +169,7 @@ export default {
 				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
 				.first()
 				.waitFor();
+			await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
 			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-29');
 			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
 			// typed while the page is read again around the form, it stays
@@ -271,7 +331,14 @@ export default {
 		await page.getByText('已撤销，1 项恢复原样').waitFor();
 	},
 
-	'a task is added, split in two and merged again': async ({ page, open, app, shot, axe }) => {
+	'a task is added, split in two and merged again': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe,
+		expectError
+	}) => {
 		await enterDemo(page, '区营商办');
 		await page.goto('/tasks');
 		await page.getByRole('link', { name: '新增任务' }).click();
@@ -348,13 +415,32 @@ export default {
 		await page.getByText('更多办理', { exact: true }).click();
 		await page.getByText('并入另一项', { exact: true }).click();
 		await page.getByLabel('并入第几项').fill('999');
+		await page.locator('form [role=status]', { hasText: '没有序号为“999”的任务' }).waitFor();
 		await page.locator('#merge-reason').fill('还是一件事');
 		await page.getByRole('button', { name: '确认并入' }).click();
 		await page.getByText('清单里没有序号为“999”的任务').first().waitFor();
 		// as the page itself calls it
 		await page.getByLabel('并入第几项').fill(`第${number}项`);
+		const told = `第${number}-1项 建立台账：并入第${number}项 试行一件事（区财政局）`;
+		await page.getByText(told, { exact: true }).waitFor();
+		await shot('run-merging');
+		assert.deepEqual(await axe(page), []);
+		// without a script what was typed is told before anything is done
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		expectError(/status of 400/);
+		await enterDemo(plain, '区营商办');
+		await plain.goto(`/tasks/${part.id}`);
+		await plain.locator('label[for=more-deeds]').click();
+		await plain.getByText('并入另一项', { exact: true }).click();
+		await plain.getByLabel('并入第几项').fill(number);
+		await plain.locator('#merge-reason').fill('还是一件事');
+		await plain.getByRole('button', { name: '确认并入' }).click();
+		await plain.getByText(`将并入第 ${number} 项“试行一件事”（区财政局）`).first().waitFor();
+		await shot('run-merging-phone', plain);
+		await plain.getByRole('button', { name: '确认并入' }).waitFor();
+		assert.equal(await plain.locator('input[name=confirmed]').first().inputValue(), whole.slice(7));
 		await page.getByRole('button', { name: '确认并入' }).click();
-		await page.getByText('已并入 1 项').waitFor();
+		await page.getByText(`第${number}-1项 建立台账：已并入第${number}项 试行一件事`).waitFor();
 		await page.getByRole('link', { name: `查看第${number}项` }).waitFor();
 		const top = await page.getByRole('group', { name: '办理结果' }).boundingBox();
 		assert.ok(top && top.y >= 0 && top.y < 600, 'what was done is in view');
@@ -367,6 +453,67 @@ export default {
 			.waitFor();
 		await page.getByRole('button', { name: '撤销' }).first().click();
 		await page.getByText('已撤销，2 项恢复原样').waitFor();
+	},
+
+	'whoever answers what was answered already is told by whom, and keeps what was typed': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe,
+		expectError
+	}) => {
+		expectError(/status of 400/); // without a script the refusal is the page itself
+		await enterDemo(page, '填报员');
+		const { id } = taskOfClerk(app);
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		const other = await open();
+		for (const office of [plain, other]) await enterDemo(office, '区营商办');
+		const claim = async () => {
+			await page.goto(`/tasks/${id}`);
+			await page.getByText('申报完成', { exact: true }).first().click();
+			await page.getByLabel('完成日期').fill('2026-11-20');
+			await page.getByRole('button', { name: '确认申报完成' }).click();
+			await page.getByText('已申报完成，等待区营商办核验').waitFor();
+		};
+		const type = async (office) => {
+			await office.goto(`/tasks/${id}`);
+			await office.getByText('退回申报', { exact: true }).first().click();
+			await office.locator('details[open] input[name=reason]').fill('缺少窗口照片');
+		};
+		const send = (office) => office.getByRole('button', { name: '确认退回申报' }).first().click();
+		const box = (office) => office.getByRole('region', { name: '刚才填写的内容没有提交' });
+
+		// the unit takes it back meanwhile
+		await claim();
+		for (const office of [plain, other]) await type(office);
+		await page.getByRole('button', { name: '撤回申报' }).click();
+		await page.getByText('已撤回申报').waitFor();
+		for (const office of [plain, other]) {
+			await send(office);
+			await office.getByRole('heading', { name: '别人已先办理' }).waitFor();
+			await office.getByText(/（2026年11月.*）：区财政局撤回完成申报。/).waitFor();
+			await box(office).getByText('缺少窗口照片', { exact: true }).waitFor();
+			// the page shows how things stand: nothing waits, and nobody is sent to read it again
+			assert.equal(await office.getByRole('button', { name: '确认退回申报' }).count(), 0);
+			assert.doesNotMatch(await office.getByRole('main').innerText(), /刷新/);
+		}
+		assert.equal(await box(plain).getByRole('button').count(), 0, 'no button that does nothing');
+		await box(other).getByRole('button', { name: '复制原因' }).click();
+		await box(other).getByRole('button', { name: '已复制' }).waitFor();
+		await shot('run-overtaken', other);
+		await shot('run-overtaken-phone', plain);
+		assert.deepEqual(await axe(other), []);
+
+		// the same person in two windows
+		await claim();
+		for (const office of [plain, other]) await type(office);
+		await send(plain);
+		await plain.getByText('已退回申报，单位会看到原因').waitFor();
+		await send(other);
+		await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
+		await other.getByText(/（另一个窗口，2026年11月.*）：退回区财政局的完成申报。/).waitFor();
+		await box(other).getByText('缺少窗口照片', { exact: true }).waitFor();
 	}
 };
 

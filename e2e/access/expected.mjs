@@ -148,6 +148,7 @@ const accounts = `
 const units = `
 /tasks/cells                     POST       -           sxxoxxxxx
 /tasks/undo                      POST       -           sxxoxxxxx
+/(app)/tasks/named               GET        -           sxxoxxxxx
 /(app)/tasks                     page       -           sooooxoxx
 /(app)/tasks                     data       -           sooooxoxx
 /(app)/tasks/grid                page       -           sooooxoxx
@@ -428,6 +429,7 @@ export const underSeparation = `
 /(app)/directives                page       -           sooooxxxx
 /(app)/directives/[id]           page       otherDirective snnooxxxx
 /(app)/search                    page       -           sooooxxxx
+/(app)/tasks/named               GET        -           sxxoxxxxx
 /(app)/search/hits               GET        -           sooooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
@@ -528,6 +530,7 @@ export const ofVariants = `
 /(app)/directives/[id]           data       ownDirective srx
 /(app)/search                    page       -           srx
 /(app)/search                    data       -           srx
+/(app)/tasks/named               GET        -           srx
 /(app)/search/hits               GET        -           srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx

@@ -51,6 +51,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/tasks/grid': 'task.list',
 	'/tasks/cells': 'task.edit',
 	'/tasks/undo': 'task.edit',
+	'/(app)/tasks/named': 'task.edit',
 	'/(app)/directives': 'task.list',
 	'/(app)/directives/new': 'directive.give',
 	'/(app)/directives/[id]': 'task.list',

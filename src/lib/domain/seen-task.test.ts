@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSeenDeed, movedSides, seenMark, type SeenTask } from './seen-task.ts';
+import { isSeenDeed, movedSides, seenMark, type SeenTask, tasksWithUnit } from './seen-task.ts';
 
 const task: SeenTask = {
 	...{ state: 'active', dueOn: '2026-12-31', ongoing: false },
@@ -34,5 +34,22 @@ describe('a task that a form was made on', () => {
 
 	test('is asked for by the deeds that write over something', () => {
 		expect(['extend', 'acknowledge', 'claim'].map(isSeenDeed)).toEqual([true, false, false]);
+	});
+});
+
+test('of several tasks those are told apart that a unit is among, by what the form was made on', () => {
+	const of = (...unitIds: string[]) =>
+		seenMark('transfer', {
+			...{ state: 'active' as const, dueOn: null, ongoing: false },
+			units: unitIds.map((unitId) => ({ unitId, role: 'lead' as const }))
+		});
+	const seen = new Map([
+		['a', of('water', 'court')],
+		['b', of('court')],
+		['c', of('waterworks')]
+	]);
+	expect(tasksWithUnit(['a', 'b', 'c', 'd'], seen, 'water')).toEqual({
+		with: ['a'],
+		without: ['b', 'c', 'd']
 	});
 });

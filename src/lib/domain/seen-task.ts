@@ -55,3 +55,17 @@ export function movedSides(deed: SeenDeed, mark: string, task: SeenTask): TaskSi
 	const parts = mark.split('/');
 	return sidesOf[deed].filter((side, index) => parts[index] !== marks[side](task));
 }
+
+/**
+ * The tasks of several that a unit was among when the form was made, or was not: whom a handing over
+ * or a further unit does not fit is left out. What changed since is refused by its mark.
+ */
+export function tasksWithUnit(
+	taskIds: readonly string[],
+	seen: ReadonlyMap<string, string>,
+	unitId: string
+): { with: string[]; without: string[] } {
+	const has = (id: string) =>
+		(seen.get(id) ?? '').split(',').some((pair) => pair.startsWith(`${unitId}:`));
+	return { with: taskIds.filter(has), without: taskIds.filter((id) => !has(id)) };
+}

@@ -44,6 +44,8 @@ export type TaskProblemFacts = {
 	'task.unit-not-there': { number: string; unit: string };
 	'task.unit-there': { number: string; unit: string };
 	'task.merge-itself': Record<never, never>;
+	/** Where nobody has read yet into which task it would go: it is told first. */
+	'task.merge-unread': { id: string; number: string; title: string; unit: string };
 	'task.no-parts': Record<never, never>;
 	'task.draft-worked': { numbers: string[] };
 	/** Of the list that tasks are carried into. */
@@ -103,6 +105,7 @@ export const taskProblemLevels = {
 	'task.unit-not-there': 'error',
 	'task.unit-there': 'error',
 	'task.merge-itself': 'error',
+	'task.merge-unread': 'error',
 	'task.no-parts': 'error',
 	'task.draft-worked': 'error',
 	'plan.absent': 'error',

@@ -81,7 +81,7 @@ export const accessProblemWords = {
 		`三员分立时，${roles.map((role) => `“${roleWords[role]}”`).join('和')}不能由同一个账号担任。请只保留一个。`,
 	'account.last': () =>
 		'这是最后一个能用的管理员账号，停用或撤销后就没有人能管理系统。请先让另一个账号担任管理员。',
-	'account.absent': () => '没有这个账号，可能已被别人改动。请刷新后再看。',
+	'account.absent': () => '没有这个账号，可能已被别人改动。请看本页现在的内容。',
 	'account.disabled': () => '这个账号已停用。请先启用。',
 
 	'key.wrong': () => '启用密钥不正确。请从启动窗口或数据文件夹里的密钥文件抄录。',

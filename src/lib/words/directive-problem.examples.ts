@@ -15,6 +15,7 @@ export const directiveProblemExamples: DirectiveProblemFacts = {
 	'directive.no-sayer': {},
 	'directive.sayer-absent': {},
 	'directive.ended': { state: 'closed' },
+	'directive.edited-meanwhile': {},
 	'directive.nothing-to-reopen': {},
 	'directive.not-asked': {},
 	'ask.absent': {},

@@ -21,17 +21,19 @@ export const directiveProblemWords = {
 	'directive.sayer-absent': () => '所选的人不在区领导账号里。请重新选择，或填写姓名和职务。',
 	'directive.ended': ({ state }) =>
 		state === 'closed'
-			? '这一件已经办结，没有执行。请刷新后核对；要继续办理，请区营商办先重新打开。'
-			: '这一件已经撤回，没有执行。请刷新后核对。',
+			? '这一件已经办结，这次什么都没有改。要继续办理，请区营商办先重新打开。'
+			: '这一件已经撤回，这次什么都没有改。请看本页现在的内容。',
+	'directive.edited-meanwhile': () =>
+		'这一件刚才有人改过，没有保存，以免互相覆盖。请对照本页现在的内容，再修改一次。',
 	'directive.nothing-to-reopen': () =>
 		'这一件正在办理，还没有单位回复，不用再请单位补充。请等单位回复。',
 	'directive.not-asked': () => '这一件没有请本单位办理，回复没有保存。请联系区营商办核对承办单位。',
-	'ask.absent': () => '没有这条问题或需协调事项。请刷新后再看。',
-	'ask.solved': () => '这一条刚才已标为解决，没有重复执行。请刷新后核对。',
-	'ask.open': () => '这一条还没有解决，不用恢复。请刷新后核对。',
+	'ask.absent': () => '没有这条问题或需协调事项。请看本页现在的内容。',
+	'ask.solved': () => '这一条已标为解决，这次什么都没有改。请看本页现在的内容。',
+	'ask.open': () => '这一条还没有解决，不用恢复。请看本页现在的内容。',
 	'ask.raised-again': () =>
 		'同一家单位后来又提出了同类事项，还没有解决，这一条不再恢复。请在新的一条上处理。',
-	'comment.absent': () => '没有这条留言，可能已删除。请刷新后再看。'
+	'comment.absent': () => '没有这条留言，可能已删除。请看本页现在的内容。'
 } satisfies {
 	[Code in keyof DirectiveProblemFacts]: (facts: DirectiveProblemFacts[Code]) => string;
 };

@@ -180,6 +180,11 @@ export const directiveWords = {
 	againNow: (units: number) => `请 ${units} 家单位补充回复`,
 	reopen: '重新打开',
 	reopenReason: '重新打开的原因',
+	/** What was typed, as it is called where its form is gone. */
+	left: {
+		...{ reply: '回复', edit: '内容', close: '办结说明', again: '补充要求' },
+		...{ reopen: '重新打开的原因', withdraw: '撤回原因' }
+	},
 	reopenAgain: '请各单位重新回复',
 	reopenAgainHint: '不勾选：恢复到办结以前的样子',
 	reopenNow: '重新打开这一件',

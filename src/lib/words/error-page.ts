@@ -15,12 +15,12 @@ export function errorPageWords(status: number, who: string | null): ErrorPageWor
 export const errorPageLabels = {
 	home: '返回首页',
 	help: '查看帮助',
-	reload: '重新打开这一页',
+	reload: '再试一次',
 	reference: (reference: string) =>
 		`若反复出现，请把编号 ${reference} 告诉系统管理员，凭编号可以查到当时的记录。`
 };
 
-const goBack = '请返回上一页，刷新后再试一次。';
+const goBack = '请返回上一页，再试一次。';
 
 function clientErrors(who: string | null): Record<number, ErrorPageWords> {
 	return {

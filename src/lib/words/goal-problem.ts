@@ -17,7 +17,7 @@ export const goalProblemWords: Words = {
 	'milestone.no-done': () => '完成日期没有填写或读不出。请选择实际完成的日期。',
 	'milestone.done-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填实际完成的日期。`,
-	'milestone.absent': () => '没有这条阶段目标，可能刚被改过。请刷新后再看。',
+	'milestone.absent': () => '没有这条阶段目标，可能刚被改过。请看本页现在的内容。',
 	'milestone.done': ({ on }) =>
 		`这条阶段目标已登记${dateText(on)}完成。日期不对时，请在“修改任务”里更正。`,
 	'indicator.no-name': () =>
@@ -30,13 +30,13 @@ export const goalProblemWords: Words = {
 		`指标“${name}”写了两遍，时限也一样。请删除一条，或改成不同的时限。`,
 	'indicator.measured': ({ name, count }) =>
 		`指标“${name}”已有 ${count} 条数据，没有删除。请保留这一行；确实登记错了，请先在任务页删除数据。`,
-	'indicator.absent': () => '没有这个指标，可能刚被改过。请刷新后再看。',
+	'indicator.absent': () => '没有这个指标，可能刚被改过。请看本页现在的内容。',
 	'reading.no-value': () => '数值没有填写。请填实际达到的数，如 28.5。',
 	'reading.no-day': () => '数据的日期没有填写或读不出。请选择数据截至哪一天。',
 	'reading.day-future': ({ today }) =>
 		`数据的日期不能晚于今天（${dateText(today)}）。请填数据截至的日期。`,
 	'reading.no-unit': () => '这项任务没有这家单位。请从列表里选是哪家单位的数据。',
-	'reading.absent': () => '没有这条数据，可能已被删除。请刷新后再看。',
-	'act.measured': ({ names }) =>
-		`指标${names.map((name) => `“${name}”`).join('、')}在这之后登记了数据，没有撤销，以免数据丢失。请直接修改任务。`
+	'reading.absent': () => '没有这条数据，可能已被删除。请看本页现在的内容。',
+	'act.measured': ({ names, isRestoring }) =>
+		`指标${names.map((name) => `“${name}”`).join('、')}在这之后登记了数据，没有${isRestoring ? '恢复' : '撤销'}，以免数据丢失。请直接修改任务。`
 };

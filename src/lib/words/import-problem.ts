@@ -14,7 +14,7 @@ export const importProblemWords = {
 		'读这个文件时出了意外，已停止，没有写入。请用 WPS 或 Excel 打开后另存为 .xlsx，再选一次；反复出现的，请联系系统管理员。',
 	'import.source-gone': () => '原文件已不在数据文件夹里，读不了。请重新选择文件。',
 	'import.absent': () => '没有这次导入，可能已被删除。请回到导入列表核对。',
-	'import.not-waiting': () => '这次导入已经完成、撤销或正在处理，没有执行。请刷新后核对。',
+	'import.not-waiting': () => '这次导入已经完成、撤销或正在处理，没有执行。请看本页现在的内容。',
 	'import.changed-meanwhile': () =>
 		'刚才有人改过这次导入或台账，没有写入。请重新核对“对比”一步，再导入一次。',
 	'import.nothing-to-do': () =>

@@ -157,6 +157,8 @@ describe.each(problems)('the words for $code', (problem) => {
 
 	test('follow the tone of the house', () => {
 		expect(words).not.toMatch(/[您你]/);
+		// the page that says it shows how things stand
+		expect(words).not.toMatch(/刷新|重新打开(这|本)/);
 		expect(words).not.toMatch(/[!！"']|undefined|null|\[object/);
 		expect(words).toMatch(/^[^\s].*。$/);
 	});
@@ -184,6 +186,17 @@ test('明年 has its year: it is told from which list it is counted', () => {
 	const words = explain({ code: 'deadline.year-assumed', facts });
 	expect(words).toContain('按清单的年份算，是 2027 年');
 	expect(words).not.toContain('没有写明年份');
+});
+
+type Again = { isRestoring?: true };
+test.each<[string, (again: Again) => Problem]>([
+	['changed', (again) => ({ code: 'act.changed', facts: { numbers: ['44'], ...again } })],
+	['worked', (again) => ({ code: 'act.worked', facts: { numbers: ['44'], ...again } })],
+	['measured', (again) => ({ code: 'act.measured', facts: { names: ['即办件比例'], ...again } })]
+])('what was %s since tells what was not done: taken back, or restored', (_, problem) => {
+	expect(explain(problem({}))).toMatch(/没有撤销/);
+	expect(explain(problem({ isRestoring: true }))).toMatch(/没有恢复/);
+	expect(explain(problem({ isRestoring: true }))).not.toMatch(/没有撤销/);
 });
 
 test('of a task that would come back, the other one is to get another number', () => {

@@ -1,3 +1,4 @@
+import { isOvertaken, type Overtaken } from '../domain/overtaken.ts';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
@@ -23,7 +24,7 @@ const problemWords = {
 	'demo.role-absent': ({ role }) =>
 		`演示里“${roleWords[role]}”的账号都被停用了。请先点“恢复演示数据”，再选身份。`,
 	'edited.meanwhile': () =>
-		'刚才有人改过这一条，没有保存，以免互相覆盖。请刷新后核对，再修改一次。',
+		'刚才有人改过这一条，没有保存，以免互相覆盖。请回到列表，进入这一条核对，再修改一次。',
 	...deadlineProblemWords,
 	'unit.unknown': ({ value, name }) =>
 		`${quote(value)}不在单位名录，将新建“${name}”。如是名录中某个单位的别称，请选择该单位。`,
@@ -67,12 +68,21 @@ export function explain(problem: Problem): string {
  * What is wrong with a form, in words made by the server: the pages of every browser would carry
  * the whole catalogue otherwise. `field` is the id of the control.
  */
-export type FormError = { field?: string; message: string };
+export type FormError = {
+	field?: string;
+	message: string;
+	/** It was refused because somebody acted first: the page is to show what they did. */
+	overtaken?: Overtaken;
+};
 
 /** The lines of an error summary, each leading to its field where it has one. */
 export function summaryOf(problems: readonly Problem[]): FormError[] {
 	return problems.map((problem) => {
 		const { at } = problem;
-		return { ...(at && 'field' in at ? { field: at.field } : {}), message: explain(problem) };
+		return {
+			...(at && 'field' in at ? { field: at.field } : {}),
+			message: explain(problem),
+			...(isOvertaken(problem) ? { overtaken: 'others' as const } : {})
+		};
 	});
 }

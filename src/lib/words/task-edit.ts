@@ -26,7 +26,9 @@ export const editWords = {
 	saved: '已保存',
 	unchanged: '没有改动，未保存',
 	note: '保存后，改过内容、单位或时限的任务要由责任单位重新签收。以前各月的填报不变。',
-	locked: (word: string) => `这项任务${word}，不能修改。如确实需要，请先在任务页恢复或重新打开。`,
+	/** What is done opens again; what was put aside, cancelled or merged goes on again. */
+	locked: (word: string, isDone: boolean) =>
+		`这项任务${word}，不能修改。如确实需要，请先在任务页${isDone ? '重新打开' : '恢复推进'}。`,
 	/** After the text of the other was chosen everywhere. */
 	keptTheirs: '已保留对方的内容',
 	conflictTitle: (isOwn: boolean) => `${isOwn ? '另一个窗口' : '别人'}刚改过下面的内容，没有保存`,

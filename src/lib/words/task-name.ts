@@ -1,3 +1,9 @@
+/** A task by its number and what it is about, as far as a line holds it. */
+export function taskLine(number: string, title: string, most = 20): string {
+	const short = title.length > most ? `${title.slice(0, most)}…` : title;
+	return `${taskName(number)} ${short}`;
+}
+
 /** What a task is called: by its number, and by its year too where that is not the list in force. */
 export function taskName(number: string, otherYear: number | null = null): string {
 	const name = number === '' ? '没有序号的任务' : `第${number}项`;

@@ -27,6 +27,7 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.unit-not-there': { number: '44', unit: '区水务局' },
 	'task.unit-there': { number: '44', unit: '区水务局' },
 	'task.merge-itself': {},
+	'task.merge-unread': { id: 'a', number: '44', title: '推进水电气联合报装', unit: '区水务局' },
 	'task.no-parts': {},
 	'task.draft-worked': { numbers: ['77'] },
 	'plan.absent': {},

@@ -7,7 +7,7 @@ type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => 
 
 /** Why something was not done to a task, and what to do instead. */
 export const taskProblemWords: Words = {
-	'task.absent': () => '没有这项任务，可能已被别人撤销。请刷新台账后再看。',
+	'task.absent': () => '没有这项任务，可能已被别人撤销，这次什么都没有改。请回到台账核对。',
 	'task.state': ({ number, state, verb }) =>
 		`${task(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
 	'task.none-chosen': () => '还没有选择任务。请先勾选要处理的任务。',
@@ -15,7 +15,7 @@ export const taskProblemWords: Words = {
 	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
 	'task.number-taken': ({ value, title, isBack }) =>
 		isBack
-			? `原来的序号“${value}”已经用于“${short(title)}”。请先把那一项改成别的序号，例如 ${value}-1，再恢复或撤销。`
+			? `原来的序号“${value}”已经用于“${short(title)}”。请先把那一项改成别的序号，例如 ${value}-1，再重新办理。`
 			: `序号“${value}”已经用于“${short(title)}”。请换一个序号，例如 ${value}-1。`,
 	'task.no-measure': () => '改革措施不能空着。请填写任务内容。',
 	'task.no-section': ({ value }) =>
@@ -38,7 +38,7 @@ export const taskProblemWords: Words = {
 		return `${task(number)}在打开本页之后改过${who}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
 	},
 	'task.not-shown': ({ number }) =>
-		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。请刷新页面，核对后再提交。`,
+		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。本页现在显示的是最新内容，请核对后再提交。`,
 	'task.new-unit': ({ value }) =>
 		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
 	'task.unit-unchosen': () => '还没有选择单位。请从列表里选一个。',
@@ -48,6 +48,8 @@ export const taskProblemWords: Words = {
 	'task.unit-there': ({ number, unit }) =>
 		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
 	'task.merge-itself': () => '任务不能并入自己。请选择另一项。',
+	'task.merge-unread': ({ number, title, unit }) =>
+		`将并入${task(number)}“${short(title)}”（${unit === '' ? '未分派' : unit}）。请核对，无误后再次提交。`,
 	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',
 	'task.draft-worked': ({ numbers }) =>
 		`${tasks(numbers)}草稿上已有目标、指标、留言或批示，不能删去。请先删去这些内容，或确认纳入后再取消。`,
@@ -57,7 +59,7 @@ export const taskProblemWords: Words = {
 		`${year} 年已有清单“${short(title)}”。请在上面选择转入这份清单。`,
 	'plan.day-unreadable': () => '执行日期没有填写或读不出。请选择新清单开始执行的日期。',
 	'carry.already': ({ numbers, year }) =>
-		`${tasks(numbers)}已经结转到 ${year} 年清单，不能再转一次。请刷新后重新勾选。`,
+		`${tasks(numbers)}已经结转到 ${year} 年清单，不能再转一次。请取消勾选后再结转。`,
 	'claim.not-needed': ({ number }) =>
 		`${task(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
 	'claim.waiting': ({ number, on }) =>
@@ -65,7 +67,8 @@ export const taskProblemWords: Words = {
 	'claim.day-unreadable': () => '完成日期没有填写或读不出。请选择实际完成的日期。',
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
-	'claim.none': ({ number }) => `${task(number)}没有等待核验的申报，可能已处理。请刷新后再看。`,
+	'claim.none': ({ number }) =>
+		`${task(number)}没有等待核验的申报，这次什么都没有改。请看本页现在的内容。`,
 	'claim.moved-on': ({ number, claims }) => {
 		const now = claims.map(({ unit, doneOn }) => `${unit}申报${dateText(doneOn)}完成`).join('，');
 		return `${task(number)}的申报在打开本页之后换过，现在是“${now}”。这次什么都没有改。请核对现在的申报后再办理。`;
@@ -87,8 +90,8 @@ export const taskProblemWords: Words = {
 		`${task(number)}没有定时限，不需要延期。如要定时限，请由区营商办在任务页填写。`,
 	'extension.waiting': ({ on }) =>
 		`已经申请延到${dateText(on)}，正等待答复。如需改日期，请先撤回申请。`,
-	'extension.absent': () => '没有这份延期申请，可能已撤回。请刷新后再看。',
-	'extension.decided': () => '这份延期申请已经答复或撤回。请刷新后查看结果。',
+	'extension.absent': () => '没有这份延期申请，可能已撤回，这次什么都没有改。请看本页现在的内容。',
+	'extension.decided': () => '这份延期申请已经答复或撤回，这次什么都没有改。请看本页现在的内容。',
 	'act.absent': () => '这次操作已经不能撤销：只保留最近 30 天。请直接修改任务。',
 	'act.undone': ({ isRestoring }) =>
 		isRestoring
@@ -135,7 +138,7 @@ const verbWords = {
 
 function mend(state: keyof typeof stateWords): string {
 	if (state === 'done') return '如确实需要，请先重新打开。';
-	if (state === 'active') return '请刷新后再看。';
+	if (state === 'active') return '请看本页现在的内容。';
 	return state === 'draft' ? '请先确认这项任务。' : '如确实需要，请先恢复推进。';
 }
 

@@ -1,5 +1,6 @@
 import { dateText } from './format.ts';
 import { goalWords } from './goal.ts';
+import { taskLine } from './task-name.ts';
 
 /** Behind the deed: one is what the page is about. */
 const many = (count: number) => (count === 1 ? '' : `（${count} 项）`);
@@ -61,12 +62,12 @@ export const runWords = {
 	document: '依据文号',
 	documentHint: '例：清江营商〔2026〕8号',
 	suspend: '暂缓',
-	suspendHint: '暂缓期间不要求填报，不计逾期；随时可以恢复。',
+	suspendHint: '暂缓期间不要求填报，不计逾期；随时可以恢复推进。',
 	resume: '恢复推进',
 	resumeHint:
 		'从今天起重新推进，要重新签收；以前的状态留在记录里。只是点错时，请用“撤销”，任务回到原来的样子。',
 	cancel: '取消任务',
-	cancelHint: '取消要有文件依据。历史记录保留，随时可以恢复。',
+	cancelHint: '取消要有文件依据。历史记录保留，随时可以恢复推进。',
 	reopen: '重新打开',
 	reopenHint: '销号作废，申报作废，时限不变，从下个月起重新填报。',
 	extend: '改时限',
@@ -99,6 +100,12 @@ export const runWords = {
 	mergeHint: `这一项从今天起不再单列，责任单位并到另一项；历史记录保留。${goalWords.kept.merge}`,
 	into: '并入第几项',
 	intoHint: '填序号，例：44',
+	/** A task that another one would go into, with who leads it. */
+	target: ({ number, title, unit }: { number: string; title: string; unit: string }) =>
+		`${taskLine(number, title, 30)}（${unit === '' ? '未分派' : unit}）`,
+	intoTarget: (target: string) => `并入${target}`,
+	/** What a form or a notice is about, in front of what it does. */
+	aboutIt: (about: string, what: string) => (about === '' ? what : `${about}：${what}`),
 	submit: {
 		suspend: (count: number) => `确认暂缓${many(count)}`,
 		resume: (count: number) => `确认恢复推进${many(count)}`,
@@ -115,8 +122,17 @@ export const runWords = {
 	fits: (count: number, of: number) => `（适用 ${count} / ${of} 项）`,
 	leftOut: (numbers: readonly string[]) =>
 		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的状态不适用，不在这次办理之内。`,
+	/** Chosen tasks that the unit is not among, or is among already. */
+	unitLeft: (numbers: readonly string[], isThere: boolean) =>
+		`第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}${isThere ? '已有这家单位' : '不由这家单位负责'}，不在这次办理之内。`,
+	unitLeftOut: (count: number) => `另有 ${count} 项的单位不适用，没有改动。`,
+	/** Before it is pressed: of so many the deadline is this already. */
+	sameDue: (numbers: readonly string[], of: number) =>
+		`适用 ${of - numbers.length} / ${of} 项：第 ${numbers.slice(0, 10).join('、')} 项${numbers.length > 10 ? `等 ${numbers.length} 项` : ''}的时限本来就是这一天，不改动。`,
+	noMore: (unit: string) => `${unit}（现在不适用）`,
 	undoIt: '撤销',
 	restoreIt: '恢复',
+	mergedInto: (number: string, title: string) => `已并入${taskLine(number, title)}`,
 	restored: (count: number) => `已恢复刚才撤销的内容，共 ${count} 项`,
 	doneTitle: '办理结果',
 	movedOn: (number: string) =>

@@ -21,7 +21,7 @@ type Code =
 
 /** What is wrong with a unit, with a proposal of 更换联系人, or with a sheet of units and people. */
 export const unitProblemWords = {
-	'unit.absent': () => '没有这个单位，可能已被别人改动。请刷新后再看。',
+	'unit.absent': () => '没有这个单位，可能已被别人改动。请看本页现在的内容。',
 	'unit.no-kind': () => '还没有选择单位类别。请选择一个。',
 	'unit.name-taken': ({ value, name }) =>
 		plainName(value) === plainName(name)
@@ -36,21 +36,21 @@ export const unitProblemWords = {
 	'unit.no-successor': () => '还没有承接单位。请填写新名称，或选择名录里的单位。',
 	'unit.one-successor': () => '更名和合并只能有一个承接单位。请只保留一个，或改选“拆分”。',
 	'unit.several-successors': () => '拆分要有两个以上承接单位。请补上，或改选“更名”或“合并”。',
-	'unit.no-succession': () => '这个单位没有更名、合并或拆分的记录。请刷新后再看。',
+	'unit.no-succession': () => '这个单位没有更名、合并或拆分的记录。请看本页现在的内容。',
 	'unit.succession-old': ({ on }) =>
 		`这次变更是 ${dateText(on)}登记的，只能在登记当天撤回。请另行登记一次变更。`,
 	'unit.succession-used': ({ name }) =>
 		`“${name}”已有任务、账号、别称或改动，不能撤回。请先移除，或另行登记一次变更。`,
 
-	'contact.absent': () => '没有这条更换联系人的申请。请刷新后再看。',
-	'contact.decided': ({ by }) => `这条申请刚才已由${by}处理，没有重复执行。请刷新后查看结果。`,
+	'contact.absent': () => '没有这条更换联系人的申请。请看本页现在的内容。',
+	'contact.decided': ({ by }) => `这条申请刚才已由${by}处理，没有重复执行。请看本页现在的内容。`,
 	'contact.already-asked': ({ name }) =>
 		`${name}已经提出过，正在等待确认，没有重复提出。如要改正，请先撤回。`,
 	'contact.is-there': ({ name }) =>
 		`本单位已有“${name}”的账号。如确是同名的另一个人，请在姓名后加以区分，例如 ${name}（办公室）。`,
 	'contact.unit-ended': ({ name, on }) => `“${name}”到 ${dateText(on)}为止。请在承接它的单位提出。`,
 	'contact.no-note': () => '还没有写明不同意的原因。请填写，本单位会看到。',
-	'contact.leaving-absent': () => '离开的人已不在本单位的账号里。请刷新后重新选择。',
+	'contact.leaving-absent': () => '离开的人已不在本单位的账号里。请重新选择。',
 
 	'sheet.others-left': ({ read, others }) =>
 		`文件里读了工作表“${read}”，没有读${others.map((name) => `“${name}”`).join('、')}。要读别的，请复制那张表的内容后粘贴。`,

@@ -4,7 +4,7 @@ type Words = { [Code in keyof ViewProblemFacts]: (facts: ViewProblemFacts[Code])
 
 /** Why a view was not kept or published, and what to do instead. */
 export const viewProblemWords: Words = {
-	'view.absent': () => '没有这个视图，可能已删除或撤回。请刷新后从“视图”里重新选择。',
+	'view.absent': () => '没有这个视图，可能已删除或撤回。请从“视图”里重新选择。',
 	'view.name-taken': ({ value }) =>
 		`自己的视图里已经有“${value}”。请换一个名称，或打开它再点“更新视图”。`,
 	'view.name-published': ({ value }) =>

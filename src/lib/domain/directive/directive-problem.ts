@@ -13,6 +13,7 @@ export type DirectiveProblemFacts = {
 	'directive.no-sayer': Record<never, never>;
 	'directive.sayer-absent': Record<never, never>;
 	'directive.ended': { state: 'closed' | 'withdrawn' };
+	'directive.edited-meanwhile': Record<never, never>;
 	'directive.nothing-to-reopen': Record<never, never>;
 	'directive.not-asked': Record<never, never>;
 	'ask.absent': Record<never, never>;
@@ -36,6 +37,7 @@ export const directiveProblemLevels = {
 	'directive.no-sayer': 'error',
 	'directive.sayer-absent': 'error',
 	'directive.ended': 'error',
+	'directive.edited-meanwhile': 'error',
 	'directive.nothing-to-reopen': 'error',
 	'directive.not-asked': 'error',
 	'ask.absent': 'error',

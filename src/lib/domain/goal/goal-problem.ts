@@ -24,8 +24,8 @@ export type GoalProblemFacts = {
 	'reading.day-future': { today: string };
 	'reading.no-unit': Record<never, never>;
 	'reading.absent': Record<never, never>;
-	/** An indicator that an act brought, and that was measured since. */
-	'act.measured': { names: string[] };
+	/** An indicator that an act brought, and that was measured since; `isRestoring` as with the others. */
+	'act.measured': { names: string[]; isRestoring?: true };
 };
 
 export const goalProblemLevels = {

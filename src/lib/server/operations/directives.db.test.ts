@@ -216,7 +216,7 @@ onBothEngines('批示 and 督办', (get) => {
 		expect(await editDirective(db, office, id, edited, later)).toMatchObject({ ok: true });
 		const other = { ...edited, body: '另一个人写的' };
 		expect(await editDirective(db, office, id, other, later)).toMatchObject(
-			code('edited.meanwhile')
+			code('directive.edited-meanwhile')
 		);
 		expect(await findDirective(db, district.id, id)).toMatchObject({
 			...{ dueOn: '2026-12-01', unitIds: [water, court], body: given.body }

@@ -36,7 +36,7 @@ export async function editDirective(
 		const ended = endedProblems(directive);
 		if (ended.length > 0) return { ok: false, problems: ended };
 		if (directive.version !== edited.version) {
-			return { ok: false, problems: [{ code: 'edited.meanwhile', facts: {} }] };
+			return { ok: false, problems: [{ code: 'directive.edited-meanwhile', facts: {} }] };
 		}
 		const { jurisdictionId } = actor;
 		const numbers = await listNumbers(trx, jurisdictionId);

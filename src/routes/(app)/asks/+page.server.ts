@@ -22,6 +22,7 @@ import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { namesFor } from '../directives/names.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { withFirstSolved } from './first-solved.server.ts';
 import { listReadableAsks } from './readable.server.ts';
 
 const atOnce = 50;
@@ -110,7 +111,9 @@ export const actions = {
 		const today = shanghaiDay(await ledgerMoment(event.locals));
 		const solved = await solveAsk(db, actor, id, { note, today }, now);
 		if (solved.ok) return { ...blank, done: 'solved' as const, id };
-		return fail(400, { ...blank, errors: await refusalOf(event, solved.problems), id, note });
+		const refusal = await refusalOf(event, solved.problems);
+		const errors = await withFirstSolved(db, actor, refusal, id, now);
+		return fail(400, { ...blank, errors, id, note });
 	},
 
 	reopen: async (event) => {
@@ -120,6 +123,7 @@ export const actions = {
 		const id = textOf(await event.request.formData(), 'ask');
 		const opened = await reopenAsk(db, actor, id, now);
 		if (opened.ok) return { ...blank, done: 'reopened' as const, id };
-		return fail(400, { ...blank, errors: await refusalOf(event, opened.problems), id });
+		const refusal = await refusalOf(event, opened.problems);
+		return fail(400, { ...blank, errors: await withFirstSolved(db, actor, refusal, id, now), id });
 	}
 } satisfies Actions;

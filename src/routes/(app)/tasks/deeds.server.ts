@@ -1,11 +1,11 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import type { Actor } from '$lib/domain/actor.ts';
-import { readSerial } from '$lib/domain/list/serial.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
+import { tasksWithUnit } from '$lib/domain/seen-task.ts';
+import { runWords } from '$lib/words/task-run.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { findTaskByNumber } from '$lib/server/db/tasks.ts';
 import { followFormer, leaveFormer } from '$lib/server/operations/tasks/follow-former.ts';
 import { acknowledgeTasks } from '$lib/server/operations/tasks/acknowledge-tasks.ts';
 import { confirmDone, returnClaim } from '$lib/server/operations/tasks/answer-claims.ts';
@@ -28,6 +28,8 @@ import { textOf, textsOf } from '../../form.server.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { findMergeTarget } from './merge-target.server.ts';
+import { withFirstDeeds } from './first-deed.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
 import type { Due, NumberedTask } from './sent.ts';
 
@@ -58,6 +60,7 @@ type Told = {
 	came?: NumberedTask[];
 	moved?: NumberedTask[];
 	isRestored?: boolean;
+	left?: string;
 };
 
 /** What each form asks for. `taskIds` is the task of the page, or those that were ticked. */
@@ -137,32 +140,59 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 			responsiblePeople: textOf(form, 'responsiblePeople'),
 			contactPeople: textOf(form, 'contactPeople')
 		};
-		const asked = { taskIds, ...units, ...people, reason: textOf(form, 'reason'), seen };
-		return transferTasks(db, actor, asked, now);
+		const parts = tasksWithUnit(taskIds, seen, units.fromUnitId);
+		const fit = fitting(taskIds, parts.with);
+		const asked = {
+			taskIds: fit.taskIds,
+			...units,
+			...people,
+			reason: textOf(form, 'reason'),
+			seen
+		};
+		return transferTasks(db, actor, asked, now).then(leftTold(fit.left));
 	},
 	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
 		const role = roleIn(textOf(form, 'role'));
-		return addUnit(db, actor, { taskIds, unitId: textOf(form, 'to'), role, seen }, now);
+		const unitId = textOf(form, 'to');
+		const fit = fitting(taskIds, tasksWithUnit(taskIds, seen, unitId).without);
+		const asked = { taskIds: fit.taskIds, unitId, role, seen };
+		return addUnit(db, actor, asked, now).then(leftTold(fit.left));
 	},
 	merge: async ({ db, actor, taskIds, form, seen, now }) => {
-		const typed = textOf(form, 'into').trim();
-		// 第7项 is how the program itself calls it
-		const number = readSerial(typed);
-		const into = await findTaskByNumber(db, actor.jurisdictionId, number, taskIds[0] ?? '');
-		const merged = { taskIds, intoId: into ?? '', reason: textOf(form, 'reason'), seen };
-		const done = await mergeTasks(db, actor, merged, now);
-		if (done.ok && into) {
-			return { ok: true, value: { ...done.value, came: [{ id: into, number }] } };
+		const typed = textOf(form, 'into');
+		const beside = taskIds[0] ?? '';
+		const { target, problem } = await findMergeTarget(db, actor, typed, beside);
+		const confirmed = textOf(form, 'confirmed');
+		const merged = { taskIds, intoId: target?.id ?? '', reason: textOf(form, 'reason'), seen };
+		// what it would go into is read before it goes; who may not is told that by the deed itself
+		if (can(actor, 'task.edit', {}) && (problem || (target && confirmed !== target.id))) {
+			const at = { field: 'into' };
+			const unread = target && { code: 'task.merge-unread' as const, facts: target, at };
+			const told = problem ?? unread;
+			if (told) return { ok: false, problems: [told] };
 		}
-		if (done.ok || into || !done.problems.some(({ code }) => code === 'task.absent')) return done;
-		const at = { field: 'into' };
-		return { ok: false, problems: [{ code: 'task.number-unknown', facts: { value: typed }, at }] };
+		const done = await mergeTasks(db, actor, merged, now);
+		return done.ok && target ? { ok: true, value: { ...done.value, came: [target] } } : done;
 	},
 	undo: ({ db, actor, form, now }) =>
 		undoAct(db, actor, textOf(form, 'act'), now).then((undone) =>
 			undone.ok ? { ok: true, value: undoneTold(undone.value) } : undone
 		)
 };
+
+/** Of several tasks those that a deed fits; where it fits none, all are asked for, and it says why not. */
+function fitting(taskIds: string[], fit: string[]): { taskIds: string[]; left: number } {
+	if (taskIds.length < 2 || fit.length === 0) return { taskIds, left: 0 };
+	return { taskIds: fit, left: taskIds.length - fit.length };
+}
+
+/** Where no script said it before, what was left out is told with what was done. */
+function leftTold(left: number) {
+	return <Value>(result: Result<Value>): Result<Value & { left: string }> =>
+		result.ok
+			? { ok: true, value: { ...result.value, left: left === 0 ? '' : runWords.unitLeftOut(left) } }
+			: result;
+}
 
 function undoneTold({ act, taskIds, isRestored }: Undone): Told {
 	return { act, count: taskIds.length, isRestored };
@@ -217,8 +247,12 @@ export async function runDeed(
 				? { ...problem, at: { field: `${at}-${problem.at.field}` } }
 				: problem
 		);
-		const errors = await refusalOf(event, problems);
-		const typed = typedIn(form);
+		const refusal = await refusalOf(event, problems);
+		const of = { taskIds: asked.taskIds, request: textOf(form, 'request') };
+		const errors = await withFirstDeeds(asked.db, actor, problems, refusal, of);
+		const unread = problems.find(({ code }) => code === 'task.merge-unread');
+		const read = unread?.code === 'task.merge-unread' ? { confirmed: unread.facts.id } : {};
+		const typed = { ...typedIn(form), ...read };
 		// what is wrong with no field is wrong with how the task stands now
 		const isOvertaken = problems.some((problem) => !problem.at);
 		const next = seenNext(seen, result.problems);
@@ -232,9 +266,10 @@ export async function runDeed(
 		nobody = [],
 		came = [],
 		moved = [],
-		isRestored = false
+		isRestored = false,
+		left: apart = ''
 	} = result.value ?? {};
-	const left = textOf(form, 'left').slice(0, 300);
+	const left = textOf(form, 'left').slice(0, 300) + apart;
 	const done = { deed, act, count, due, same, nobody, came, moved, isRestored, left };
 	return { at, errors: [], typed: null, seen: null, done, isOvertaken: false };
 }

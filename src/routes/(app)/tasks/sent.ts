@@ -3,7 +3,7 @@ import type { FormError } from '$lib/words/problem.ts';
 /** A deadline as it was read. */
 export type Due = { dueOn: string | null; ongoing: boolean };
 
-export type NumberedTask = { id: string; number: string };
+export type NumberedTask = { id: string; number: string; title?: string };
 
 /** What was done. */
 export type Done = {

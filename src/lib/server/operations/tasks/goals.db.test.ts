@@ -270,6 +270,17 @@ onBothEngines('goals of a task', (get) => {
 		expect(await readings()).toEqual([]);
 	});
 
+	test('what was measured since it came back is not taken away by a restoring, which says so', async () => {
+		await send(typed);
+		const { act } = await change((rows) => ({ ...rows, indicators: [] }));
+		const undone = await undoAct(db, ledger.office, act ?? '', later);
+		if (!undone.ok) throw new Error('it is taken back');
+		expect((await measure('28')).ok).toBe(true);
+		expect(await undoAct(db, ledger.office, undone.value.act, later)).toMatchObject({
+			problems: [{ code: 'act.measured', facts: { names: ['即办件比例'], isRestoring: true } }]
+		});
+	});
+
 	test('no undoing and no editing ever loses what was read', async () => {
 		const { act } = await send(typed);
 		expect((await measure('28')).ok).toBe(true);

@@ -102,9 +102,11 @@ function faultsOf(ending: readonly TaskBundle[], into: TaskBundle): Problem[] {
 	if (ending.some(({ task }) => task.id === into.task.id)) {
 		return [{ code: 'task.merge-itself', facts: {}, at: { field: 'into' } }];
 	}
-	return [...ending, into].flatMap(({ task: { number, state } }): Problem[] =>
-		isEditable(state) ? [] : [{ code: 'task.state', facts: { number, state, verb: 'edit' } }]
-	);
+	const fault = ({ task: { number, state } }: TaskBundle): Problem[] =>
+		isEditable(state) ? [] : [{ code: 'task.state', facts: { number, state, verb: 'edit' } }];
+	// that one was typed: another can be
+	const at = { field: 'into' };
+	return [...ending.flatMap(fault), ...fault(into).map((problem) => ({ ...problem, at }))];
 }
 
 /** Whom the tasks that end name for units that come along; those of a unit that is there are named. */

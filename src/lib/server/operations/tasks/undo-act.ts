@@ -109,10 +109,7 @@ export async function takingBackFaults(
 	const again = origin.isTakingBack ? { isRestoring: true as const } : {};
 	if (act.undoneById !== null) return [{ code: 'act.undone', facts: again }];
 	const problem = await whyNot(trx, jurisdictionId, rows, present);
-	if (problem?.code === 'act.changed' || problem?.code === 'act.worked') {
-		return [{ ...problem, facts: { ...problem.facts, ...again } }];
-	}
-	if (problem) return [problem];
+	if (problem) return [restoring(problem, origin.isTakingBack)];
 	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
 	const turns = rows.map(({ taskId, before }) => ({
 		from: standing.get(taskId)?.task ?? null,
@@ -121,13 +118,23 @@ export async function takingBackFaults(
 	return takenMeanwhile(trx, jurisdictionId, turns);
 }
 
+/** Of a restoring it is told that it was one. */
+function restoring(problem: NotBack, isRestoring: boolean): NotBack {
+	if (!isRestoring) return problem;
+	const again = { isRestoring: true } as const;
+	if (problem.code === 'act.measured') return { ...problem, facts: { ...problem.facts, ...again } };
+	return { ...problem, facts: { ...problem.facts, ...again } };
+}
+
+type NotBack = Extract<Problem, { code: 'act.changed' | 'act.worked' | 'act.measured' }>;
+
 /** Somebody was at one of the tasks since, or has worked with one that would go. */
 async function whyNot(
 	trx: Db,
 	jurisdictionId: string,
 	rows: readonly ActBefore[],
 	present: readonly TaskBundle[]
-): Promise<Problem | null> {
+): Promise<NotBack | null> {
 	const found = new Map(present.map(({ task }) => [task.id, task]));
 	const changed = rows.filter(
 		({ taskId, versionAfter }) => (found.get(taskId)?.version ?? null) !== versionAfter

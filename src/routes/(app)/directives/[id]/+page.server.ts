@@ -24,6 +24,7 @@ import { whoIsHere } from '../../../who.server.ts';
 import { namesFor } from '../names.server.ts';
 import { typedIn } from '../typed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { withFirstDone } from './first-done.server.ts';
 import { eventsOf } from './history.server.ts';
 
 /** One with what came back, unit by unit. Of a task that is not whoever's is here there is none. */
@@ -107,12 +108,15 @@ const blank = { errors: [], typed: null, text: '', at: null, unit: '' };
 const done = (what: Done) => ({ ...blank, done: what });
 
 async function refusal(
-	event: RequestEvent,
+	event: RequestEvent<{ id: string }>,
 	problems: readonly Problem[],
 	at: At,
 	more: { typed?: ReturnType<typeof typedIn>; text?: string; unit?: string }
 ) {
-	const errors = await refusalOf(event, problems);
+	const refused = await refusalOf(event, problems);
+	const { actor } = whoIsHere(event.locals);
+	const now = await ledgerMoment(event.locals);
+	const errors = await withFirstDone(event.locals.db, actor, refused, event.params.id, now);
 	return fail(400, { ...blank, done: null, errors, at, ...more });
 }
 

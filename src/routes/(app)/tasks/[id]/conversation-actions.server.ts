@@ -11,6 +11,7 @@ import { textOf } from '../../../form.server.ts';
 import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
+import { withFirstSolved } from '../../asks/first-solved.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
 
@@ -85,5 +86,11 @@ async function refusal(
 	problems: readonly Problem[],
 	said: Partial<ConversationAnswer> = {}
 ) {
-	return fail(400, answer({ errors: await refusalOf(event, problems), ...said }));
+	const refusal = await refusalOf(event, problems);
+	const { actor } = whoIsHere(event.locals);
+	const now = await ledgerMoment(event.locals);
+	const errors = said.ask
+		? await withFirstSolved(event.locals.db, actor, refusal, said.ask, now)
+		: refusal;
+	return fail(400, answer({ errors, ...said }));
 }

@@ -6,11 +6,12 @@ import { undoAct } from '$lib/server/operations/tasks/undo-act.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { explain } from '$lib/words/problem.ts';
+import { whoText } from '$lib/words/actor.ts';
 import { takingBackWords as words } from '$lib/words/taking-back.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
-import { whoText } from '$lib/words/actor.ts';
+import { withFirstDeeds } from '../../first-deed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What was done to tasks in one go, and what taking it back would do. */
@@ -39,6 +40,10 @@ export const actions = {
 		const now = await deedMoment(event.locals);
 		const undone = await undoAct(event.locals.db, actor, event.params.id, now);
 		if (undone.ok) redirect(303, `/tasks/acts/${undone.value.act}?done`);
-		return fail(400, { errors: await refusalOf(event, undone.problems) });
+		const refusal = await refusalOf(event, undone.problems);
+		const { db } = event.locals;
+		const back = await readTakingBack(db, actor.jurisdictionId, event.params.id);
+		const of = { taskIds: back?.tasks.map(({ id }) => id) ?? [], request: '' };
+		return fail(400, { errors: await withFirstDeeds(db, actor, undone.problems, refusal, of) });
 	}
 } satisfies Actions;
