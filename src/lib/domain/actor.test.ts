@@ -121,6 +121,26 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ kind: 'instruction', saidBy: null }, 'a 批示 from paper', 'office', 'same'],
 		[{ kind: 'supervision', saidBy: 'me' }, '督办', 'office', 'same']
 	],
+	'directive.read': [
+		[
+			{ unitIds: ['mine'], askedIds: ['other'] },
+			'on the own task',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[
+			{ unitIds: ['other'], askedIds: ['mine'] },
+			'asked of the own unit',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[
+			{ unitIds: ['other'], askedIds: ['other'] },
+			'of others',
+			'office leader admin',
+			'office leader'
+		]
+	],
 	'directive.reply': [
 		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
 		[{ unitId: 'other' }, 'for another', '', 'same']

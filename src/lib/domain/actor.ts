@@ -89,6 +89,8 @@ export type Asked = {
 	'directive.give': { kind?: DirectiveKind };
 	/** To edit, close, reopen and withdraw one, by the account of the leader who said it. */
 	'directive.close': { kind: DirectiveKind; saidBy: string | null };
+	/** By whoever reads its task, and by the units that were asked, with those that came after them. */
+	'directive.read': { unitIds: readonly string[]; askedIds: readonly string[] };
 	'directive.reply': OfUnit;
 	/** A word on a task, by the units that answer for it. */
 	'comment.write': { unitIds: readonly string[] };
@@ -166,6 +168,8 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office') || (kind !== 'supervision' && holds(who, 'leader')),
 	'directive.close': (who, { kind, saidBy }) =>
 		holds(who, 'office') || (kind === 'instruction' && holds(who, 'leader') && saidBy === who.id),
+	'directive.read': (who, { unitIds, askedIds }) =>
+		readsBusiness(who) || [...unitIds, ...askedIds].some((id) => worksFor(who, id)),
 	'directive.reply': (who, { unitId }) => worksFor(who, unitId),
 	'comment.write': (who, { unitIds }) =>
 		holds(who, 'office', 'leader') || unitIds.some((id) => worksFor(who, id)),

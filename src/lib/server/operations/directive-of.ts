@@ -1,9 +1,11 @@
 import { can, type Actor } from '../../domain/actor.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { unitWithHeirs } from '../../domain/unit-heirs.ts';
 import { findAddressedTask, type AddressedTask } from '../db/addressed-tasks.ts';
 import type { Db } from '../db/client.ts';
 import { findDirective, type Directive } from '../db/directives.ts';
 import { insertFieldChanges } from '../db/field-changes.ts';
+import { listSuccessions, type Succession } from '../db/unit-successions.ts';
 import { recordAct } from './record-act.ts';
 
 /** One that somebody may read, with its task; of another's task it is as absent as one that never was. */
@@ -15,8 +17,20 @@ export async function directiveOf(
 	const directive = await findDirective(trx, actor.jurisdictionId, id);
 	const task = directive && (await findAddressedTask(trx, actor.jurisdictionId, directive.taskId));
 	if (!directive || !task) return undefined;
-	const unitIds = task.units.map((unit) => unit.id);
-	return can(actor, 'task.read', { unitIds }) ? { directive, task } : undefined;
+	const successions = await listSuccessions(trx, actor.jurisdictionId);
+	return mayReadDirective(actor, directive, task, successions) ? { directive, task } : undefined;
+}
+
+/** A unit that was asked answers, also where the task is another's by now. */
+export function mayReadDirective(
+	actor: Actor,
+	{ unitIds: asked }: Pick<Directive, 'unitIds'>,
+	{ units }: Pick<AddressedTask, 'units'>,
+	successions: readonly Succession[]
+): boolean {
+	const unitIds = units.map(({ id }) => id);
+	const askedIds = asked.flatMap((id) => unitWithHeirs(id, successions));
+	return can(actor, 'directive.read', { unitIds, askedIds });
 }
 
 /** That it is over: then nothing about it is changed but by opening it again. */

@@ -15,6 +15,7 @@ import { giveDirective, type GivenDirective } from './give-directive.ts';
 import { replyDirective } from './reply-directive.ts';
 import { makeAccount, makeDistrict } from './test-district.ts';
 import { makeTask } from './test-task.ts';
+import { transferTasks } from './tasks/transfer-tasks.ts';
 import { withdrawDirective } from './withdraw-directive.ts';
 
 const now = '2026-11-21T01:00:00.000Z';
@@ -134,6 +135,17 @@ onBothEngines('批示 and 督办', (get) => {
 				expect(await giveDirective(db, who, given, now)).toMatchObject(missing);
 			}
 			expect(await actionsOf(db, district.id)).toEqual([]);
+		});
+
+		test('a task handed over takes no question along: whoever was asked still answers', async () => {
+			const { leader, office, clerk, stranger, water, other, task, given } = await begin();
+			const { id } = valueOf(await giveDirective(db, leader, given, now));
+			const moving = { fromUnitId: water, toUnitId: other, reason: '职责调整' };
+			valueOf(await transferTasks(db, office, { taskIds: [task.id], ...moving }, now));
+			const reply = (who: Actor, unitId: string) =>
+				replyDirective(db, who, id, { unitId, body: '已移交，正在交接。', today }, later);
+			expect(await reply(stranger, other)).toMatchObject(code('directive.not-asked'));
+			expect(await reply(clerk, water)).toMatchObject({ ok: true });
 		});
 
 		test('a unit answers for itself only, and only where it was asked', async () => {

@@ -11,8 +11,9 @@ import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
 import { listAddressedTasks, type AddressedTask } from '$lib/server/db/addressed-tasks.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listDirectives, type Directive } from '$lib/server/db/directives.ts';
-import { listSuccessions } from '$lib/server/db/unit-successions.ts';
+import { listSuccessions, type Succession } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { mayReadDirective } from '$lib/server/operations/directive-of.ts';
 import { otherYears } from '../other-years.server.ts';
 import { namesFor } from './names.server.ts';
 
@@ -23,9 +24,16 @@ export type ShownDirective = ListedDirective & {
 	/** Days late, 0 where it is not. */
 	days: number;
 	/** With the year of its list, where that is not the one in force. */
-	task: { id: string; number: string; title: string; otherYear: number | null };
+	task: {
+		id: string;
+		number: string;
+		title: string;
+		otherYear: number | null;
+		mayOpen: boolean;
+	};
 	saidBy: string | null;
-	units: { id: string; name: string; hasReplied: boolean }[];
+	/** Whom it asks; a task handed over is not theirs any more. */
+	units: { id: string; name: string; hasReplied: boolean; isOfTask: boolean }[];
 };
 
 /** Every 批示 and 督办 on the tasks that somebody may read, or on one of them. */
@@ -46,13 +54,12 @@ export async function listShown(
 	const { yearOf } = await otherYears(db, jurisdictionId, day);
 	return all.flatMap((directive) => {
 		const task = tasks.get(directive.taskId);
-		const unitIds = task?.units.map(({ id }) => id) ?? [];
-		if (!task || !can(actor, 'task.read', { unitIds })) return [];
+		if (!task || !mayReadDirective(actor, directive, task, successions)) return [];
 		const saidBy = directive.saidBy ? named(directive.saidBy).name : directive.saidName;
 		const mayReply = (asked: string) =>
 			unitWithHeirs(asked, successions).some((unitId) => can(actor, 'directive.reply', { unitId }));
 		const isOwed = owingUnits(directive).some(mayReply);
-		const shown = shownOf(actor, directive, task, day, names);
+		const shown = shownOf(actor, directive, task, day, names, successions);
 		const of = { ...shown.task, otherYear: yearOf(task.planId) };
 		return [{ ...shown, task: of, saidBy, isOwed }];
 	});
@@ -63,11 +70,13 @@ function shownOf(
 	directive: Directive,
 	task: AddressedTask,
 	day: string,
-	names: ReadonlyMap<string, string>
+	names: ReadonlyMap<string, string>,
+	successions: readonly Succession[]
 ) {
+	const unitIds = task.units.map(({ id }) => id);
 	const owing = owingUnits(directive);
 	const state = directiveStateOn(directive, day);
-	const sees = can(actor, 'phone.see', { unitIds: task.units.map(({ id }) => id) });
+	const sees = can(actor, 'phone.see', { unitIds });
 	const replied = (id: string) =>
 		isRunning(directive)
 			? !owing.includes(id)
@@ -79,9 +88,13 @@ function shownOf(
 		at: directive.withdrawnAt ?? directive.closedAt ?? directive.issuedAt,
 		body: sees ? directive.body : maskPhones(directive.body),
 		days: state === 'overdue' ? lateDays(directive.dueOn, day) : 0,
-		task: { id: task.id, number: task.number, title: task.title },
+		task: {
+			...{ id: task.id, number: task.number, title: task.title },
+			mayOpen: can(actor, 'task.read', { unitIds })
+		},
 		units: directive.unitIds.map((id) => ({
-			...{ id, name: names.get(id) ?? '', hasReplied: replied(id) }
+			...{ id, name: names.get(id) ?? '', hasReplied: replied(id) },
+			isOfTask: unitWithHeirs(id, successions).some((heir) => unitIds.includes(heir))
 		}))
 	};
 }

@@ -12,6 +12,7 @@ import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { closeDirective, reopenDirective } from '$lib/server/operations/close-directive.ts';
 import { editDirective } from '$lib/server/operations/edit-directive.ts';
+import { mayReadDirective } from '$lib/server/operations/directive-of.ts';
 import { replyDirective } from '$lib/server/operations/reply-directive.ts';
 import { withdrawDirective } from '$lib/server/operations/withdraw-directive.ts';
 import { directivesWords } from '$lib/words/directive.ts';
@@ -29,22 +30,24 @@ import { eventsOf } from './history.server.ts';
 
 /** One with what came back, unit by unit. Of a task that is not whoever's is here there is none. */
 export const load: PageServerLoad = async (event) => {
-	const { actor, directive, task } = await directiveOf(event);
+	const { actor, directive, task, successions } = await directiveOf(event);
 	const { db } = event.locals;
 	const { jurisdictionId } = actor;
 	const day = shanghaiDay(await ledgerMoment(event.locals));
 	const names = new Map((await listUnits(db, jurisdictionId)).map(({ id, name }) => [id, name]));
-	const successions = await listSuccessions(db, jurisdictionId);
 	const unitName = (id: string) => names.get(id) ?? '';
 	const named = await namesFor(db, actor, day);
+	const unitIds = task.units.map(({ id }) => id);
 	const changes = await listFieldChanges(db, jurisdictionId, 'directive', directive.id);
-	const sees = can(actor, 'phone.see', { unitIds: task.units.map(({ id }) => id) });
+	const sees = can(actor, 'phone.see', { unitIds });
 	/** A number within somebody's words is a number too. */
 	const shown = (text: string) => (sees ? text : maskPhones(text));
 	const owing = owingUnits(directive);
 	const { dueOn, answersSince, kind, number, level, version } = directive;
 	const standing = directiveStateOn(directive, day);
 	const asked = directive.unitIds.map((id) => ({ id, name: unitName(id) }));
+	const isOfTask = (id: string) =>
+		unitWithHeirs(id, successions).some((heir) => unitIds.includes(heir));
 	const isSince = ({ repliedAt }: { repliedAt: string }) =>
 		answersSince === null || repliedAt >= answersSince;
 	return {
@@ -61,12 +64,15 @@ export const load: PageServerLoad = async (event) => {
 			...{ withdrawnOn: directive.withdrawnOn, withdrawnBy: named(directive.withdrawnBy).name },
 			withdrawalReason: directive.withdrawalReason && shown(directive.withdrawalReason)
 		},
-		task: { id: task.id, number: directivesWords.task(task.number), title: task.title },
+		task: {
+			...{ id: task.id, number: directivesWords.task(task.number), title: task.title },
+			mayOpen: can(actor, 'task.read', { unitIds })
+		},
 		units: asked.map(({ id, name }) => {
 			const own = directive.replies.filter(({ unitId }) => unitId === id);
 			const first = own.find(isSince) ?? own[0];
 			return {
-				...{ id, name, isOwing: owing.includes(id) },
+				...{ id, name, isOwing: owing.includes(id), isOfTask: isOfTask(id) },
 				late: first ? lateDays(dueOn, first.repliedOn) : lateDays(dueOn, day),
 				replies: own.map((reply) => ({
 					...{ id: reply.id, body: shown(reply.body), isFormer: !isSince(reply) },
@@ -97,9 +103,11 @@ async function directiveOf({ locals, params }: RequestEvent<{ id: string }>) {
 	const { jurisdictionId } = actor;
 	const directive = await findDirective(locals.db, jurisdictionId, params.id);
 	const task = directive && (await findAddressedTask(locals.db, jurisdictionId, directive.taskId));
-	const unitIds = task?.units.map(({ id }) => id) ?? [];
-	if (!directive || !task || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));
-	return { actor, directive, task };
+	const successions = await listSuccessions(locals.db, jurisdictionId);
+	if (!directive || !task || !mayReadDirective(actor, directive, task, successions)) {
+		error(404, errorSentence(404));
+	}
+	return { actor, directive, task, successions };
 }
 
 type At = 'reply' | 'edit' | 'close' | 'again' | 'reopen' | 'withdraw';
