@@ -17,5 +17,5 @@ export const lateNoteWords = {
 };
 
 function saidText({ unit, period, percent }: Said): string {
-	return `${unit}${periodText(period)}${percent === null ? '（未填完成比例）' : ` ${percent}%`}`;
+	return `${unit}（${periodText(period)}）${percent === null ? '未填完成比例' : `${percent}%`}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShownTask } from '$lib/domain/seen-task.ts';
 import type { TaskState } from '$lib/domain/task.ts';
-import { fitOf, withUnit } from './deed-fit.ts';
+import { fitOf, namedFor, withUnit } from './deed-fit.ts';
 
 const numbers = { a: '1', b: '2', c: '3' };
 const task = (id: string, state: TaskState, ...units: string[]): ShownTask => ({
@@ -48,4 +48,17 @@ test('a unit that fits none or all of them changes nothing: the answer says why'
 	for (const unit of ['x', 'y', '', undefined]) {
 		expect(withUnit(fitOf('transfer', page), unit, false, page).taskIds).toEqual(['a', 'b']);
 	}
+});
+
+test('people leave with the unit that is chosen, of the tasks that are handed over only', () => {
+	const page = ticked(task('a', 'active', 'x'), task('b', 'active', 'y'), task('c', 'active', 'x'));
+	const named = [
+		{ taskId: 'a', unitId: 'x', name: '李小明' },
+		{ taskId: 'c', unitId: 'x', name: '李小明' },
+		{ taskId: 'a', unitId: 'y', name: '王小红' },
+		{ taskId: 'd', unitId: 'x', name: '赵小刚' }
+	];
+	const fit = withUnit(fitOf('transfer', page), 'x', false, page);
+	expect(namedFor(named, 'x', fit)).toEqual(['李小明']);
+	expect(namedFor(named, '', fit)).toEqual([]);
 });

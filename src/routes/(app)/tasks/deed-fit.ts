@@ -60,3 +60,12 @@ export function withUnit(
 		count: fits.length
 	};
 }
+
+export type Named = { taskId: string; unitId: string; name: string };
+
+/** Whom the tasks of a handing over name for the unit that they leave. */
+export function namedFor(named: readonly Named[], unitId: string, { shown }: DeedFit): string[] {
+	const ids = shown.map(({ id }) => id);
+	const leaving = named.filter((one) => one.unitId === unitId && ids.includes(one.taskId));
+	return [...new Set(leaving.map(({ name }) => name))];
+}

@@ -42,10 +42,10 @@ onBothEngines('why a task is late', (get) => {
 		await fileReport(db, ledger.id, { ...of, period: '2026-07', percent: 70 });
 		await fileReport(db, ledger.id, { ...of, period: '2026-08', percent: 40 });
 		expect(await notes(ledger.leader, '1')).toEqual([
-			expect.stringMatching(/；最近填报：区水利局2026年8月 40%$/)
+			expect.stringMatching(/；最近填报：区水利局（2026年8月）40%$/)
 		]);
 		await fileReport(db, ledger.id, { ...of, period: '2026-09' });
-		expect((await notes(ledger.leader, '1')).join()).toContain('2026年9月（未填完成比例）');
+		expect((await notes(ledger.leader, '1')).join()).toContain('（2026年9月）未填完成比例');
 	});
 
 	test('open problems, shortened and two at most, 督办 that is late, a request that waits', async () => {

@@ -34,11 +34,11 @@ test('worst first, each with the address of exactly its rows', () => {
 		const own = todoTasks(said, view.todo);
 		return narrow(rows, view, '2026-10-10', new Map(), own).map(({ id }) => id);
 	});
-	expect(shown).toEqual([['1', '3'], ['2'], ['3'], ['4']]);
+	expect(shown).toEqual([['3', '1'], ['2'], ['3'], ['4']]);
 });
 
 test('what there is none of is left out, and the list of another year is asked for by name', () => {
 	expect(leaderStrip([row('4', {})], [], here, null)).toEqual([]);
 	const [late] = leaderStrip(rows, [], here, 'p2');
-	expect(late?.href).toBe('/tasks?plan=p2&status=overdue');
+	expect(late?.href).toBe('/tasks?plan=p2&status=overdue&group=standing&sort=overdue');
 });

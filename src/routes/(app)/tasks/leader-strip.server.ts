@@ -2,7 +2,8 @@ import {
 	ledgerViewIn,
 	planSearch,
 	searchOf,
-	type LedgerView
+	type LedgerView,
+	type Order
 } from '$lib/domain/ledger/ledger-view.ts';
 import type { LedgerRow } from '$lib/domain/ledger/ledger-row.ts';
 import type { TodoTask } from '$lib/domain/ledger/todos.ts';
@@ -27,15 +28,16 @@ export function leaderStrip(
 		count === 0
 			? []
 			: [{ text: words.waitCount(text, count), href: `/tasks${searchOf({ ...whole, ...asks })}` }];
-	const ofStanding = (standing: 'overdue' | 'farBehind') =>
+	const ofStanding = (standing: 'overdue' | 'farBehind', order: Order) =>
 		item(
 			standingWords[standing],
-			{ standing },
+			// over all sections: the worst of the district stands first
+			{ standing, order, group: 'standing' },
 			rows.filter((row) => row.standing === standing).length
 		);
 	return [
-		...ofStanding('overdue'),
-		...ofStanding('farBehind'),
+		...ofStanding('overdue', 'overdue'),
+		...ofStanding('farBehind', 'percent'),
 		...item(
 			words.waits.extension,
 			{ wait: 'extension' },

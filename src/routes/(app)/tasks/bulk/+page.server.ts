@@ -65,16 +65,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				taskIds: rows.filter(({ unsigned }) => unsigned.includes(unitId)).map(({ id }) => id)
 			})),
 		signMarks: marks,
-		/** Whom the tasks name for the units that they share. */
-		leaving: shared
-			.map(({ unitId, name }) => {
-				const of = contacts.filter((one) => one.unitId === unitId && ids.has(one.taskId));
-				return { unit: name, names: [...new Set(of.map((one) => one.name))] };
-			})
-			.filter(({ names }) => names.length > 0),
+		/** Whom the tasks name, and for which of their units. */
+		named: contacts
+			.filter(({ taskId }) => ids.has(taskId))
+			.map(({ taskId, unitId, name }) => ({ taskId, unitId, name })),
 		own: shared.map(({ unitId, name, own }) => ({
 			value: unitId,
-			label: own === editable.length ? name : `${name}${runWords.fits(own, editable.length)}`
+			label: own === rows.length ? name : `${name}${runWords.fits(own, rows.length)}`
 		})),
 		units: units
 			.filter(({ validTo }) => validTo === null || validTo >= on)
