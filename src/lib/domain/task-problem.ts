@@ -39,7 +39,7 @@ export type TaskProblemFacts = {
 	/** The form does not say what it was made on. */
 	'task.not-shown': Marked;
 	'task.new-unit': { value: string };
-	'task.unit-unchosen': Record<never, never>;
+	'task.unit-unchosen': { which: 'from' | 'to' | 'one' };
 	'task.same-unit': { value: string };
 	'task.unit-not-there': { number: string; unit: string };
 	'task.unit-there': { number: string; unit: string };

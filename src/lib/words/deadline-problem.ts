@@ -7,7 +7,7 @@ type Words = { [Code in DeadlineCode]: (facts: ProblemFacts[Code]) => string };
 /** How the words of a deadline were read, or why they were not. */
 export const deadlineProblemWords: Words = {
 	'deadline.unread': ({ value }) =>
-		`${quote(value)}读不出日期。请选择日期，或标为“长期推进”或“未定时限”。`,
+		`${quote(value)}读不出日期。请写明或选择日期，例如 2026年12月底，或标为“长期推进”或“未定时限”。`,
 	'deadline.impossible': ({ value, part }) =>
 		`${quote(value)}写的${partNames[part]}不存在。请核对原文后选择日期。`,
 	'deadline.ambiguous': ({ value, choices }) =>

@@ -22,7 +22,7 @@ export const taskProblemExamples: TaskProblemFacts = {
 	},
 	'task.not-shown': { taskId: 'a', number: '44', mark: '2026-12-31' },
 	'task.new-unit': { value: '区水力局' },
-	'task.unit-unchosen': {},
+	'task.unit-unchosen': { which: 'to' },
 	'task.same-unit': { value: '区水务局' },
 	'task.unit-not-there': { number: '44', unit: '区水务局' },
 	'task.unit-there': { number: '44', unit: '区水务局' },

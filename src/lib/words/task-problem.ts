@@ -41,7 +41,8 @@ export const taskProblemWords: Words = {
 		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。本页现在显示的是最新内容，请核对后再提交。`,
 	'task.new-unit': ({ value }) =>
 		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
-	'task.unit-unchosen': () => '还没有选择单位。请从列表里选一个。',
+	'task.unit-unchosen': ({ which }) =>
+		`还没有选择${{ from: '移出单位', to: '移入单位', one: '单位' }[which]}。请从列表里选一个。`,
 	'task.same-unit': ({ value }) => `移出和移入都是“${value}”。请选择另一个单位。`,
 	'task.unit-not-there': ({ number, unit }) =>
 		`${task(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,

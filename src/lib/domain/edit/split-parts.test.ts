@@ -35,3 +35,8 @@ test('the only part stays, and nothing comes back where nothing went', () => {
 	expect(removePart(one, 0)).toEqual(one);
 	expect(restorePart(one)).toEqual(one);
 });
+
+test('of a part in which nothing was typed nothing comes back', () => {
+	const all = standing([part('44-1', '甲'), part('44-3', '  ')]);
+	expect(removePart(all, 1)).toEqual(standing([part('44-1', '甲')]));
+});

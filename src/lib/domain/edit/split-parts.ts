@@ -17,13 +17,13 @@ export function addPart(
 	return { ...state, parts: [...state.parts, { number, measure: '', ...given }] };
 }
 
-/** A part goes; with what was typed in it, it can come back. */
+/** A part goes; with what was typed in it, it can come back. What was not begun yet just goes. */
 export function removePart({ parts, removed }: SplitParts, place: number): SplitParts {
 	const part = parts[place];
 	if (!part || parts.length === 1) return { parts, removed };
 	return {
 		parts: parts.filter((_, at) => at !== place),
-		removed: [...removed, { place, part }]
+		removed: part.measure.trim() === '' ? removed : [...removed, { place, part }]
 	};
 }
 

@@ -59,8 +59,8 @@ export async function transferTasks(
 		const from = await findUnitById(trx, jurisdictionId, fromUnitId);
 		const to = await findUnitById(trx, jurisdictionId, toUnitId);
 		const reason = readName(typed, 'reason', 500);
-		const unchosen = [...unchosenAt(fromUnitId, 'from'), ...unchosenAt(toUnitId, 'to')];
-		const faults = unchosen.length > 0 ? unchosen : unitFaults(from, to, today);
+		const blank = [...unchosen(fromUnitId, 'from', 'from'), ...unchosen(toUnitId, 'to', 'to')];
+		const faults = blank.length > 0 ? blank : unitFaults(from, to, today);
 		const people = newPeople(named);
 		const problems = [...faults, ...reason.problems, ...people.problems];
 		if (bundles.length === 0) problems.push({ code: 'task.none-chosen', facts: {} });
@@ -126,7 +126,7 @@ export async function addUnit(
 		if (moved.length > 0) return refused(...moved);
 		const today = shanghaiDay(now);
 		const unit = await findUnitById(trx, jurisdictionId, unitId);
-		const problems = unchosenAt(unitId, 'to');
+		const problems = unchosen(unitId, 'to', 'one');
 		if (problems.length === 0) {
 			const faults = unitFaults(unit, unit, today);
 			problems.push(...faults.filter(({ code }) => code !== 'task.same-unit'));
@@ -177,8 +177,8 @@ function namesContact({ contact }: TaskBundle, unitId: string): boolean {
 	);
 }
 
-function unchosenAt(unitId: string, field: string): Problem[] {
-	return unitId === '' ? [{ code: 'task.unit-unchosen', facts: {}, at: { field } }] : [];
+function unchosen(unitId: string, field: string, which: 'from' | 'to' | 'one'): Problem[] {
+	return unitId === '' ? [{ code: 'task.unit-unchosen', facts: { which }, at: { field } }] : [];
 }
 
 /** Both are bodies that still exist, and two of them. */
