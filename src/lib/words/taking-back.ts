@@ -26,8 +26,11 @@ export const takingBackWords = {
 		`确认${isRestoring ? '恢复' : '撤销'}${count > 1 ? `（${count} 项）` : ''}`,
 	back: '返回任务',
 	toLedger: '返回台账',
+	doneTitle: ({ verb, isTakingBack }: Pick<Back, 'verb' | 'isTakingBack'>) =>
+		`已${isTakingBack ? '撤销' : '恢复'}“${taskVerbWords[verb]}”`,
 	done: ({ verb, isTakingBack, count }: Omit<Back, 'madeAt'>) =>
 		`已${isTakingBack ? '撤销' : '恢复'}“${taskVerbWords[verb]}”，共 ${count} 项`,
 	gone: '已不在台账',
-	tasks: '涉及的任务'
+	tasks: '涉及的任务',
+	what: '办理内容'
 };

@@ -93,3 +93,21 @@ export async function findLastChange(
 		.executeTakeFirst();
 	return row && { changedBy: row.changed_by, changedAt: row.changed_at };
 }
+
+/** What was done to tasks in one go, as their histories keep it. */
+export async function listDeedsOf(
+	db: Db,
+	jurisdictionId: string,
+	groupId: string
+): Promise<{ taskId: string; deed: string | null }[]> {
+	const rows = await db
+		.selectFrom('field_change')
+		.select(['object_id', 'to_value'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('noun', '=', 'task')
+		.where('group_id', '=', groupId)
+		.where('field', '=', 'deed')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({ taskId: row.object_id, deed: row.to_value }));
+}

@@ -50,6 +50,12 @@ onBothEngines('what taking back would do', (get) => {
 		]);
 		const again = await undo(back.act, june);
 		expect(again.isRestored).toBe(true);
+		// what was done at first is told all the way
+		const told = (await read(again.act))?.tasks.map(({ deed }) => [deed?.verb, deed?.on]);
+		expect(told).toEqual([
+			['extend', '2027-03-31'],
+			['extend', '2027-03-31']
+		]);
 		expect(await read(again.act)).toMatchObject({ verb: 'extend', isTakingBack: false });
 		const [line] = await listFieldChanges(db, ledger.id, 'task', ledger.idOf('1'));
 		expect(deedIn(line?.to ?? null)).toMatchObject({

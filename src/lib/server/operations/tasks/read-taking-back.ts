@@ -1,6 +1,7 @@
 import type { Problem } from '../../../domain/problem.ts';
-import { isTaskVerb } from '../../../domain/task-verb.ts';
+import { deedIn, isTaskVerb, type TaskDeed } from '../../../domain/task-verb.ts';
 import type { Db } from '../../db/client.ts';
+import { listDeedsOf } from '../../db/field-changes.ts';
 import { findPlan } from '../../db/plans.ts';
 import { findAct, findLastActOf, listActBefore } from '../../db/task-acts.ts';
 import { findTaskBundles } from '../../db/task-bundle.ts';
@@ -15,7 +16,15 @@ export type TakingBack = Origin & {
 	madeBy: string | null;
 	madeAt: string;
 	/** Its tasks as they are, or were where they are gone; `goes`: it would be there no more. */
-	tasks: { id: string; number: string; title: string; isThere: boolean; goes: boolean }[];
+	tasks: {
+		id: string;
+		number: string;
+		title: string;
+		isThere: boolean;
+		goes: boolean;
+		/** What was done to it at first. */
+		deed: TaskDeed | null;
+	}[];
 	/** The years of the lists that would hold no task any more. */
 	emptied: number[];
 	/** Why it cannot be taken back as things stand. */
@@ -54,8 +63,10 @@ export async function readTakingBack(
 		if (plan && left.every(({ id }) => own.some((task) => task.id === id))) emptied.push(plan.year);
 	}
 	const problems = await takingBackFaults(db, jurisdictionId, { act, origin, rows, present });
+	const deeds = await listDeedsOf(db, jurisdictionId, origin.firstId);
 	const shown = tasks.map(({ id, number, title, isThere, goes }) => {
-		return { id, number, title, isThere, goes };
+		const kept = deeds.find(({ taskId }) => taskId === id);
+		return { id, number, title, isThere, goes, deed: kept ? deedIn(kept.deed) : null };
 	});
 	const { id, madeBy, madeAt } = act;
 	return { ...origin, ...{ id, madeBy, madeAt, tasks: shown, emptied, problems } };

@@ -7,6 +7,7 @@ import { errorSentence } from '$lib/words/error.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { explain } from '$lib/words/problem.ts';
 import { whoText } from '$lib/words/actor.ts';
+import { deedText } from '$lib/words/task-deed.ts';
 import { takingBackWords as words } from '$lib/words/taking-back.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
@@ -22,10 +23,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const back = may ? await readTakingBack(locals.db, jurisdictionId, params.id) : null;
 	if (!back) error(404, errorSentence(404));
 	const names = await findAuditNames(locals.db, jurisdictionId);
+	const unitName = (id: string | null | undefined) => names.units.get(id ?? '') ?? '';
 	const { id, verb, isTakingBack, madeBy, madeAt, tasks, emptied, problems } = back;
 	const from = tasks.find((task) => task.id === url.searchParams.get('from'));
 	return {
-		...{ id, verb, isTakingBack, madeAt, tasks, emptied },
+		...{ id, verb, isTakingBack, madeAt, emptied },
+		tasks: tasks.map(({ deed, ...task }) => ({
+			...task,
+			what: deed ? deedText(deed, unitName) : ''
+		})),
 		from: from ? { id: from.id, number: from.number } : null,
 		made: words.made(back, whoText(madeBy, names), fullInstantText(madeAt)),
 		/** It was taken back, or done again, a moment ago. */
