@@ -11,6 +11,9 @@ export const pastTaskWords = {
 	months: '填报',
 	monthCount: (count: number) => `${count} 个月`,
 	look: '看当时的填报',
+	/** To whom had the task open when it went to another unit. */
+	wentMeanwhile: (number: string, day: string) =>
+		`第${number}项已于${dateText(day)}移交给别的单位，本单位不再办理，刚才的内容没有提交。需要的话先复制；本单位以前的填报在“台账”的“已不由本单位负责的任务”里。`,
 	measure: '移出前的改革措施',
 	task: '任务',
 	since: (day: string) => `${dateText(day)}起不再由本单位负责。`

@@ -1,16 +1,16 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import type { Problem } from '$lib/domain/problem.ts';
 import { findAddressedTask } from '$lib/server/db/addressed-tasks.ts';
 import { reopenAsk, solveAsk } from '$lib/server/operations/solve-ask.ts';
 import { withdrawComment, writeComment } from '$lib/server/operations/write-comment.ts';
-import { errorSentence } from '$lib/words/error.ts';
 import type { FormError } from '$lib/words/problem.ts';
 import { textOf } from '../../../form.server.ts';
 import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
+import { noSuchTask } from '../no-such-task.server.ts';
 import { withFirstSolved } from '../../asks/first-solved.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
@@ -73,7 +73,9 @@ async function taskOf({ locals, params }: Event) {
 	const { actor } = whoIsHere(locals);
 	const task = await findAddressedTask(locals.db, actor.jurisdictionId, params.id);
 	const unitIds = task?.units.map(({ id }) => id) ?? [];
-	if (!task || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));
+	if (!task || !can(actor, 'task.read', { unitIds })) {
+		return noSuchTask(locals.db, actor, params.id);
+	}
 	return { actor, taskId: task.id };
 }
 

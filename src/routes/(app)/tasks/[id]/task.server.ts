@@ -6,6 +6,7 @@ import { findTaskDetail } from '$lib/server/db/task-detail.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
+import { noSuchTask } from '../no-such-task.server.ts';
 
 /** The task of the address as it stands; whose it is not finds no such page. */
 export async function taskOf({
@@ -23,6 +24,8 @@ export async function taskOf({
 	const rows = await listLedger(locals.db, jurisdictionId, plan, now, [detail.id], { drafts });
 	const row = rows.find(({ id }) => id === detail.id);
 	const unitIds = row?.units.map(({ unitId }) => unitId) ?? [];
-	if (!row || !can(actor, 'task.read', { unitIds })) error(404, errorSentence(404));
+	if (!row || !can(actor, 'task.read', { unitIds })) {
+		return noSuchTask(locals.db, actor, detail.id);
+	}
 	return { actor, plan, detail, row, unitIds, now };
 }
