@@ -245,7 +245,8 @@ export async function runDeed(
 				: problem
 		);
 		const refusal = await refusalOf(event, problems);
-		const of = { taskIds: asked.taskIds, request: textOf(form, 'request') };
+		const act = deed === 'undo' ? textOf(form, 'act') : '';
+		const of = { taskIds: asked.taskIds, request: textOf(form, 'request'), act };
 		const errors = await withFirstDeeds(asked.db, actor, problems, refusal, of);
 		const unread = problems.find(({ code }) => code === 'task.merge-unread');
 		const read = unread?.code === 'task.merge-unread' ? { confirmed: unread.facts.id } : {};
