@@ -128,7 +128,7 @@ export default {
 		await plain.locator('#transfer-reason').fill('职责调整');
 		await plain.getByRole('button', { name: '确认移交（2 项）' }).click();
 		await plain.getByText('已移交 1 项').waitFor();
-		await plain.getByText('另有 1 项的单位不适用，没有改动。').waitFor();
+		await plain.getByText(`第 ${other.number} 项不由这家单位负责，不在这次办理之内。`).waitFor();
 		await plain.getByRole('button', { name: '撤销' }).click();
 		await plain.getByText('已撤销，1 项恢复原样').waitFor();
 	},
@@ -169,7 +169,7 @@ export default {
 				.getByText(/在打开本页之后改过.*时限现在是“2027年3月31日”/)
 				.first()
 				.waitFor();
-			await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
+			await other.getByRole('heading', { name: '本人已在另一个窗口办理' }).waitFor();
 			assert.equal(await other.getByLabel('新的时限').inputValue(), '2027-06-29');
 			assert.equal(await other.locator('#extend-reason').inputValue(), '另一个原因');
 			// typed while the page is read again around the form, it stays
@@ -511,7 +511,7 @@ export default {
 		await send(plain);
 		await plain.getByText('已退回申报，单位会看到原因').waitFor();
 		await send(other);
-		await other.getByRole('heading', { name: '刚才在另一个窗口已办理' }).waitFor();
+		await other.getByRole('heading', { name: '本人已在另一个窗口办理' }).waitFor();
 		await other.getByText(/（另一个窗口，2026年11月.*）：退回区财政局的完成申报。/).waitFor();
 		await box(other).getByText('缺少窗口照片', { exact: true }).waitFor();
 	}

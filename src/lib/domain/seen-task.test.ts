@@ -48,8 +48,13 @@ test('of several tasks those are told apart that a unit is among, by what the fo
 		['b', of('court')],
 		['c', of('waterworks')]
 	]);
-	expect(tasksWithUnit(['a', 'b', 'c', 'd'], seen, 'water')).toEqual({
+	expect(tasksWithUnit(['a', 'b', 'c'], seen, 'water')).toEqual({
 		with: ['a'],
-		without: ['b', 'c', 'd']
+		without: ['b', 'c']
+	});
+	// one that the form was not made on goes along, to be refused
+	expect(tasksWithUnit(['a', 'd', 'b'], seen, 'water')).toEqual({
+		with: ['a', 'd'],
+		without: ['d', 'b']
 	});
 });

@@ -58,7 +58,9 @@ export function movedSides(deed: SeenDeed, mark: string, task: SeenTask): TaskSi
 
 /**
  * The tasks of several that a unit was among when the form was made, or was not: whom a handing over
- * or a further unit does not fit is left out. What changed since is refused by its mark.
+ * or a further unit does not fit is left out. What changed since is refused by its mark; a task of
+ * which the form says nothing fits both, so that it is refused as well and not left out for a reason
+ * that nobody knows.
  */
 export function tasksWithUnit(
 	taskIds: readonly string[],
@@ -66,6 +68,12 @@ export function tasksWithUnit(
 	unitId: string
 ): { with: string[]; without: string[] } {
 	const has = (id: string) =>
-		(seen.get(id) ?? '').split(',').some((pair) => pair.startsWith(`${unitId}:`));
-	return { with: taskIds.filter(has), without: taskIds.filter((id) => !has(id)) };
+		seen
+			.get(id)
+			?.split(',')
+			.some((pair) => pair.startsWith(`${unitId}:`));
+	return {
+		with: taskIds.filter((id) => has(id) !== false),
+		without: taskIds.filter((id) => has(id) !== true)
+	};
 }

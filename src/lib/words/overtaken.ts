@@ -2,7 +2,7 @@ import type { Overtaken } from '../domain/overtaken.ts';
 
 /** A deed that was refused because somebody had acted on the same thing first. */
 export const overtakenWords = {
-	heading: { others: '别人已先办理', own: '刚才在另一个窗口已办理' } satisfies Record<
+	heading: { others: '别人已先办理', own: '本人已在另一个窗口办理' } satisfies Record<
 		Overtaken,
 		string
 	>,
@@ -16,8 +16,6 @@ export const overtakenWords = {
 	refused: '不同意延期',
 	withdrawn: '撤回延期申请',
 	asked: '申请延期',
-	closed: '办结',
-	directiveWithdrawn: '撤回',
 	changed: '修改',
 	solved: '标为已解决',
 	reopened: '恢复为未解决'

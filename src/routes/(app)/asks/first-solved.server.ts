@@ -15,6 +15,7 @@ export async function withFirstSolved(
 	askId: string,
 	now: string
 ): Promise<FormError[]> {
+	if (!errors.some(({ overtaken }) => overtaken)) return [...errors];
 	const [last] = await listFieldChanges(db, actor.jurisdictionId, 'ask', askId);
 	if (!last) return [...errors];
 	const { changedBy: by, changedAt: at } = last;

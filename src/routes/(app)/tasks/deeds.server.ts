@@ -2,7 +2,6 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Result } from '$lib/domain/problem.ts';
 import { tasksWithUnit } from '$lib/domain/seen-task.ts';
-import { runWords } from '$lib/words/task-run.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import { roleChoices } from '$lib/domain/ledger/ledger-view.ts';
 import type { Db } from '$lib/server/db/client.ts';
@@ -29,6 +28,7 @@ import { deedMoment } from '../../ledger-moment.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 import { findMergeTarget } from './merge-target.server.ts';
+import { fitting, leftText, type Fitting } from './fitting.server.ts';
 import { withFirstDeeds } from './first-deed.server.ts';
 import { seenIn, seenNext } from './seen.server.ts';
 import type { Due, NumberedTask } from './sent.ts';
@@ -134,7 +134,8 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		const asked = { taskIds, deadline, ongoing, confirmed, ...why, seen };
 		return extendDeadline(db, actor, asked, now);
 	},
-	transfer: ({ db, actor, taskIds, form, seen, now }) => {
+	transfer: (sent) => {
+		const { db, actor, taskIds, form, seen, now } = sent;
 		const units = { fromUnitId: textOf(form, 'from'), toUnitId: textOf(form, 'to') };
 		const people = {
 			responsiblePeople: textOf(form, 'responsiblePeople'),
@@ -149,14 +150,15 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 			reason: textOf(form, 'reason'),
 			seen
 		};
-		return transferTasks(db, actor, asked, now).then(leftTold(fit.left));
+		return transferTasks(db, actor, asked, now).then(leftTold(sent, fit, false));
 	},
-	addUnit: ({ db, actor, taskIds, form, seen, now }) => {
+	addUnit: (sent) => {
+		const { db, actor, taskIds, form, seen, now } = sent;
 		const role = roleIn(textOf(form, 'role'));
 		const unitId = textOf(form, 'to');
 		const fit = fitting(taskIds, tasksWithUnit(taskIds, seen, unitId).without);
 		const asked = { taskIds: fit.taskIds, unitId, role, seen };
-		return addUnit(db, actor, asked, now).then(leftTold(fit.left));
+		return addUnit(db, actor, asked, now).then(leftTold(sent, fit, true));
 	},
 	merge: async ({ db, actor, taskIds, form, seen, now }) => {
 		const typed = textOf(form, 'into');
@@ -180,18 +182,13 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		)
 };
 
-/** Of several tasks those that a deed fits; where it fits none, all are asked for, and it says why not. */
-function fitting(taskIds: string[], fit: string[]): { taskIds: string[]; left: number } {
-	if (taskIds.length < 2 || fit.length === 0) return { taskIds, left: 0 };
-	return { taskIds: fit, left: taskIds.length - fit.length };
-}
-
-/** Where no script said it before, what was left out is told with what was done. */
-function leftTold(left: number) {
-	return <Value>(result: Result<Value>): Result<Value & { left: string }> =>
-		result.ok
-			? { ok: true, value: { ...result.value, left: left === 0 ? '' : runWords.unitLeftOut(left) } }
-			: result;
+/** What was left out is told with what was done to the others. */
+function leftTold({ db, actor }: Asked, { left }: Fitting, isThere: boolean) {
+	return async <Value>(result: Result<Value>): Promise<Result<Value & { left: string }>> => {
+		if (!result.ok) return result;
+		const told = await leftText(db, actor.jurisdictionId, left, isThere);
+		return { ok: true, value: { ...result.value, left: told } };
+	};
 }
 
 function undoneTold({ act, taskIds, isRestored }: Undone): Told {
@@ -248,7 +245,8 @@ export async function runDeed(
 				: problem
 		);
 		const refusal = await refusalOf(event, problems);
-		const of = { taskIds: asked.taskIds, request: textOf(form, 'request') };
+		const act = deed === 'undo' ? textOf(form, 'act') : '';
+		const of = { taskIds: asked.taskIds, request: textOf(form, 'request'), act };
 		const errors = await withFirstDeeds(asked.db, actor, problems, refusal, of);
 		const unread = problems.find(({ code }) => code === 'task.merge-unread');
 		const read = unread?.code === 'task.merge-unread' ? { confirmed: unread.facts.id } : {};

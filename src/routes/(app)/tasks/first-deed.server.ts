@@ -1,48 +1,53 @@
-import type { Actor } from '$lib/domain/actor.ts';
+import { can, type Actor } from '$lib/domain/actor.ts';
+import { firstSince } from '$lib/domain/first-since.ts';
+import { isCause } from '$lib/domain/overtaken.ts';
 import type { Problem } from '$lib/domain/problem.ts';
-import { deedIn, type TaskVerb } from '$lib/domain/task-verb.ts';
+import { deedIn } from '$lib/domain/task-verb.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listExtensions, type Extension } from '$lib/server/db/extensions.ts';
-import { listFieldChanges } from '$lib/server/db/field-changes.ts';
-import { findTaskBundles } from '$lib/server/db/task-bundle.ts';
+import { listFieldChanges, type FieldChange } from '$lib/server/db/field-changes.ts';
+import { findAct, listActBefore } from '$lib/server/db/task-acts.ts';
 import type { FormError } from '$lib/words/problem.ts';
 import { overtakenWords as words } from '$lib/words/overtaken.ts';
 import { deedText } from '$lib/words/task-deed.ts';
 import { firstTold, type First } from '../first-told.server.ts';
 import { whoText } from '$lib/words/actor.ts';
+import { listToldTasks, type ToldTasks } from './told-tasks.server.ts';
 
 type Asked = {
 	taskIds: readonly string[];
 	/** The 延期申请 that the form answers. */
 	request: string;
+	/** What the form takes back: that is about its own tasks, whatever page it stands on. */
+	act: string;
 };
 
 /** Of many tasks the first ones are told in full; the others say why they were refused. */
 const mostTold = 10;
 
-/** The lines of a refusal, each with what was done to its task first, by whom and when. */
+/**
+ * The lines of a refusal, each with what was done to its task first, by whom and when. Only of tasks
+ * whose history whoever is here may read: a form can name any.
+ */
 export async function withFirstDeeds(
 	db: Db,
 	actor: Actor,
 	problems: readonly Problem[],
 	errors: readonly FormError[],
-	{ taskIds, request }: Asked
+	{ taskIds, request, act: actId }: Asked
 ): Promise<FormError[]> {
 	if (!errors.some(({ overtaken }) => overtaken)) return [...errors];
 	const { jurisdictionId } = actor;
 	const names = await findAuditNames(db, jurisdictionId);
-	const numbers = new Map(
-		(await findTaskBundles(db, jurisdictionId, [...taskIds])).map(({ task }) => [
-			task.id,
-			task.number
-		])
-	);
+	const act = can(actor, 'task.edit', {}) && (await findAct(db, jurisdictionId, actId));
+	const ofAct = act ? await listActBefore(db, jurisdictionId, act.id) : [];
+	const ids = act ? ofAct.map(({ taskId }) => taskId) : taskIds;
+	const tasks = await listToldTasks(db, actor, ids);
 	const told: FormError[] = [];
 	for (const [at, error] of errors.entries()) {
 		const problem = problems[at];
-		const taskId = problem && at < mostTold ? taskOf(problem, taskIds, numbers) : undefined;
-		const first = problem && taskId ? await firstOf(problem, taskId) : null;
+		const first = problem && at < mostTold ? await firstOf(problem) : null;
 		// it tells who and when itself, beside what the task is now
 		const isTelling = problem?.code === 'task.moved-on';
 		const own = first?.by === actor.id ? { overtaken: 'own' as const } : {};
@@ -50,20 +55,31 @@ export async function withFirstDeeds(
 	}
 	return told;
 
-	async function firstOf(problem: Problem, taskId: string): Promise<First | null> {
+	async function firstOf(problem: Problem): Promise<First | null> {
+		const taskId = taskOf(problem, ids.length, tasks);
+		if (taskId === undefined) return null;
 		if (problem.code.startsWith('extension.')) {
 			const asked = await listExtensions(db, jurisdictionId, { taskId });
-			const own = asked.find(({ id }) => id === request) ?? asked.at(-1);
+			const own = request === '' ? asked.at(-1) : asked.find(({ id }) => id === request);
 			return own ? extensionTold(own, names) : null;
 		}
 		const changes = await listFieldChanges(db, jurisdictionId, 'task', taskId);
-		const moved = problem.code === 'task.moved-on' ? problem.facts.at : null;
-		const found = changes.find((change) => {
-			if (moved !== null) return change.changedAt === moved;
-			if (change.field !== 'deed') return false;
-			const deed = deedIn(change.to);
-			return deed !== null && !aside.includes(deed.verb);
+		const found = act && problem.code === 'act.changed' ? firstSince(changes, act) : null;
+		return changeTold(found ?? causeIn(changes, problem));
+	}
+
+	function causeIn(changes: readonly FieldChange[], problem: Problem): FieldChange | undefined {
+		const { code } = problem;
+		if (code === 'act.changed') return undefined;
+		return changes.find(({ field, to, changedAt, groupId }) => {
+			if (code === 'task.moved-on') return changedAt === problem.facts.at;
+			if (code === 'act.undone') return act && groupId === act.undoneById && field === 'deed';
+			const deed = field === 'deed' ? deedIn(to) : null;
+			return deed !== null && isCause(code, deed);
 		});
+	}
+
+	function changeTold(found: FieldChange | undefined): First | null {
 		if (!found) return null;
 		const deed = found.field === 'deed' ? deedIn(found.to) : null;
 		const unitName = (id: string | null | undefined) => names.units.get(id ?? '') ?? '';
@@ -73,20 +89,20 @@ export async function withFirstDeeds(
 	}
 }
 
-/** A signature stands in nobody's way. */
-const aside: readonly TaskVerb[] = ['acknowledge'];
-
-/** Which of the tasks a problem is about. */
-function taskOf(
-	{ facts }: Problem,
-	taskIds: readonly string[],
-	numbers: ReadonlyMap<string, string>
-): string | undefined {
-	if ('taskId' in facts) return facts.taskId;
+/**
+ * Which of the tasks a problem is about: the one that it names; otherwise the only one, or of several
+ * the one that is gone. What was done to another one is no answer.
+ */
+function taskOf(problem: Problem, asked: number, { ids, numbers }: ToldTasks): string | undefined {
+	const { code, facts } = problem;
+	if ('taskId' in facts) return ids.find((id) => id === facts.taskId);
 	const [first] = 'numbers' in facts ? facts.numbers : [];
 	const number = 'number' in facts ? facts.number : (first ?? '');
-	if (taskIds.length === 1 || number === '') return taskIds[0];
-	return taskIds.find((id) => numbers.get(id) === number);
+	if (number !== '') return ids.find((id) => numbers.get(id) === number);
+	// all tasks of an act were taken back at once
+	if (asked === 1 || code === 'act.undone') return ids[0];
+	const isGone = code === 'task.absent' || code === 'act.changed';
+	return isGone ? ids.find((id) => !numbers.has(id)) : undefined;
 }
 
 function extensionTold(

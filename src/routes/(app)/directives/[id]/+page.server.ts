@@ -124,7 +124,8 @@ async function refusal(
 	const refused = await refusalOf(event, problems);
 	const { actor } = whoIsHere(event.locals);
 	const now = await ledgerMoment(event.locals);
-	const errors = await withFirstDone(event.locals.db, actor, refused, event.params.id, now);
+	const { id } = event.params;
+	const errors = await withFirstDone(event.locals.db, actor, problems, refused, id, now);
 	return fail(400, { ...blank, done: null, errors, at, ...more });
 }
 

@@ -34,7 +34,8 @@ function firstUnits(changes: readonly FieldChange[]): string | null | undefined 
 	return changes.findLast(({ field }) => field === 'units')?.from;
 }
 
-function changeText({ field, from, to }: FieldChange): string {
+/** What was changed, as a sentence. */
+export function changeText({ field, from, to }: FieldChange): string {
 	switch (field) {
 		case 'closedOn':
 			return to === null ? words.events.reopened : words.events.closed;

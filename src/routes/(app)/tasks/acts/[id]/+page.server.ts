@@ -48,8 +48,7 @@ export const actions = {
 		if (undone.ok) redirect(303, `/tasks/acts/${undone.value.act}?done`);
 		const refusal = await refusalOf(event, undone.problems);
 		const { db } = event.locals;
-		const back = await readTakingBack(db, actor.jurisdictionId, event.params.id);
-		const of = { taskIds: back?.tasks.map(({ id }) => id) ?? [], request: '' };
+		const of = { taskIds: [], request: '', act: event.params.id };
 		return fail(400, { errors: await withFirstDeeds(db, actor, undone.problems, refusal, of) });
 	}
 } satisfies Actions;
