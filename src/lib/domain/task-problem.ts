@@ -1,3 +1,4 @@
+import type { FormerAspect } from './carry/former-aspect.ts';
 import type { TaskSide } from './seen-task.ts';
 import type { CourseVerb } from './task-course.ts';
 import type { TaskState } from './task.ts';
@@ -54,6 +55,9 @@ export type TaskProblemFacts = {
 	'plan.year-taken': { year: number; title: string };
 	'plan.day-unreadable': Record<never, never>;
 	'carry.already': { numbers: string[]; year: number };
+	/** In what a task differs from the one it was carried over from: not what the form was made on. */
+	'carry.moved-on': Touched;
+	'carry.settled': Touched;
 	'claim.not-needed': { number: string };
 	'claim.waiting': { number: string; on: string };
 	'claim.day-unreadable': Record<never, never>;
@@ -82,6 +86,15 @@ export type TaskProblemFacts = {
 };
 
 type Marked = { taskId: string; number: string; mark: string };
+
+/** Who was last at one side of a task, or at that of the task that it was carried over from. */
+type Touched = {
+	number: string;
+	aspect: FormerAspect;
+	isFormer: boolean;
+	by: string | null;
+	at: string | null;
+};
 
 export const taskProblemLevels = {
 	'task.absent': 'error',
@@ -113,6 +126,8 @@ export const taskProblemLevels = {
 	'plan.year-taken': 'error',
 	'plan.day-unreadable': 'error',
 	'carry.already': 'error',
+	'carry.moved-on': 'error',
+	'carry.settled': 'error',
 	'claim.not-needed': 'error',
 	'claim.waiting': 'error',
 	'claim.day-unreadable': 'error',

@@ -18,19 +18,40 @@ const changed: Record<Exclude<FormerAspect, 'course'>, (to: string) => string> =
 	measure: (to) => `把改革措施改为“${to}”`
 };
 
+const stands: Record<TaskState, string> = {
+	draft: '待确认',
+	active: '推进中',
+	suspended: '暂缓',
+	done: '已完成',
+	cancelled: '已取消',
+	merged: '已并入其他任务'
+};
+
+const without: Record<Exclude<FormerAspect, 'course'>, string> = {
+	deadline: '未定时限',
+	units: '未分派',
+	measure: '空白'
+};
+
 /** Where a task that was carried over was changed in the old list, and its heir was not. */
 export const formerDifferenceWords = {
 	title: '上年任务有变动',
-	course: (year: number, number: string, day: string, to: TaskState) =>
-		`${year}年${taskName(number)}已于${dateText(day)}${became[to]}；本项未随改。`,
+	course: (year: number, number: string, day: string, to: TaskState, has: TaskState) =>
+		`${year}年${taskName(number)}已于${dateText(day)}${became[to]}；本项现为“${stands[has]}”，未随改。`,
 	field: (
 		year: number,
 		number: string,
 		day: string,
 		aspect: Exclude<FormerAspect, 'course'>,
-		to: string
-	) => `${year}年${taskName(number)}已于${dateText(day)}${changed[aspect](to)}；本项未随改。`,
-	judge: '上年任务结束只影响上年的数字。本项如不再推进，可以在“更多操作”里取消。',
+		to: string,
+		has: string
+	) =>
+		`${year}年${taskName(number)}已于${dateText(day)}${changed[aspect](to)}；本项现为${has === '' ? without[aspect] : `“${has}”`}，未随改。`,
+	/** What the office judges by itself, and where it does so. */
+	judge: (aspect: FormerAspect) =>
+		aspect === 'deadline'
+			? '上年的时限已改回本年以前，本项仍是随改后的时限。如需改回，请在“更多操作”里改时限。'
+			: '上年任务结束只影响上年的数字。本项如不再推进，可以在“更多操作”里取消。',
 	follow: '本项随改',
 	leave: '不随改',
 	/** Before something is done to a task that went on in a later list. */

@@ -69,14 +69,8 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 			if (deed.toYear) return `结转到${deed.toYear}年${taskName(other)}`;
 			return deed.fromYear ? `由${deed.fromYear}年${taskName(other)}结转` : '由上一年度结转';
 		case 'follow':
-		case 'leave': {
-			const what = deed.aspect ? formerAspectWords[deed.aspect] : '';
-			const isHeir = deed.fromYear !== undefined;
-			const year = deed.fromYear ?? deed.toYear;
-			const task = `${year === undefined ? '' : `${year}年`}${taskName(other)}`;
-			if (isHeir) return `${what}${deed.verb === 'follow' ? '随' : '不随'}${task}修改`;
-			return `${task}的${what}${deed.verb === 'follow' ? '已随本项修改' : '不随本项修改'}`;
-		}
+		case 'leave':
+			return answerText(deed, deed.verb);
 		case 'succeed':
 			return `${on === '' ? '' : `自${on}起，`}${unit}的工作由${unitName(deed.toUnitId)}承接`;
 		case 'extend':
@@ -94,10 +88,24 @@ export function deedText(deed: TaskDeed, unitName: UnitName): string {
 		case 'returnClaim':
 			return `退回${unit}的完成申报`;
 		case 'undo':
-			return undoWords(deed.of ?? 'edit', deed.again);
+			return (deed.of === 'follow' || deed.of === 'leave') && deed.aspect
+				? `${deed.again ? '恢复' : '撤销'}“${answerText(deed, deed.of)}”`
+				: undoWords(deed.of ?? 'edit', deed.again);
 		default:
 			return taskVerbWords[deed.verb];
 	}
+}
+
+/** Whether a task goes along with the one that it was carried over from, as either of the two tells it. */
+function answerText(
+	{ aspect, fromYear, toYear, other = '' }: TaskDeed,
+	verb: 'follow' | 'leave'
+): string {
+	const what = aspect ? formerAspectWords[aspect] : '';
+	const year = fromYear ?? toYear;
+	const task = `${year === undefined ? '' : `${year}年`}${taskName(other)}`;
+	if (fromYear !== undefined) return `${what}${verb === 'follow' ? '随' : '不随'}${task}修改`;
+	return `${task}的${what}${verb === 'follow' ? '已随本项修改' : '不随本项修改'}`;
 }
 
 const namesOf = (tasks: readonly NamedTask[]) =>

@@ -35,6 +35,14 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'plan.year-taken': { year: 2027, title: '清江区2027年任务清单' },
 	'plan.day-unreadable': {},
 	'carry.already': { numbers: ['44', '45'], year: 2027 },
+	'carry.moved-on': {
+		...{ number: '44', aspect: 'deadline', isFormer: false },
+		...{ by: '王敏', at: '2026-10-26T02:00:00.000Z' }
+	},
+	'carry.settled': {
+		...{ number: '44', aspect: 'units', isFormer: true },
+		...{ by: '王敏', at: '2026-10-26T02:00:00.000Z' }
+	},
 	'claim.not-needed': { number: '44' },
 	'claim.waiting': { number: '44', on: '2026-09-30' },
 	'claim.day-unreadable': {},

@@ -2,6 +2,7 @@ import type { ProblemFacts } from '../domain/problem.ts';
 import type { TaskSide } from '../domain/seen-task.ts';
 import type { TaskProblemFacts } from '../domain/task-problem.ts';
 import { dateText, fullInstantText } from './format.ts';
+import { formerAspectWords } from './task-deed.ts';
 
 type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => string };
 
@@ -32,10 +33,9 @@ export const taskProblemWords: Words = {
 	'task.edited-meanwhile': ({ number }) =>
 		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
 	'task.moved-on': (facts) => {
-		const { number, by, at } = facts;
+		const { number } = facts;
 		const now = facts.sides.map((side) => nowWords[side](facts)).join('，');
-		const who = at === null ? '' : `（${by ?? '系统'}，${fullInstantText(at)}）`;
-		return `${task(number)}在打开本页之后改过${who}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
+		return `${task(number)}在打开本页之后改过${whoWords(facts)}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
 	},
 	'task.not-shown': ({ number }) =>
 		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。本页现在显示的是最新内容，请核对后再提交。`,
@@ -61,6 +61,13 @@ export const taskProblemWords: Words = {
 	'plan.day-unreadable': () => '执行日期没有填写或读不出。请选择新清单开始执行的日期。',
 	'carry.already': ({ numbers, year }) =>
 		`${tasks(numbers)}已经结转到 ${year} 年清单，不能再转一次。请取消勾选后再结转。`,
+	'carry.moved-on': (facts) => {
+		const what = facts.isFormer ? '上年任务的' : task(facts.number);
+		const aspect = `“${formerAspectWords[facts.aspect]}”`;
+		return `${what}${aspect}在打开本页之后有改动${whoWords(facts)}。这次什么都没有改，以免盖掉没有看到的内容。请看本页现在的内容，再选择是否随改。`;
+	},
+	'carry.settled': (facts) =>
+		`${task(facts.number)}的“${formerAspectWords[facts.aspect]}”与上年任务的差异已经没有了${whoWords(facts)}。这次什么都没有改。请看本页现在的内容。`,
 	'claim.not-needed': ({ number }) =>
 		`${task(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
 	'claim.waiting': ({ number, on }) =>
@@ -103,6 +110,10 @@ export const taskProblemWords: Words = {
 	'act.worked': ({ numbers, isRestoring }) =>
 		`${tasks(numbers)}在这之后已有填报、申报、签收或结转，没有${backWord(isRestoring)}。如不再需要，请改为取消任务。`
 };
+
+function whoWords({ by, at }: { by: string | null; at: string | null }): string {
+	return at === null ? '' : `（${by ?? '系统'}，${fullInstantText(at)}）`;
+}
 
 const stateWords = {
 	draft: '还是待确认',

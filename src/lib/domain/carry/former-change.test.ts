@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TaskDeed } from '../task-verb.ts';
+import { formerAspects } from './former-aspect.ts';
 import { aspectsIn, differencesOf, type CarriedSide, type HistoryLine } from './former-change.ts';
 
 const side: CarriedSide = {
@@ -52,6 +53,21 @@ test.each([
 		compare({ state: 'done' }, [deed({ verb: 'confirmDone' })]),
 		[['course', null]]
 	],
+	[
+		'并入 is for the office to judge',
+		compare({ state: 'merged' }, [deed({ verb: 'merge' })]),
+		[['course', null]]
+	],
+	[
+		'the same day, after which it goes on',
+		compare({ deadline: { ...side.deadline, ongoing: true } }, [extended]),
+		['deadline']
+	],
+	[
+		'units that a group stands for',
+		compare({ collectives: [{ printed: '各镇街', role: 'support' }] }, [line('units')]),
+		['units']
+	],
 	['a heir that is done', compare(day('2027-09-30'), [extended], { state: 'done' }), []],
 	['a heir that was merged', compare({}, [deed({ verb: 'resume' })], { state: 'merged' }), []],
 	['taken back, it is as before', compare({}, [extended, deed({ verb: 'undo', of: 'extend' })]), []]
@@ -73,6 +89,17 @@ test.each([
 	['its own going along', { verb: 'follow', aspect: 'units', fromYear: 2025 }, ['units']],
 	['that its heir went along', { verb: 'follow', aspect: 'units', toYear: 2027 }, []],
 	['signing', { verb: 'acknowledge' }, []],
+	[
+		'a taking back of its own',
+		{ verb: 'undo', of: 'follow', aspect: 'units', fromYear: 2025 },
+		['units']
+	],
+	['one that was kept without its side', { verb: 'undo', of: 'follow' }, [...formerAspects]],
+	[
+		'a taking back of its heir’s',
+		{ verb: 'undo', of: 'follow', aspect: 'units', toYear: 2027 },
+		[]
+	],
 	['cells, which are told one by one', { verb: 'edit' }, []],
 	['cells taken back', { verb: 'undo', of: 'edit' }, ['deadline', 'units', 'measure']]
 ] satisfies [string, TaskDeed, string[]][])(

@@ -56,8 +56,8 @@ export async function listTouchedFormers(
 	});
 }
 
-/** What was done to tasks as a whole, by task, the earliest first. */
-export async function listDeeds(
+/** The same lines of tasks themselves, by task, the earliest first. */
+export async function listAnswers(
 	db: Db,
 	jurisdictionId: string,
 	taskIds: readonly string[]
@@ -65,19 +65,19 @@ export async function listDeeds(
 	if (taskIds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('field_change')
-		.select(['object_id', 'field', 'to_value', 'changed_at'])
+		.select(['object_id', 'field', 'to_value', 'changed_at', 'group_id'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('noun', '=', 'task')
 		.where('object_id', 'in', [...taskIds])
-		.where('field', '=', 'deed')
+		.where('field', 'in', fields)
 		.orderBy('changed_at')
 		.orderBy('id')
 		.execute();
 	return new Map(
 		[...Map.groupBy(rows, (row) => row.object_id)].map(([id, own]) => [
 			id,
-			own.map(({ field, to_value, changed_at }) => ({
-				...{ field, to: to_value, changedAt: changed_at }
+			own.map(({ field, to_value, changed_at, group_id }) => ({
+				...{ field, to: to_value, changedAt: changed_at, groupId: group_id }
 			}))
 		])
 	);

@@ -118,10 +118,10 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 		acceptDrafts(db, actor, { taskIds, document: textOf(form, 'document') }, now),
 	discard: ({ db, actor, taskIds, form, now }) =>
 		discardDrafts(db, actor, { taskIds, reason: textOf(form, 'reason') }, now),
-	follow: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
-		followFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
-	leave: ({ db, actor, taskIds: [taskId = ''], form, now }) =>
-		leaveFormer(db, actor, { taskId, aspect: textOf(form, 'aspect') }, now),
+	follow: ({ db, actor, taskIds: [taskId = ''], form, seen, now }) =>
+		followFormer(db, actor, { taskId, aspect: textOf(form, 'aspect'), seen }, now),
+	leave: ({ db, actor, taskIds: [taskId = ''], form, seen, now }) =>
+		leaveFormer(db, actor, { taskId, aspect: textOf(form, 'aspect'), seen }, now),
 	suspend: course('suspend'),
 	resume: course('resume'),
 	cancel: course('cancel'),

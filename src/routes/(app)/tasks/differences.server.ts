@@ -1,4 +1,5 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
+import { mayFollow } from '$lib/domain/carry/former-change.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { inForceText, unitsText } from '$lib/domain/edit/task-cell.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
@@ -6,6 +7,7 @@ import { excerptOf } from '$lib/domain/search/excerpt.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { keeper } from '$lib/server/db/keeper.ts';
 import { mapUnitNames } from '$lib/server/db/units.ts';
+import { differenceMark } from '$lib/server/operations/tasks/difference-mark.ts';
 import {
 	readDifferences,
 	type FormerDifference
@@ -40,21 +42,23 @@ export async function toldDifferences(db: Db, actor: Actor, all: readonly Former
 		const text = () => {
 			switch (difference.aspect) {
 				case 'course':
-					return words.course(...of, difference.to);
+					return words.course(...of, difference.to, difference.has);
 				case 'deadline': {
-					const { dueOn, ongoing } = difference.to;
-					return words.field(...of, 'deadline', inForceText(dueOn, ongoing));
+					const text = ({ dueOn, ongoing }: typeof difference.to) => inForceText(dueOn, ongoing);
+					return words.field(...of, 'deadline', text(difference.to), text(difference.has));
 				}
 				case 'units': {
-					const { pairs, collectives } = difference.to;
-					const units = pairs.map(({ unitId, role }) => ({
-						...{ name: names.get(unitId) ?? '', role }
-					}));
-					return words.field(...of, 'units', unitsText({ units, collectives }));
+					const text = ({ pairs, collectives }: typeof difference.to) => {
+						const units = pairs.map(({ unitId, role }) => ({
+							...{ name: names.get(unitId) ?? '', role }
+						}));
+						return unitsText({ units, collectives });
+					};
+					return words.field(...of, 'units', text(difference.to), text(difference.has));
 				}
 				case 'measure': {
-					const shown = sees ? difference.to : maskPhones(difference.to);
-					return words.field(...of, 'measure', excerptOf(shown, ''));
+					const text = (measure: string) => excerptOf(sees ? measure : maskPhones(measure), '');
+					return words.field(...of, 'measure', text(difference.to), text(difference.has));
 				}
 			}
 		};
@@ -62,8 +66,7 @@ export async function toldDifferences(db: Db, actor: Actor, all: readonly Former
 			{
 				...{ taskId: heir.task.id, formerId: former.task.id, aspect: difference.aspect },
 				text: text(),
-				/** What is done measures the old year alone: whether the heir goes on is for the office to judge. */
-				mayFollow: difference.aspect !== 'course' || difference.verb !== null
+				...{ mayFollow: mayFollow(difference), mark: differenceMark(difference) }
 			}
 		];
 	});

@@ -1,4 +1,6 @@
 import { can, type Actor } from '../../../domain/actor.ts';
+import { isFormerAspect } from '../../../domain/carry/former-aspect.ts';
+import { mayFollow } from '../../../domain/carry/former-change.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { cellText } from '../../../domain/edit/task-cell.ts';
 import { firstSentence } from '../../../domain/list/resolve-task.ts';
@@ -6,77 +8,95 @@ import type { Result } from '../../../domain/problem.ts';
 import { removeAcknowledged } from '../../db/acknowledgements.ts';
 import type { Db } from '../../db/client.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
-import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 import { cellContext, cellSourceOf } from './cell-sources.ts';
-import { keepAct, tellHistory, type ChangedField } from './keep-act.ts';
+import { differenceMark } from './difference-mark.ts';
+import { movedDifference, settledDifference } from './moved-difference.ts';
+import { keepAct, type ChangedField } from './keep-act.ts';
 import { moveCourse } from './move-course.ts';
+import type { Seen } from './moved-tasks.ts';
 import { readDifferences, type FormerDifference } from './read-differences.ts';
 import { noRight, refused } from './refused.ts';
 import { setDeadline } from './set-deadline.ts';
 import { takenMeanwhile } from './taken-number.ts';
 import { writeField } from './write-field.ts';
 
-/** An aspect in which nothing differs, or that there is none of, asks for nothing. */
-type Asked = { taskId: string; aspect: string };
+/** `seen` is the difference that the form was made on, by the heir's id. */
+type Asked = { taskId: string; aspect: string; seen: Seen };
 
 /**
  * 随改: a task that was carried over goes along with what was changed of its former since, in one
  * aspect, with the reason and the paper of that change. The former and its figures stay untouched.
- * What somebody else has settled meanwhile is no fault.
+ * Nothing is written over what was not read: another change of either of the two refuses it.
  */
 export async function followFormer(
 	db: Db,
 	actor: Actor,
 	asked: Asked,
 	now: string
-): Promise<Result<{ act: string } | null>> {
-	return transactAs<{ act: string } | null>(db, actor, now, async (trx, actor) => {
+): Promise<Result<{ act: string }>> {
+	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
 		const found = await differenceIn(trx, actor, asked, now);
-		if (!found) return { ok: true, value: null };
-		const { heir, difference, reason } = found;
+		if (!found.ok) return found;
+		const { heir, difference, reason } = found.value;
+		if (!mayFollow(difference)) {
+			return refused(await movedDifference(trx, actor, heir, difference.aspect));
+		}
 		if (difference.aspect === 'course') {
-			const { verb, to } = difference;
-			if (verb === null) return refused({ code: 'task.absent', facts: {} });
+			const { to } = difference;
 			const turn = { from: heir.task, to: { ...heir.task, state: to } };
 			const taken = await takenMeanwhile(trx, actor.jurisdictionId, [turn]);
 			if (taken.length > 0) return refused(...taken);
 		}
-		const changes = await write(trx, actor, found, now);
+		const changes = await write(trx, actor, found.value, now);
 		const verb = 'follow' as const;
-		const deeds = deedsOf(found, verb);
+		const deeds = deedsOf(found.value, verb);
 		const act = await keepAct(trx, actor, { verb, before: [heir], deeds, changes, reason }, now);
 		return { ok: true, value: { act } };
 	});
 }
 
-/** 不随改: the heir is to stay as it is; another change of its former is told anew. */
+/**
+ * 不随改: the heir is to stay as it is; another change of its former is told anew. It can be taken
+ * back as any deed: then the difference stands again.
+ */
 export async function leaveFormer(
 	db: Db,
 	actor: Actor,
 	asked: Asked,
 	now: string
-): Promise<Result<null>> {
-	return transactAs<null>(db, actor, now, async (trx, actor) => {
+): Promise<Result<{ act: string }>> {
+	return transactAs<{ act: string }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'task.edit', {})) return noRight;
 		const found = await differenceIn(trx, actor, asked, now);
-		if (!found) return { ok: true, value: null };
-		const deeds = deedsOf(found, 'leave');
-		await tellHistory(trx, actor, { deeds, changes: [], reason: null, groupId: null }, now);
-		const { number, id: objectId } = found.heir.task;
-		const [{ other, fromYear, aspect }] = deeds;
-		const summary = { count: 1, numbers: [number], other, fromYear, aspect };
-		const act = { action: 'task.leave', noun: 'task', objectId, summary };
-		await recordAct(trx, actor, act, now);
-		return { ok: true, value: null };
+		if (!found.ok) return found;
+		const verb = 'leave' as const;
+		const { heir } = found.value;
+		const deeds = deedsOf(found.value, verb);
+		const act = await keepAct(trx, actor, { verb, before: [heir], deeds }, now);
+		return { ok: true, value: { act } };
 	});
 }
 
-async function differenceIn(trx: Db, actor: Actor, { taskId, aspect }: Asked, now: string) {
+/** The difference that the form was made on, while it is the same; or what has become of it. */
+async function differenceIn(
+	trx: Db,
+	actor: Actor,
+	{ taskId, aspect, seen }: Asked,
+	now: string
+): Promise<Result<FormerDifference>> {
 	const { jurisdictionId } = actor;
+	const heir = await findTaskBundle(trx, jurisdictionId, taskId);
+	if (!heir || !isFormerAspect(aspect)) return refused({ code: 'task.absent', facts: {} });
 	const all = await readDifferences(trx, jurisdictionId, { taskId }, shanghaiDay(now));
-	return all.find(({ difference }) => difference.aspect === aspect);
+	const found = all.find(({ difference }) => difference.aspect === aspect);
+	if (!found) return refused(await settledDifference(trx, actor, heir, aspect));
+	const [mark, present] = [seen.get(taskId), differenceMark(found.difference)];
+	if (mark === present) return { ok: true, value: found };
+	if (mark !== undefined) return refused(await movedDifference(trx, actor, heir, aspect));
+	const { number } = heir.task;
+	return refused({ code: 'task.not-shown', facts: { taskId, number, mark: present } });
 }
 
 /** What the history of both says, each of the other. */

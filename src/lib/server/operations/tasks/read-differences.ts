@@ -7,7 +7,7 @@ import {
 import { heirOn } from '../../../domain/carry/carried-pairs.ts';
 import { deedIn } from '../../../domain/task-verb.ts';
 import type { Db } from '../../db/client.ts';
-import { listDeeds, listTouchedFormers } from '../../db/former-changes.ts';
+import { listAnswers, listTouchedFormers } from '../../db/former-changes.ts';
 import { listPlans } from '../../db/plans.ts';
 import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
@@ -41,8 +41,8 @@ export async function readDifferences(
 			bundle
 		])
 	);
-	const [deeds, plans, successions, units] = await Promise.all([
-		listDeeds(
+	const [answers, plans, successions, units] = await Promise.all([
+		listAnswers(
 			db,
 			jurisdictionId,
 			touched.map(({ heirId }) => heirId)
@@ -59,7 +59,7 @@ export async function readDifferences(
 		if (!heir || !former || !plan || !from) return [];
 		const compared = {
 			...{ former: sideOf(former), heir: sideOf(heir), changes, plan },
-			answers: deeds.get(heirId) ?? [],
+			answers: answers.get(heirId) ?? [],
 			heirOf: (unitId: string) => heirOn(unitId, successions, today),
 			nameOf: (unitId: string) => names.get(unitId) ?? ''
 		};

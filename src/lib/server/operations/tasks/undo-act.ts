@@ -1,8 +1,9 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
-import { isTaskVerb } from '../../../domain/task-verb.ts';
+import { isTaskVerb, type TaskDeed } from '../../../domain/task-verb.ts';
 import { listCarriedInto } from '../../db/carried-tasks.ts';
 import type { Db } from '../../db/client.ts';
+import { listDeedsOfAct } from '../../db/deeds-of-act.ts';
 import {
 	findAct,
 	listActBefore,
@@ -83,14 +84,25 @@ export async function takeBackAct(
 		if (!standing.has(taskId)) added.push(taskId);
 	}
 	const kept = { before: present, added, removed: brought };
+	const answered = origin.verb === 'follow' || origin.verb === 'leave';
 	const told =
-		act.verb === 'carry' ? present.flatMap(({ task }) => task.carried_from_id ?? []) : [];
-	const deeds = [...ids, ...told].map((taskId) => {
+		act.verb === 'carry' || answered
+			? present.flatMap(({ task }) => task.carried_from_id ?? [])
+			: [];
+	const both = [...ids, ...told];
+	const about = await listDeedsOfAct(trx, jurisdictionId, actId, answered ? both : []);
+	const deeds = both.map((taskId) => {
 		const again = origin.isTakingBack ? { again: true as const } : {};
-		return { taskId, verb: 'undo' as const, of: origin.verb, undoes: actId, ...again };
+		const of = { verb: 'undo' as const, of: origin.verb, undoes: actId, ...again };
+		return { ...sidesOf(about.get(taskId)), ...of, taskId };
 	});
 	const id = await keepAct(trx, actor, { verb: 'undo', ...kept, deeds, undoesId: actId }, now);
 	return { ok: true, value: { act: id, taskIds: ids, isRestored: origin.isTakingBack } };
+}
+
+/** Each of two tasks says of which other one, and in what, a going along was taken back. */
+function sidesOf({ aspect, other, fromYear, toYear, tasks }: Partial<TaskDeed> = {}) {
+	return { aspect, other, fromYear, toYear, tasks };
 }
 
 export type Taking = {
@@ -108,22 +120,14 @@ export async function takingBackFaults(
 ): Promise<Problem[]> {
 	const again = origin.isTakingBack ? { isRestoring: true as const } : {};
 	if (act.undoneById !== null) return [{ code: 'act.undone', facts: again }];
-	const problem = await whyNot(trx, jurisdictionId, rows, present);
-	if (problem) return [restoring(problem, origin.isTakingBack)];
+	const problem = await whyNot(trx, jurisdictionId, rows, present, again);
+	if (problem) return [problem];
 	const standing = new Map(present.map((bundle) => [bundle.task.id, bundle]));
 	const turns = rows.map(({ taskId, before }) => ({
 		from: standing.get(taskId)?.task ?? null,
 		to: before === null ? null : storedBundle(before).task
 	}));
 	return takenMeanwhile(trx, jurisdictionId, turns);
-}
-
-/** Of a restoring it is told that it was one. */
-function restoring(problem: NotBack, isRestoring: boolean): NotBack {
-	if (!isRestoring) return problem;
-	const again = { isRestoring: true } as const;
-	if (problem.code === 'act.measured') return { ...problem, facts: { ...problem.facts, ...again } };
-	return { ...problem, facts: { ...problem.facts, ...again } };
 }
 
 type NotBack = Extract<Problem, { code: 'act.changed' | 'act.worked' | 'act.measured' }>;
@@ -133,7 +137,8 @@ async function whyNot(
 	trx: Db,
 	jurisdictionId: string,
 	rows: readonly ActBefore[],
-	present: readonly TaskBundle[]
+	present: readonly TaskBundle[],
+	again: { isRestoring?: true }
 ): Promise<NotBack | null> {
 	const found = new Map(present.map(({ task }) => [task.id, task]));
 	const changed = rows.filter(
@@ -142,17 +147,19 @@ async function whyNot(
 	const numberOf = (taskId: string) => found.get(taskId)?.number ?? '';
 	if (changed.length > 0) {
 		const numbers = changed.map(({ taskId }) => numberOf(taskId)).filter(Boolean);
-		return { code: 'act.changed', facts: { numbers } };
+		return { code: 'act.changed', facts: { numbers, ...again } };
 	}
-	const again = await carriedAgain(trx, jurisdictionId, rows, found);
-	if (again.length > 0) return { code: 'act.changed', facts: { numbers: again } };
+	const carried = await carriedAgain(trx, jurisdictionId, rows, found);
+	if (carried.length > 0) {
+		return { code: 'act.changed', facts: { numbers: carried, ...again } };
+	}
 	const brought = rows.flatMap(({ taskId, before }) => (before === null ? taskId : []));
 	const worked = await listWorkedTasks(trx, jurisdictionId, brought);
 	if (worked.length > 0) {
-		return { code: 'act.worked', facts: { numbers: worked.map(numberOf) } };
+		return { code: 'act.worked', facts: { numbers: worked.map(numberOf), ...again } };
 	}
 	const names = await measuredSince(trx, jurisdictionId, rows, present);
-	return names.length === 0 ? null : { code: 'act.measured', facts: { names } };
+	return names.length === 0 ? null : { code: 'act.measured', facts: { names, ...again } };
 }
 
 /** Indicators that would go and of which something was read: that is nobody's to take back. */
