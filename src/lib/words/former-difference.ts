@@ -1,6 +1,7 @@
 import type { FormerAspect } from '../domain/carry/former-aspect.ts';
 import type { TaskState } from '../domain/task.ts';
 import { dateText } from './format.ts';
+import { formerAspectWords } from './task-deed.ts';
 import { taskName } from './task-name.ts';
 
 const became: Record<TaskState, string> = {
@@ -9,7 +10,7 @@ const became: Record<TaskState, string> = {
 	suspended: '暂缓',
 	done: '销号',
 	cancelled: '取消',
-	merged: '并入其他任务'
+	merged: '并入另一项'
 };
 
 const changed: Record<Exclude<FormerAspect, 'course'>, (to: string) => string> = {
@@ -37,7 +38,7 @@ const without: Record<Exclude<FormerAspect, 'course'>, string> = {
 export const formerDifferenceWords = {
 	title: '上年任务有变动',
 	course: (year: number, number: string, day: string, to: TaskState, has: TaskState) =>
-		`${year}年${taskName(number)}已于${dateText(day)}${became[to]}；本项现为“${stands[has]}”，未随改。`,
+		`${year}年${taskName(number)}已于${dateText(day)}${became[to]}；本项现为“${stands[has]}”${to === 'done' || to === 'merged' ? '' : '，未随改'}。`,
 	field: (
 		year: number,
 		number: string,
@@ -50,10 +51,16 @@ export const formerDifferenceWords = {
 	/** What the office judges by itself, and where it does so. */
 	judge: (aspect: FormerAspect) =>
 		aspect === 'deadline'
-			? '上年的时限已改回本年以前，本项仍是随改后的时限。如需改回，请在“更多操作”里改时限。'
-			: '上年任务结束只影响上年的数字。本项如不再推进，可以在“更多操作”里取消。',
+			? '上年的时限已改回本年以前，本项仍是随改后的时限。如需改回，请点“改时限”。'
+			: '上年任务结束只影响上年的数字。本项如不再推进，可以在“更多办理”里取消。',
+	former: (year: number, number: string) => `${year}年${taskName(number)}`,
+	see: (former: string) => `查看${former}`,
 	follow: '本项随改',
 	leave: '不随改',
+	/** Where there is nothing to go along with. */
+	goOn: '知道了',
+	/** Of several such buttons on a page each is told apart. */
+	labelled: (deed: string, aspect: FormerAspect) => `${deed}：${formerAspectWords[aspect]}`,
 	/** Before something is done to a task that went on in a later list. */
 	heir: (year: number, task: string) => `本项已结转为${year}年清单${task}`,
 	heirHint: '在这里修改只改本年的这一项。结转后的任务会提示差异，在那里一键随改或保留原样。'

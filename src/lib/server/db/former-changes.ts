@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../../domain/carry/former-change.ts';
 import type { Db } from './client.ts';
+import { idParts } from './id-parts.ts';
 import { inForce } from './in-force.ts';
 
 /** A task that was carried over, whose task in the list before was touched since. */
@@ -12,13 +13,30 @@ export type TouchedFormer = {
 
 const fields = ['deed', 'deadline', 'dueOn', 'state', 'units', 'merged', 'measure'];
 
-/** Of the tasks of a plan, or of one, those whose former was touched since they are there. */
+type Of = { planId: string } | { taskId: string } | { taskIds: readonly string[] };
+
+/** Of the tasks of a plan, or of some, those whose former was touched since they are there. */
 export async function listTouchedFormers(
 	db: Db,
 	jurisdictionId: string,
-	of: { planId: string } | { taskId: string }
+	of: Of
 ): Promise<TouchedFormer[]> {
-	const all = db
+	if ('planId' in of) {
+		return formersOf(
+			await touchingRows(db, jurisdictionId).where('heir.plan_id', '=', of.planId).execute()
+		);
+	}
+	const found: TouchedFormer[] = [];
+	for (const ids of idParts('taskId' in of ? [of.taskId] : of.taskIds)) {
+		found.push(
+			...formersOf(await touchingRows(db, jurisdictionId).where('heir.id', 'in', ids).execute())
+		);
+	}
+	return found;
+}
+
+function touchingRows(db: Db, jurisdictionId: string) {
+	return db
 		.selectFrom('task as heir')
 		.innerJoin('task as former', (join) =>
 			join
@@ -36,16 +54,15 @@ export async function listTouchedFormers(
 		.select(['heir.id as heir_id', 'former.id as former_id', 'change.field', 'change.to_value'])
 		.select(['change.changed_at', 'change.reason'])
 		.where('heir.jurisdiction_id', '=', jurisdictionId)
-		.where(inForce('former.batch_id', jurisdictionId));
-	const rows = await (
-		'taskId' in of
-			? all.where('heir.id', '=', of.taskId)
-			: all.where('heir.plan_id', '=', of.planId)
-	)
+		.where(inForce('former.batch_id', jurisdictionId))
 		.orderBy('heir.id')
 		.orderBy('change.changed_at')
-		.orderBy('change.id')
-		.execute();
+		.orderBy('change.id');
+}
+
+type TouchingRow = Awaited<ReturnType<ReturnType<typeof touchingRows>['execute']>>[number];
+
+function formersOf(rows: readonly TouchingRow[]): TouchedFormer[] {
 	return [...Map.groupBy(rows, (row) => row.heir_id)].flatMap(([heirId, own]) => {
 		const formerId = own[0]?.former_id;
 		if (formerId === undefined) return [];
@@ -62,23 +79,26 @@ export async function listAnswers(
 	jurisdictionId: string,
 	taskIds: readonly string[]
 ): Promise<Map<string, HistoryLine[]>> {
-	if (taskIds.length === 0) return new Map();
-	const rows = await db
-		.selectFrom('field_change')
-		.select(['object_id', 'field', 'to_value', 'changed_at', 'group_id'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('noun', '=', 'task')
-		.where('object_id', 'in', [...taskIds])
-		.where('field', 'in', fields)
-		.orderBy('changed_at')
-		.orderBy('id')
-		.execute();
-	return new Map(
-		[...Map.groupBy(rows, (row) => row.object_id)].map(([id, own]) => [
-			id,
-			own.map(({ field, to_value, changed_at, group_id }) => ({
-				...{ field, to: to_value, changedAt: changed_at, groupId: group_id }
-			}))
-		])
-	);
+	const answers = new Map<string, HistoryLine[]>();
+	for (const ids of idParts(taskIds)) {
+		const rows = await db
+			.selectFrom('field_change')
+			.select(['object_id', 'field', 'to_value', 'changed_at', 'group_id'])
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('noun', '=', 'task')
+			.where('object_id', 'in', ids)
+			.where('field', 'in', fields)
+			.orderBy('changed_at')
+			.orderBy('id')
+			.execute();
+		for (const [id, own] of Map.groupBy(rows, (row) => row.object_id)) {
+			answers.set(
+				id,
+				own.map(({ field, to_value, changed_at, group_id }) => ({
+					...{ field, to: to_value, changedAt: changed_at, groupId: group_id }
+				}))
+			);
+		}
+	}
+	return answers;
 }

@@ -51,4 +51,12 @@ onBothEngines('批示 that a leader waits for', (get) => {
 		await updateCourse(db, ledger.id, id, { closed: ended });
 		expect(await said()).toEqual([]);
 	});
+
+	test('what was withdrawn waits for nobody', async () => {
+		await give('3', ledger.leader.id, 'instruction');
+		expect(await said()).toEqual([ledger.idOf('3')]);
+		const ended = { on: '2026-04-12', by: ledger.office.id, at: later, words: null };
+		await updateCourse(db, ledger.id, `${ledger.id}-3-instruction`, { withdrawn: ended });
+		expect(await said()).toEqual([]);
+	});
 });

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './client.ts';
+import { idParts } from './id-parts.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 
@@ -36,9 +37,6 @@ export async function findTaskBundle(
 	return (await findTaskBundles(db, jurisdictionId, [taskId]))[0];
 }
 
-/** So many ids go into one statement. */
-const idsAtOnce = 500;
-
 /** The tasks that are there, in the order of the ids. */
 export async function findTaskBundles(
 	db: Db,
@@ -46,8 +44,7 @@ export async function findTaskBundles(
 	ids: readonly string[]
 ): Promise<TaskBundle[]> {
 	const found = new Map<string, TaskBundle>();
-	for (let start = 0; start < ids.length; start += idsAtOnce) {
-		const some = ids.slice(start, start + idsAtOnce);
+	for (const some of idParts(ids)) {
 		for (const bundle of await bundlesOf(db, jurisdictionId, some)) {
 			found.set(bundle.task.id, bundle);
 		}

@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 	const said = await saidHere(locals);
 	const strip = here ? await stripOf(locals, here, { todos, said }, view.plan) : null;
 	const notices = await noticesHere(locals);
-	const lost = todos ? (await lostBy(locals.db, actor)).length : 0;
+	const lost = todos ? (await lostBy(locals.db, actor, stand)).length : 0;
 	const drafts = mayEdit && here ? here.drafts : 0;
 	if (!here || here.rows.length === 0) {
 		const none = { ledger: null, signing: [] };
@@ -74,7 +74,12 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		blocks.flatMap((block) => block.rows),
 		view.columns ?? []
 	);
-	const held = await heldDifferences(locals.db, actor.jurisdictionId, plan.id, { day, stand });
+	const held = await heldDifferences(
+		locals.db,
+		actor.jurisdictionId,
+		blocks.flatMap((block) => block.rows.map(({ id }) => id)),
+		{ day, stand }
+	);
 	const differences = await toldDifferences(locals.db, actor, held);
 	// what a task waits for says more than why it is late
 	const notes =

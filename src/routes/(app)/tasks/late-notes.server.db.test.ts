@@ -48,6 +48,18 @@ onBothEngines('why a task is late', (get) => {
 		expect((await notes(ledger.leader, '1')).join()).toContain('（2026年9月）未填完成比例');
 	});
 
+	test('of several units those that filed for the last month', async () => {
+		const taskId = ledger.idOf('3');
+		const { water, court } = ledger;
+		await fileReport(db, ledger.id, { taskId, unitId: court.unitId, period: '2026-07' });
+		await fileReport(db, ledger.id, { taskId, unitId: water.unitId, period: '2026-08' });
+		const [why] = await notes(ledger.leader, '3');
+		expect(why).toContain('最近填报：区水利局（2026年8月）');
+		expect(why).not.toContain('区法院');
+		await fileReport(db, ledger.id, { taskId, unitId: court.unitId, period: '2026-08' });
+		expect((await notes(ledger.leader, '3'))[0]).toContain('区法院2026年8月');
+	});
+
 	test('open problems, shortened and two at most, 督办 that is late, a request that waits', async () => {
 		const { water, court, office } = ledger;
 		await raise(water.unitId, `缺${'钱'.repeat(80)}`, '2026-06-20T00:00:00.000Z');
@@ -65,7 +77,7 @@ onBothEngines('why a task is late', (get) => {
 		await directive('3', 'instruction', '2026-10-05');
 		await insertExtension(db, ledger.id, {
 			...{ id: `${ledger.id}-e`, taskId: ledger.idOf('3'), unitId: court.unitId },
-			...{ askedDueOn: '2026-12-31', reason: '等待批复', askedBy: null },
+			...{ askedDueOn: '2026-12-31', reason: '等待批复，电话13700001111', askedBy: null },
 			askedAt: '2026-10-01T00:00:00.000Z'
 		});
 		const [, ...all] = await notes(ledger.leader, '3');
@@ -74,7 +86,7 @@ onBothEngines('why a task is late', (get) => {
 			expect.stringMatching(/^未解决的问题（区法院，2026年7月）：缺人，电话139\D+5678$/),
 			'另有 1 条问题未解决',
 			'督办 督1号应于2026年10月5日前回复，区水利局逾期 5 天未回复',
-			expect.stringMatching(/^区法院申请由.*延到2026年12月31日.*等待批复$/)
+			expect.stringMatching(/^区法院申请由.*延到2026年12月31日.*等待批复，电话137\D+1111$/)
 		]);
 		expect(await notes(office, '3')).toHaveLength(6);
 		// a unit reads of itself alone

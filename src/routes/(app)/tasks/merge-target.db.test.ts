@@ -25,6 +25,16 @@ onBothEngines('the task of a typed number', (get) => {
 		});
 	});
 
+	test('is named with the 牵头 alone, where it has one', async () => {
+		await db
+			.updateTable('task_unit')
+			.set({ role: 'lead' })
+			.where('task_id', '=', ledger.idOf('3'))
+			.where('unit_id', '=', ledger.court.unitId)
+			.execute();
+		expect((await find('3')).target?.unit).toBe('区法院');
+	});
+
 	test('is none where no task bears it', async () => {
 		expect(await find('999')).toMatchObject({
 			target: null,

@@ -7,6 +7,7 @@ import { whoText } from '$lib/words/actor.ts';
 import { newsWords } from '$lib/words/news.ts';
 import { noticeWords as words } from '$lib/words/notice.ts';
 import { whoIsHere } from '../../who.server.ts';
+import { standHere } from './ledger-here.server.ts';
 import { lostBy } from './past/lost.server.ts';
 
 /** What the units of whoever is here are told of tasks, some of which they do not find in their list. */
@@ -23,7 +24,7 @@ export async function noticesHere(locals: App.Locals) {
 			told.map(({ taskId }) => taskId)
 		),
 		findAuditNames(locals.db, jurisdictionId),
-		lostBy(locals.db, actor)
+		lostBy(locals.db, actor, await standHere(locals))
 	]);
 	return told.map(({ id, taskId, number, kind, unitId, by, at, into }) => {
 		const units = tasks.get(taskId)?.units ?? [];

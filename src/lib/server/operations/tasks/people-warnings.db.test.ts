@@ -61,6 +61,21 @@ onBothEngines('people and units that are written together', (get) => {
 		expect(await told('1', typed)).toEqual([]);
 	});
 
+	test('who ceased to stand for a unit is nobody of its any more, and leaves with it no more', async () => {
+		await db
+			.updateTable('contact')
+			.set({ until_on: '2026-04-01' })
+			.where('jurisdiction_id', '=', ledger.id)
+			.where('name', 'in', ['周水', '周法'])
+			.execute();
+		expect(await told('2', { contactPeople: '周水' })).toEqual([]);
+		const left = await told('1', { units: '区法院' });
+		expect(left.map(({ code }) => code)).toEqual(['task.people-leave']);
+		const said = JSON.stringify(left);
+		for (const name of ['王敏', '李小明']) expect(said).toContain(name);
+		expect(said).not.toContain('周水');
+	});
+
 	test('of a unit that stays nobody leaves', async () => {
 		expect(await told('3', { units: '区水利局' })).toEqual([]);
 		expect(await told('1', { units: '区水利局、区法院' })).toEqual([]);

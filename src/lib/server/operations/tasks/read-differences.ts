@@ -6,16 +6,18 @@ import {
 } from '../../../domain/carry/former-change.ts';
 import { heirOn } from '../../../domain/carry/carried-pairs.ts';
 import { deedIn } from '../../../domain/task-verb.ts';
+import { findCarriedRows, type CarriedRows } from '../../db/carried-rows.ts';
 import type { Db } from '../../db/client.ts';
-import { listAnswers, listTouchedFormers } from '../../db/former-changes.ts';
+import { listAnswers, listTouchedFormers, type TouchedFormer } from '../../db/former-changes.ts';
 import { listPlans } from '../../db/plans.ts';
 import { findTaskBundles, type TaskBundle } from '../../db/task-bundle.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
 import { listUnits } from '../../db/units.ts';
 
-export type FormerDifference = {
-	heir: TaskBundle;
-	former: TaskBundle;
+/** In what a task does not stand as its former has been changed to, with what was read of both. */
+type DifferenceOf<Rows> = {
+	heir: Rows;
+	former: Rows;
 	/** The years of the former's list, and of its own. */
 	fromYear: number;
 	toYear: number;
@@ -25,6 +27,9 @@ export type FormerDifference = {
 	document: string | null;
 };
 
+/** With all rows of both, for whoever writes. */
+export type FormerDifference = DifferenceOf<TaskBundle>;
+
 /** Of the tasks of a plan, or of one: in what each does not stand as its former has been changed to since. */
 export async function readDifferences(
 	db: Db,
@@ -33,14 +38,35 @@ export async function readDifferences(
 	today: string
 ): Promise<FormerDifference[]> {
 	const touched = await listTouchedFormers(db, jurisdictionId, of);
+	const bundles = await findTaskBundles(db, jurisdictionId, idsIn(touched));
+	return differencesIn(db, jurisdictionId, touched, bundles, today);
+}
+
+/** Of several tasks the same, read as far as it takes to tell: a list says so of each of its tasks. */
+export async function listDifferences(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[],
+	today: string
+): Promise<DifferenceOf<CarriedRows>[]> {
+	const touched = await listTouchedFormers(db, jurisdictionId, { taskIds });
+	const rows = await findCarriedRows(db, jurisdictionId, idsIn(touched));
+	return differencesIn(db, jurisdictionId, touched, rows, today);
+}
+
+function idsIn(touched: readonly TouchedFormer[]): string[] {
+	return [...new Set(touched.flatMap(({ heirId, formerId }) => [heirId, formerId]))];
+}
+
+async function differencesIn<Rows extends CarriedRows>(
+	db: Db,
+	jurisdictionId: string,
+	touched: readonly TouchedFormer[],
+	all: readonly Rows[],
+	today: string
+): Promise<DifferenceOf<Rows>[]> {
 	if (touched.length === 0) return [];
-	const ids = touched.flatMap(({ heirId, formerId }) => [heirId, formerId]);
-	const bundles = new Map(
-		(await findTaskBundles(db, jurisdictionId, [...new Set(ids)])).map((bundle) => [
-			bundle.task.id,
-			bundle
-		])
-	);
+	const rows = new Map(all.map((each) => [each.task.id, each]));
 	const [answers, plans, successions, units] = await Promise.all([
 		listAnswers(
 			db,
@@ -53,7 +79,7 @@ export async function readDifferences(
 	]);
 	const names = new Map(units.map(({ id, name }) => [id, name]));
 	return touched.flatMap(({ heirId, formerId, changes }) => {
-		const [heir, former] = [bundles.get(heirId), bundles.get(formerId)];
+		const [heir, former] = [rows.get(heirId), rows.get(formerId)];
 		const plan = plans.find(({ id }) => id === heir?.task.plan_id);
 		const from = plans.find(({ id }) => id === former?.task.plan_id);
 		if (!heir || !former || !plan || !from) return [];
@@ -74,7 +100,7 @@ export async function readDifferences(
 	});
 }
 
-function sideOf({ task, task_unit, task_collective }: TaskBundle): CarriedSide {
+function sideOf({ task, task_unit, task_collective }: CarriedRows): CarriedSide {
 	return {
 		...{ state: task.state, measure: task.measure },
 		deadline: { text: task.deadline_text, dueOn: task.due_on, ongoing: task.ongoing === 1 },

@@ -58,7 +58,7 @@ import { waitingOf } from './waiting.server.ts';
 export const load: PageServerLoad = async (event) => {
 	// read before the task: what comes between is not signed
 	const marks = await signMarksOf(event.locals, [event.params.id]);
-	await leadToPast(event);
+	await leadToPast(event.locals.db, whoIsHere(event.locals).actor, event.params.id);
 	const { actor, plan, detail, row, unitIds, now } = await taskOf(event);
 	const { jurisdictionId } = actor;
 	const { db } = event.locals;

@@ -1,20 +1,12 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { can } from '$lib/domain/actor.ts';
-import { findAddressedTask } from '$lib/server/db/addressed-tasks.ts';
-import { whoIsHere } from '../../../who.server.ts';
-import { lostBy } from '../past/lost.server.ts';
+import { redirect } from '@sveltejs/kit';
+import { can, type Actor } from '$lib/domain/actor.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { lostTaskOf } from '../past/lost.server.ts';
 
 /** Whose task it was comes from an old address to what they filed for it; the page itself is not theirs. */
-export async function leadToPast({
-	locals,
-	params
-}: Pick<RequestEvent<{ id: string }>, 'locals' | 'params'>): Promise<void> {
-	const { actor } = whoIsHere(locals);
+export async function leadToPast(db: Db, actor: Actor, taskId: string): Promise<void> {
 	// who reads every task is spared the question
 	if (can(actor, 'task.read', { unitIds: [] })) return;
-	const task = await findAddressedTask(locals.db, actor.jurisdictionId, params.id);
-	const unitIds = task?.units.map(({ id }) => id) ?? [];
-	if (!task || can(actor, 'task.read', { unitIds })) return;
-	const [lost] = await lostBy(locals.db, actor, params.id);
+	const lost = await lostTaskOf(db, actor, taskId);
 	if (lost) redirect(303, `/tasks/past/${lost.id}`);
 }

@@ -1,13 +1,21 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { listLostTasks, type LostTask } from '$lib/server/db/lost-tasks.ts';
+import { heldLostTasks, listLostTasks, type LostTask } from '$lib/server/db/lost-tasks.ts';
 
-/** The tasks that the units of somebody lost, or one of them, as far as they may read what they filed. */
-export async function lostBy(
+/** All tasks that the units of somebody lost, as far as they may read what they filed. */
+export function lostBy(db: Db, actor: Actor, stand: string): Promise<readonly LostTask[]> {
+	return heldLostTasks(db, actor.jurisdictionId, readingUnits(actor), stand);
+}
+
+/** One of them; undefined where it is not lost, or never was theirs. */
+export async function lostTaskOf(
 	db: Db,
 	actor: Actor,
-	taskId: string | null = null
-): Promise<LostTask[]> {
-	const own = actor.unitIds.filter((unitId) => can(actor, 'report.read', { unitId }));
-	return listLostTasks(db, actor.jurisdictionId, own, taskId);
+	taskId: string
+): Promise<LostTask | undefined> {
+	return (await listLostTasks(db, actor.jurisdictionId, readingUnits(actor), taskId))[0];
+}
+
+function readingUnits(actor: Actor): string[] {
+	return actor.unitIds.filter((unitId) => can(actor, 'report.read', { unitId }));
 }

@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
+import { findStand } from '$lib/server/db/stand.ts';
 import { onBothEngines } from '$lib/server/db/test-db.ts';
 import { editCells } from '$lib/server/operations/tasks/edit-cells.ts';
 import { transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
 import { makeLedger } from '$lib/server/operations/tasks/test-ledger.ts';
 import { fileReport } from '$lib/server/operations/test-report.ts';
 import { succeedUnit } from '$lib/server/operations/succeed-unit.ts';
+import { valueOf } from '$lib/server/operations/test-result.ts';
 import { lostBy } from './lost.server.ts';
 import { pastTaskOf } from './past-task.server.ts';
 
 const april = '2026-04-10T02:00:00.000Z';
+const day11 = '2026-04-11T02:00:00.000Z';
 const may = '2026-05-10T02:00:00.000Z';
 let ledgers = 0;
 
@@ -26,14 +30,17 @@ onBothEngines('what a unit filed for a task that it lost', (get) => {
 		});
 	const transfer = async (number: string, from: 'water' | 'court', at = april) => {
 		const to = from === 'water' ? 'court' : 'water';
-		const units = { fromUnitId: ledger[from].unitId, toUnitId: ledger[to].unitId };
+		await move(ledger[from].unitId, ledger[to].unitId, at, number);
+	};
+	const move = async (fromUnitId: string, toUnitId: string, at: string, number = '1') => {
 		const people = { responsiblePeople: '', contactPeople: '' };
+		const units = { fromUnitId, toUnitId };
 		const asked = { taskIds: [ledger.idOf(number)], ...units, ...people, reason: '职责调整' };
-		const done = await transferTasks(db, ledger.office, asked, at);
-		if (!done.ok) throw new Error(JSON.stringify(done.problems));
+		valueOf(await transferTasks(db, ledger.office, asked, at));
 	};
 	const past = (unit: 'water' | 'court', number = '1') =>
 		pastTaskOf(db, ledger[unit].clerk, ledger.idOf(number));
+	const lostNow = async (actor: Actor) => lostBy(db, actor, await findStand(db, ledger.id));
 	const told = (read: Awaited<ReturnType<typeof pastTaskOf>>) =>
 		read?.months.flatMap(({ period, reports }) => reports.map((one) => [period, one.progress]));
 
@@ -76,7 +83,7 @@ onBothEngines('what a unit filed for a task that it lost', (get) => {
 
 	test('it is listed for as long as it is lost, where something was filed', async () => {
 		const lost = async () =>
-			(await lostBy(db, ledger.water.clerk)).map(({ id, months }) => [id, months]);
+			(await lostNow(ledger.water.clerk)).map(({ id, months }) => [id, months]);
 		await file('water', '2026-02', '二月');
 		await file('water', '2026-03', '三月');
 		await transfer('1', 'water');
@@ -85,6 +92,73 @@ onBothEngines('what a unit filed for a task that it lost', (get) => {
 		await transfer('1', 'court', may);
 		expect(await lost()).toEqual([]);
 		expect(await past('water')).toBeUndefined();
+	});
+
+	test('as often as it is asked for at one stand, it is read once', async () => {
+		await file('water', '2026-02', '二月');
+		await transfer('1', 'water');
+		const lost = await lostNow(ledger.water.clerk);
+		expect(await lostNow(ledger.water.clerk)).toBe(lost);
+		await transfer('3', 'water');
+		expect(await lostNow(ledger.water.clerk)).not.toBe(lost);
+	});
+
+	test('whose account may not read reports has lost nothing that is listed', async () => {
+		await file('water', '2026-02', '二月');
+		await transfer('1', 'water');
+		const unitless = { ...ledger.water.clerk, roles: [] };
+		expect(await lostNow(unitless)).toEqual([]);
+		expect(await pastTaskOf(db, unitless, ledger.idOf('1'))).toBeUndefined();
+	});
+
+	test('a number in the measure is masked, one in what it said itself is not', async () => {
+		await file('water', '2026-02', '联系13912345678');
+		await db
+			.updateTable('task')
+			.set({ measure: '推行“一窗受理”，联系13987654321。' })
+			.where('id', '=', ledger.idOf('1'))
+			.execute();
+		await transfer('1', 'water');
+		const read = await past('water');
+		expect(read?.measure).toMatch(/^推行“一窗受理”，联系139\D+4321。$/);
+		expect(told(read)).toEqual([['2026-02', '联系13912345678']]);
+	});
+
+	test('what is no task yet is not lost', async () => {
+		await file('water', '2026-02', '二月');
+		await transfer('1', 'water');
+		await db
+			.updateTable('task')
+			.set({ state: 'draft' })
+			.where('id', '=', ledger.idOf('1'))
+			.execute();
+		expect(await lostNow(ledger.water.clerk)).toEqual([]);
+		expect(await past('water')).toBeUndefined();
+	});
+
+	test('of a unit that was divided, its past goes with the task', async () => {
+		await file('water', '2026-02', '水利局二月');
+		await file('water', '2026-02', '水利局二月', '3');
+		await transfer('3', 'water');
+		const entry = { kind: 'split' as const, successorIds: [], names: ['甲局', '乙局'] };
+		const on = { document: '', effectiveOn: '2026-04-11', accountsFollow: true };
+		const done = valueOf(
+			await succeedUnit(db, ledger.office, ledger.water.unitId, { ...entry, ...on }, day11)
+		);
+		const [first = '', second = ''] = done.successorIds;
+		const clerk = (unitId: string) => ({ ...ledger.water.clerk, unitIds: [unitId] });
+		await move(ledger.water.unitId, first, day11);
+		const lost = async (unitId: string) => (await lostNow(clerk(unitId))).map(({ id }) => id);
+		// what went before the unit was divided is the past of both
+		expect(await lost(first)).toEqual([ledger.idOf('3')]);
+		expect(await lost(second)).toEqual([ledger.idOf('3')]);
+		await move(first, ledger.court.unitId, may);
+		expect(await lost(first)).toEqual([ledger.idOf('1'), ledger.idOf('3')]);
+		expect(await lost(second)).toEqual([ledger.idOf('3')]);
+		expect(await pastTaskOf(db, clerk(second), ledger.idOf('1'))).toBeUndefined();
+		expect(told(await pastTaskOf(db, clerk(first), ledger.idOf('1')))).toEqual([
+			['2026-02', '水利局二月']
+		]);
 	});
 
 	test('who came after a unit reads what that filed, and has not lost what passed to it', async () => {
@@ -96,7 +170,7 @@ onBothEngines('what a unit filed for a task that it lost', (get) => {
 		if (!done.ok) throw new Error(JSON.stringify(done.problems));
 		const heir = (await ledger.standing('1', may)).units[0]?.unitId ?? '';
 		const clerk = { ...ledger.water.clerk, unitIds: [heir] };
-		expect(await lostBy(db, clerk)).toEqual([]);
+		expect(await lostNow(clerk)).toEqual([]);
 		const units = { fromUnitId: heir, toUnitId: ledger.court.unitId };
 		const people = { responsiblePeople: '', contactPeople: '' };
 		const asked = { taskIds: [ledger.idOf('1')], ...units, ...people, reason: '调整' };

@@ -4,9 +4,10 @@ import { textBefore } from '$lib/domain/text-before.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listFieldChanges } from '$lib/server/db/field-changes.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
+import { listBareTasks } from '$lib/server/db/tasks.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { monthsOf } from '../[id]/months.server.ts';
-import { lostBy } from './lost.server.ts';
+import { lostTaskOf } from './lost.server.ts';
 
 /**
  * A task that a unit lost, as far as it may still read it: what it filed itself, and the measure as it
@@ -14,10 +15,11 @@ import { lostBy } from './lost.server.ts';
  */
 export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	const { jurisdictionId } = actor;
-	const [lost] = await lostBy(db, actor, taskId);
+	const lost = await lostTaskOf(db, actor, taskId);
 	if (!lost) return undefined;
 	const { number, planId, lostOn, filers } = lost;
-	const [reports, changes, units] = await Promise.all([
+	const [[task], reports, changes, units] = await Promise.all([
+		listBareTasks(db, jurisdictionId, { taskIds: [taskId] }),
 		listTaskReports(db, jurisdictionId, taskId, filers),
 		listFieldChanges(db, jurisdictionId, 'task', taskId),
 		listUnits(db, jurisdictionId)
@@ -30,7 +32,7 @@ export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	};
 	return {
 		...{ number, planId, lostOn },
-		measure: maskPhones(textBefore(lostOn, 'measure', lost.measure, changes)),
+		measure: maskPhones(textBefore(lostOn, 'measure', task?.measure ?? '', changes)),
 		// its own words, numbers among them
 		months: monthsOf(reports, of, (text) => text)
 	};
