@@ -1,9 +1,12 @@
+import { shanghaiDay } from '$lib/domain/date.ts';
+import { firstSentence } from '$lib/domain/list/resolve-task.ts';
+import { listAddressedTasks } from '$lib/server/db/addressed-tasks.ts';
 import { ledgerMoment } from '../../../ledger-moment.server.ts';
 import { otherYears } from '../../other-years.server.ts';
-import { shanghaiDay } from '$lib/domain/date.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { PageServerLoad } from './$types';
 import { standHere } from '../ledger-here.server.ts';
+import { measureBefore } from './past-task.server.ts';
 import { lostBy } from './lost.server.ts';
 
 /** The tasks that the units of whoever is here filed for and answer for no more. */
@@ -12,9 +15,16 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const lost = await lostBy(locals.db, actor, await standHere(locals));
 	const day = shanghaiDay(await ledgerMoment(locals));
 	const { yearOf } = await otherYears(locals.db, actor.jurisdictionId, day);
+	const ids = lost.map(({ id }) => id);
+	const present = await listAddressedTasks(locals.db, actor.jurisdictionId, ids);
+	const measures = await Promise.all(
+		lost.map((task) => measureBefore(locals.db, actor.jurisdictionId, task))
+	);
 	return {
-		tasks: lost.map(({ id, number, planId, lostOn, months }) => ({
+		tasks: lost.map(({ id, number, planId, lostOn, months }, at) => ({
 			...{ id, number, lostOn, months },
+			title: firstSentence(measures[at] ?? ''),
+			now: present.get(id)?.units.map(({ name }) => name) ?? [],
 			otherYear: yearOf(planId)
 		}))
 	};

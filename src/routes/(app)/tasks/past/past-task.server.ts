@@ -3,6 +3,7 @@ import { maskPhones } from '$lib/domain/phone.ts';
 import { textBefore } from '$lib/domain/text-before.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { listFieldChanges } from '$lib/server/db/field-changes.ts';
+import type { LostTask } from '$lib/server/db/lost-tasks.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
 import { listBareTasks } from '$lib/server/db/tasks.ts';
 import { listUnits } from '$lib/server/db/units.ts';
@@ -18,10 +19,9 @@ export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	const lost = await lostTaskOf(db, actor, taskId);
 	if (!lost) return undefined;
 	const { number, planId, lostOn, filers } = lost;
-	const [[task], reports, changes, units] = await Promise.all([
-		listBareTasks(db, jurisdictionId, { taskIds: [taskId] }),
+	const [measure, reports, units] = await Promise.all([
+		measureBefore(db, jurisdictionId, lost),
 		listTaskReports(db, jurisdictionId, taskId, filers),
-		listFieldChanges(db, jurisdictionId, 'task', taskId),
 		listUnits(db, jurisdictionId)
 	]);
 	const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -32,8 +32,19 @@ export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	};
 	return {
 		...{ number, planId, lostOn },
-		measure: maskPhones(textBefore(lostOn, 'measure', task?.measure ?? '', changes)),
+		measure,
 		// its own words, numbers among them
 		months: monthsOf(reports, of, (text) => text)
 	};
+}
+
+/** What a task was called while it was theirs: what it says by now is for others. */
+export async function measureBefore(
+	db: Db,
+	jurisdictionId: string,
+	{ id, lostOn }: Pick<LostTask, 'id' | 'lostOn'>
+): Promise<string> {
+	const [task] = await listBareTasks(db, jurisdictionId, { taskIds: [id] });
+	const changes = await listFieldChanges(db, jurisdictionId, 'task', id);
+	return maskPhones(textBefore(lostOn, 'measure', task?.measure ?? '', changes));
 }
