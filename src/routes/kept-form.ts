@@ -1,8 +1,7 @@
 import { enhance } from '$app/forms';
-import { goto, invalidateAll } from '$app/navigation';
+import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import { forgetTrouble, tellTrouble } from '$lib/ui/sent-form.svelte.ts';
-import { tellsOvertaken } from './overtaken-answer.ts';
 import { beginSending, endSending, takeHeldLink } from './held-link.ts';
 import { leaving } from '$lib/ui/shell/leaving.ts';
 
@@ -38,8 +37,6 @@ export function keptForm(form: HTMLFormElement, options: Options = {}) {
 				await update({ reset });
 				after?.();
 				told?.(result);
-				// what others did meanwhile is to be seen on the page that says so
-				if (result.type === 'failure' && tellsOvertaken(result.data)) void invalidateAll();
 				const onward = takeHeldLink();
 				if (onward && result.type !== 'failure') await goto(onward);
 			}

@@ -2,10 +2,6 @@ import type { Overtaken } from '../domain/overtaken.ts';
 
 /** A deed that was refused because somebody had acted on the same thing first. */
 export const overtakenWords = {
-	heading: { others: '别人已先办理', own: '本人已在另一个窗口办理' } satisfies Record<
-		Overtaken,
-		string
-	>,
 	/** What was done first, in front of why this was not. */
 	first: (what: string, who: string, at: string, whose: Overtaken) =>
 		`${who}（${whose === 'own' ? '另一个窗口，' : ''}${at}）：${what}。`,

@@ -1,5 +1,6 @@
-import { isOvertaken, type Overtaken } from '../domain/overtaken.ts';
+import { isOvertaken } from '../domain/overtaken.ts';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { overtakenHeading } from './overtaken-heading.ts';
 import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { deadlineProblemWords } from './deadline-problem.ts';
@@ -71,8 +72,8 @@ export function explain(problem: Problem): string {
 export type FormError = {
 	field?: string;
 	message: string;
-	/** It was refused because somebody acted first: the page is to show what they did. */
-	overtaken?: Overtaken;
+	/** What stands above it where somebody acted first: the page is to show what they did. */
+	overtaken?: string;
 };
 
 /** The lines of an error summary, each leading to its field where it has one. */
@@ -82,7 +83,7 @@ export function summaryOf(problems: readonly Problem[]): FormError[] {
 		return {
 			...(at && 'field' in at ? { field: at.field } : {}),
 			message: explain(problem),
-			...(isOvertaken(problem) ? { overtaken: 'others' as const } : {})
+			...(isOvertaken(problem) ? { overtaken: overtakenHeading.others } : {})
 		};
 	});
 }

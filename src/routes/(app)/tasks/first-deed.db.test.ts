@@ -106,7 +106,9 @@ onBothEngines('what was done first', (get) => {
 		const cancel = { verb: 'cancel' as const, taskIds, reason: '调整', document: '纪要', seen };
 		const late = problemsOf(await changeCourse(db, ledger.office, cancel, later));
 		expect(late.map(({ code }) => code)).toEqual(['task.moved-on']);
-		expect(await told(ledger.office, late)).toEqual([{ ...summaryOf(late)[0], overtaken: 'own' }]);
+		expect(await told(ledger.office, late)).toEqual([
+			{ ...summaryOf(late)[0], overtaken: '本人已在另一个窗口办理' }
+		]);
 		expect(await told(ledger.leader, late)).toEqual(summaryOf(late));
 	});
 

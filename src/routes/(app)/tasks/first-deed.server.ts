@@ -9,6 +9,7 @@ import { listExtensions, type Extension } from '$lib/server/db/extensions.ts';
 import { listFieldChanges, type FieldChange } from '$lib/server/db/field-changes.ts';
 import { findAct, listActBefore } from '$lib/server/db/task-acts.ts';
 import type { FormError } from '$lib/words/problem.ts';
+import { overtakenHeading } from '$lib/words/overtaken-heading.ts';
 import { overtakenWords as words } from '$lib/words/overtaken.ts';
 import { deedText } from '$lib/words/task-deed.ts';
 import { firstTold, type First } from '../first-told.server.ts';
@@ -50,7 +51,7 @@ export async function withFirstDeeds(
 		const first = problem && at < mostTold ? await firstOf(problem) : null;
 		// it tells who and when itself, beside what the task is now
 		const isTelling = problem?.code === 'task.moved-on';
-		const own = first?.by === actor.id ? { overtaken: 'own' as const } : {};
+		const own = first?.by === actor.id ? { overtaken: overtakenHeading.own } : {};
 		told.push(isTelling ? { ...error, ...own } : firstTold(actor, error, first));
 	}
 	return told;

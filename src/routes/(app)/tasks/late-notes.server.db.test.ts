@@ -57,7 +57,7 @@ onBothEngines('why a task is late', (get) => {
 		expect(why).toContain('最近填报：区水利局（2026年8月）');
 		expect(why).not.toContain('区法院');
 		await fileReport(db, ledger.id, { taskId, unitId: court.unitId, period: '2026-08' });
-		expect((await notes(ledger.leader, '3'))[0]).toContain('区法院2026年8月');
+		expect((await notes(ledger.leader, '3'))[0]).toContain('区法院（2026年8月）');
 	});
 
 	test('open problems, shortened and two at most, 督办 that is late, a request that waits', async () => {

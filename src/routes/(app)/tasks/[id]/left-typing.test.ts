@@ -17,7 +17,7 @@ const blank = {
 };
 const refused = (at: string, overtaken = true): Sent => ({
 	...{ at, typed: { ...blank, reason: '材料不全', day: '2026-10-26', to: 'water' }, done: null },
-	errors: [{ message: '已经答复。', ...(overtaken ? { overtaken: 'others' as const } : {}) }]
+	errors: [{ message: '已经答复。', ...(overtaken ? { overtaken: '别人已先办理' } : {}) }]
 });
 const reason = [{ label: '原因', text: '材料不全' }];
 
