@@ -44,7 +44,8 @@ export type TaskProblemFacts = {
 	'task.same-unit': { value: string };
 	'task.unit-not-there': { number: string; unit: string };
 	'task.unit-there': { number: string; unit: string };
-	'task.merge-itself': Record<never, never>;
+	/** Whether it was one of several that would end. */
+	'task.merge-itself': { number: string; isAmong: boolean };
 	/** Where nobody has read yet into which task it would go: it is told first. */
 	'task.merge-unread': { id: string; number: string; title: string; unit: string };
 	'task.no-parts': Record<never, never>;

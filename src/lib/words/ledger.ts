@@ -104,7 +104,8 @@ export const ledgerWords = {
 		reply: '批示、督办待回复',
 		answered: '延期申请已答复',
 		told: '任务变动告知',
-		said: '本人批示未回复'
+		said: '本人批示未回复',
+		former: '上年任务有变动'
 	} satisfies Record<Todo, string>,
 	noTodo: '本单位现在没有待办。',
 	/** What a leader looks at first. */

@@ -26,7 +26,7 @@ export const taskProblemExamples: TaskProblemFacts = {
 	'task.same-unit': { value: '区水务局' },
 	'task.unit-not-there': { number: '44', unit: '区水务局' },
 	'task.unit-there': { number: '44', unit: '区水务局' },
-	'task.merge-itself': {},
+	'task.merge-itself': { number: '16', isAmong: true },
 	'task.merge-unread': { id: 'a', number: '44', title: '推进水电气联合报装', unit: '区水务局' },
 	'task.no-parts': {},
 	'task.draft-worked': { numbers: ['77'] },

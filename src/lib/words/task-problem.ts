@@ -48,7 +48,10 @@ export const taskProblemWords: Words = {
 		`${task(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,
 	'task.unit-there': ({ number, unit }) =>
 		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
-	'task.merge-itself': () => '任务不能并入自己。请选择另一项。',
+	'task.merge-itself': ({ number, isAmong }) =>
+		isAmong
+			? `${task(number)}也在所选任务里，不能并入自己。请先取消勾选这一项，或选择另一项。`
+			: `“${number}”就是这一项，不能并入自己。请选择另一项。`,
 	'task.merge-unread': ({ number, title, unit }) =>
 		`将并入${task(number)}“${short(title)}”（${unit === '' ? '未分派' : unit}）。请核对，无误后再次提交。`,
 	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',

@@ -27,6 +27,7 @@ import { stripOf } from './strip.server.ts';
 import { todoTasks } from './todo-strip.server.ts';
 import { noticesHere } from './notices.server.ts';
 import { lostBy } from './past/lost.server.ts';
+import { formerTodosOf } from './former-todos.server.ts';
 import { waitNotes } from './wait-notes.server.ts';
 import { signMarksOf } from './sign-marks.server.ts';
 import { signingOf } from './signing.server.ts';
@@ -55,13 +56,14 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 		return { ...none, mayImport, mayEdit, lists, view, drafts, strip, notices, lost };
 	}
 	const { plan, day, rows, sections, units, names } = here;
+	const former = await formerTodosOf(locals.db, actor, { planId: plan.id, day }, stand);
 	// the tabs count what each of them would show beside the other conditions
 	const within = narrow(
 		rows,
 		{ ...view, standing: null },
 		day,
 		names,
-		todoTasks(await ownTasksHere(locals), view.todo)
+		todoTasks([...(await ownTasksHere(locals)), ...former], view.todo)
 	);
 	const found = view.standing ? within.filter((row) => row.standing === view.standing) : within;
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
@@ -121,6 +123,7 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
 						return count === 0 || (said && wait === 'extension') ? [] : [{ wait, count }];
 					})
 				: [],
+			former: former.length,
 			isNarrowed: isNarrowed(view),
 			conditions: conditionsOf(view, choices),
 			standings: taskStandings.flatMap((standing) => {

@@ -17,7 +17,7 @@ export function conditionsOf(view: LedgerView, choices: Choices): string[] {
 		light && words.say(words.light, lightWords[light]),
 		due && words.say(words.due, dueText(due)),
 		wait && words.say(words.wait, words.waits[wait]),
-		todo && words.say(words.todo, words.todos[todo]),
+		todo && words.say(todo === 'former' ? words.wait : words.todo, words.todos[todo]),
 		problem ? words.problem : null,
 		text && words.say(words.text, text)
 	];

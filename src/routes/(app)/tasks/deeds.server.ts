@@ -162,8 +162,7 @@ const run: Record<Deed, (asked: Asked) => Promise<Result<Told | null>>> = {
 	},
 	merge: async ({ db, actor, taskIds, form, seen, now }) => {
 		const typed = textOf(form, 'into');
-		const beside = taskIds[0] ?? '';
-		const { target, problem } = await findMergeTarget(db, actor, typed, beside);
+		const { target, problem } = await findMergeTarget(db, actor, typed, taskIds);
 		const confirmed = textOf(form, 'confirmed');
 		const merged = { taskIds, intoId: target?.id ?? '', reason: textOf(form, 'reason'), seen };
 		// what it would go into is read before it goes; who may not is told that by the deed itself

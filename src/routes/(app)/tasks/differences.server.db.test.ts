@@ -12,6 +12,7 @@ import { listDifferences, readDifferences } from '$lib/server/operations/tasks/r
 import { makeLedger } from '$lib/server/operations/tasks/test-ledger.ts';
 import { transferTasks } from '$lib/server/operations/tasks/transfer-tasks.ts';
 import { valueOf } from '$lib/server/operations/test-result.ts';
+import { formerTodosOf } from './former-todos.server.ts';
 import { heldDifferences, toldDifferences } from './differences.server.ts';
 
 const november = '2026-11-10T02:00:00.000Z';
@@ -143,9 +144,28 @@ onBothEngines('what a list says of tasks whose formers were changed', (get) => {
 		type Of = { heir: { task: { id: string } }; difference: unknown; reason: string | null };
 		const plain = (all: readonly Of[]) =>
 			all.map(({ heir, difference, reason }) => [heir.task.id, difference, reason]);
-		const listed = plain(await listDifferences(db, ledger.id, [heirs['1'], heirs['3']], day));
+		const listed = plain(
+			await listDifferences(db, ledger.id, { taskIds: [heirs['1'], heirs['3']] }, day)
+		);
 		expect(listed).toHaveLength(4);
 		expect(listed).toEqual(plain(await readDifferences(db, ledger.id, { planId }, day)));
-		expect(await listDifferences(db, ledger.id, [], day)).toEqual([]);
+		expect(await listDifferences(db, ledger.id, { taskIds: [] }, day)).toEqual([]);
+	});
+
+	test('a list counts its tasks of which the office has still to say whether they go along', async () => {
+		const waiting = async (actor: Actor) => {
+			const stand = await findStand(db, ledger.id);
+			const all = await formerTodosOf(db, actor, { planId, day }, stand);
+			return all.map((one) => [one.todo, one.taskId]);
+		};
+		const { office, leader } = ledger;
+		expect(await waiting(office)).toEqual([]);
+		await extend('1', '2027-03-31');
+		await rewrite('改写过的措施。');
+		// two changes of one task are one task
+		expect(await waiting(office)).toEqual([['former', heirs['1']]]);
+		await extend('3', '2027-05-31');
+		expect(await waiting(office)).toHaveLength(2);
+		expect(await waiting(leader)).toEqual([]);
 	});
 });

@@ -42,7 +42,7 @@ export function heldDifferences(
 	const ids = [...new Set(taskIds)].toSorted();
 	const name = [jurisdictionId, day, ...ids].join(' ');
 	return keep(db, name, stand, async () => {
-		const all = await listDifferences(db, jurisdictionId, ids, day);
+		const all = await listDifferences(db, jurisdictionId, { taskIds: ids }, day);
 		return all.map(({ heir, former, fromYear, difference }) => ({
 			...{ fromYear, difference, heir: { task: { id: heir.task.id } } },
 			former: {

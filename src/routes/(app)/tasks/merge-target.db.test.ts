@@ -16,7 +16,7 @@ onBothEngines('the task of a typed number', (get) => {
 		db = await get.migrated();
 		ledger = await makeLedger(db, `target${ledgers++}`);
 	});
-	const find = (typed: string) => findMergeTarget(db, ledger.office, typed, ledger.idOf('1'));
+	const find = (typed: string) => findMergeTarget(db, ledger.office, typed, [ledger.idOf('1')]);
 
 	test.each(['3', ' 第3项 '])('is named with who leads it: %s', async (typed) => {
 		expect(await find(typed)).toMatchObject({
@@ -43,7 +43,17 @@ onBothEngines('the task of a typed number', (get) => {
 	});
 
 	test('is not the task itself', async () => {
-		expect((await find('1')).problem?.code).toBe('task.merge-itself');
+		expect((await find('1')).problem).toMatchObject({
+			...{ code: 'task.merge-itself', facts: { number: '1', isAmong: false } }
+		});
+	});
+
+	test('is none of several that would end', async () => {
+		const both = [ledger.idOf('1'), ledger.idOf('3')];
+		const { problem } = await findMergeTarget(db, ledger.office, '3', both);
+		expect(problem).toMatchObject({
+			...{ code: 'task.merge-itself', facts: { number: '3', isAmong: true } }
+		});
 	});
 
 	test('is none that was cancelled, whose number is free', async () => {

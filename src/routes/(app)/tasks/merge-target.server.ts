@@ -16,11 +16,12 @@ export async function findMergeTarget(
 	db: Db,
 	{ jurisdictionId }: Actor,
 	typed: string,
-	besideId: string
+	/** The tasks that would end. */
+	besideIds: readonly string[]
 ): Promise<{ target: MergeTarget | null; problem: Problem | null }> {
 	// 第7项 is how the program itself calls it
 	const value = typed.trim();
-	const id = await findTaskByNumber(db, jurisdictionId, readSerial(value), besideId);
+	const id = await findTaskByNumber(db, jurisdictionId, readSerial(value), besideIds[0] ?? '');
 	const bundle = id && (await findTaskBundle(db, jurisdictionId, id));
 	const at = { field: 'into' };
 	if (!bundle) {
@@ -33,8 +34,9 @@ export async function findMergeTarget(
 	const named = leads.length > 0 ? leads : pairs.filter(({ role }) => role === 'responsible');
 	const unit = named.map(({ unitId }) => units.get(unitId) ?? '').join('、');
 	const target = { id: bundle.task.id, number, title: firstSentence(measure), unit };
-	if (target.id === besideId) {
-		return { target, problem: { code: 'task.merge-itself', facts: {}, at } };
+	if (besideIds.includes(target.id)) {
+		const facts = { number, isAmong: besideIds.length > 1 };
+		return { target, problem: { code: 'task.merge-itself', facts, at } };
 	}
 	const isOpen = isEditable(state);
 	const facts = { number, state, verb: 'edit' } as const;

@@ -100,7 +100,8 @@ export async function mergeTasks(
 function faultsOf(ending: readonly TaskBundle[], into: TaskBundle): Problem[] {
 	if (ending.length === 0) return [{ code: 'task.none-chosen', facts: {} }];
 	if (ending.some(({ task }) => task.id === into.task.id)) {
-		return [{ code: 'task.merge-itself', facts: {}, at: { field: 'into' } }];
+		const facts = { number: into.task.number, isAmong: ending.length > 1 };
+		return [{ code: 'task.merge-itself', facts, at: { field: 'into' } }];
 	}
 	const fault = ({ task: { number, state } }: TaskBundle): Problem[] =>
 		isEditable(state) ? [] : [{ code: 'task.state', facts: { number, state, verb: 'edit' } }];

@@ -42,14 +42,14 @@ export async function readDifferences(
 	return differencesIn(db, jurisdictionId, touched, bundles, today);
 }
 
-/** Of several tasks the same, read as far as it takes to tell: a list says so of each of its tasks. */
+/** Of a list or a page of it the same, read as far as it takes to tell. */
 export async function listDifferences(
 	db: Db,
 	jurisdictionId: string,
-	taskIds: readonly string[],
+	of: { planId: string } | { taskIds: readonly string[] },
 	today: string
 ): Promise<DifferenceOf<CarriedRows>[]> {
-	const touched = await listTouchedFormers(db, jurisdictionId, { taskIds });
+	const touched = await listTouchedFormers(db, jurisdictionId, of);
 	const rows = await findCarriedRows(db, jurisdictionId, idsIn(touched));
 	return differencesIn(db, jurisdictionId, touched, rows, today);
 }

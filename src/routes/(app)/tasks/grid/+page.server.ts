@@ -4,6 +4,7 @@ import { isNarrowed, ledgerViewIn, searchOf } from '$lib/domain/ledger/ledger-vi
 import { narrow } from '$lib/domain/ledger/narrow.ts';
 import { listLedgerSide } from '$lib/server/db/ledger-side.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
+import { formerTodosOf } from '../former-todos.server.ts';
 import { ownTasksHere } from '../../../todos-here.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { choicesOf } from '../choices.server.ts';
@@ -37,7 +38,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		ownNumbersOf(locals.db, actor, day)
 	]);
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
-	const own = todoTasks(await ownTasksHere(locals), view.todo);
+	const former = await formerTodosOf(locals.db, actor, { planId: plan.id, day }, stand);
+	const own = todoTasks([...(await ownTasksHere(locals)), ...former], view.todo);
 	const groupsOf = (narrowed: typeof view) =>
 		groupRows(narrow(rows, narrowed, day, names, own), view.group, order);
 	const whole = ledgerViewIn(new URLSearchParams({ group: view.group, sort: view.order }));

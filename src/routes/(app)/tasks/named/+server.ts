@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const typed = (url.searchParams.get('number') ?? '').slice(0, 40);
-	const beside = url.searchParams.get('beside') ?? '';
+	const beside = url.searchParams.getAll('beside');
 	const { target, problem } = await findMergeTarget(locals.db, actor, typed, beside);
 	const told = {
 		id: problem ? null : (target?.id ?? null),
