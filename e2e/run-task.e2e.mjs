@@ -514,6 +514,52 @@ export default {
 		await other.getByRole('heading', { name: '本人已在另一个窗口办理' }).waitFor();
 		await other.getByText(/（另一个窗口，2026年11月.*）：退回区财政局的完成申报。/).waitFor();
 		await box(other).getByText('缺少窗口照片', { exact: true }).waitFor();
+	},
+
+	'a unit whose task went while it had it open is told so, and still reads what it filed': async ({
+		page,
+		open,
+		app,
+		shot,
+		axe,
+		expectError
+	}) => {
+		expectError(/status of 409/);
+		await enterDemo(page, '填报员');
+		const { id, number } = taskOfClerk(app);
+		await page.goto(`/tasks/${id}`);
+		await page.getByText('申报完成', { exact: true }).first().click();
+		await page.getByLabel('完成情况').fill('窗口已开，群众满意。');
+
+		const office = await open();
+		await enterDemo(office, '区营商办');
+		await office.goto(`/tasks/${id}`);
+		await office.getByText('更多办理', { exact: true }).click();
+		await office.getByText('移交单位', { exact: true }).click();
+		const form = office.getByRole('form', { name: '移交单位' });
+		await form.locator('#transfer-to').getByPlaceholder('在下面的单位里查找').fill('法院');
+		await office.keyboard.press('Enter');
+		await form.getByText('已选：区法院').waitFor();
+		await form.getByLabel('原因').fill('职责调整');
+		await form.getByRole('button', { name: '确认移交' }).click();
+		await office.getByText('已移交 1 项').first().waitFor();
+
+		// what was typed stays where it is
+		await page.getByRole('button', { name: '确认申报完成' }).click();
+		await page.getByText(`第${number}项已于2026年11月27日移交给别的单位，本单位不再办理`).waitFor();
+		assert.equal(await page.getByLabel('完成情况').inputValue(), '窗口已开，群众满意。');
+		await page.getByLabel('完成情况').fill('');
+
+		await page.goto('/tasks');
+		await page.getByRole('link', { name: '已不由本单位负责的任务 1 项，看当时的填报' }).click();
+		await page.getByRole('row', { name: new RegExp(`第${number}项 .*区法院`) }).waitFor();
+		await shot('run-past');
+		assert.deepEqual(await axe(page), []);
+		await page.getByRole('link', { name: `第${number}项` }).click();
+		await page.getByText('2026年11月27日起不再由本单位负责。').waitFor();
+		await page.getByRole('heading', { name: '2026年10月' }).waitFor();
+		await shot('run-past-task');
+		assert.deepEqual(await axe(page), []);
 	}
 };
 

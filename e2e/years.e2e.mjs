@@ -142,7 +142,68 @@ export default {
 			lookInto(app.data, (db) => db.prepare(drafts).get().id),
 			id
 		);
-	}
+	},
+
+	'what is changed after a carry-over is found in the next list, goes along by one click, or stays':
+		async ({ page, app, shot, axe }) => {
+			await enterDemo(page, '区营商办');
+			await page.goto('/tasks/carry');
+			await page.getByLabel('名称').fill('清江区2027年改革任务清单');
+			await page.getByRole('button', { name: '预览' }).click();
+			await page.getByRole('button', { name: /^结转 \d+ 项到2027年清单$/ }).click();
+			await page.getByText(/已结转 \d+ 项到2027年清单/).waitFor();
+			const [{ heir, former }] = lookInto(app.data, (db) =>
+				db
+					.prepare(
+						`select heir.id as heir, former.id as former from task as heir
+					join task as former on former.id = heir.carried_from_id
+					where former.state = 'active' order by heir.position`
+					)
+					.all()
+			);
+			await page.goto(`/tasks/${former}`);
+			await page.getByText(/^本项已结转为2027年清单第/).waitFor();
+			await page.getByText('改时限', { exact: true }).click();
+			await page.getByLabel('新的时限').fill('2027年9月底');
+			const reason = page.getByRole('form', { name: '改时限' }).getByLabel('原因');
+			await reason.fill('区政府会议');
+			await page.getByRole('button', { name: '确认改时限' }).click();
+			await page
+				.getByText(/时限已改/)
+				.first()
+				.waitFor();
+
+			await page.goto(`/tasks/${heir}`);
+			await page.getByText(/把完成时限改为“2027年9月30日”；本项现为/).waitFor();
+			await shot('years-former-changed');
+			assert.deepEqual(await axe(page), []);
+			const due = () =>
+				lookInto(app.data, (db) => db.prepare('select due_on from task where id = ?').get(heir))
+					.due_on;
+			const before = due();
+			await page.getByRole('button', { name: '不随改：完成时限' }).click();
+			await page.getByText('本项保留原样').first().waitFor();
+			assert.equal(due(), before);
+			await page.getByRole('button', { name: /^撤销/ }).first().click();
+			await page.getByText(/把完成时限改为“2027年9月30日”；本项现为/).waitFor();
+
+			// from the list it is one click
+			const planId = lookInto(app.data, (db) =>
+				db.prepare('select plan_id from task where id = ?').get(heir)
+			).plan_id;
+			await page.goto(`/tasks?plan=${planId}`);
+			await page.getByRole('link', { name: '上年任务有变动 1 项' }).click();
+			await page.getByText('符合条件的').waitFor();
+			await shot('years-former-list');
+			await page.locator(`a[href="/tasks/${heir}"]`).first().click();
+			await page.getByRole('button', { name: '本项随改：完成时限' }).click();
+			await page.getByText('本项已随上年任务修改').first().waitFor();
+			assert.equal(due(), '2027-09-30');
+			await page
+				.locator('.events')
+				.getByText(/完成时限随2026年第.*项修改/)
+				.waitFor();
+		}
 };
 
 const drafts = `select id from task where state = 'draft'`;

@@ -21,7 +21,7 @@ export const directiveProblemWords = {
 	'directive.sayer-absent': () => '所选的人不在区领导账号里。请重新选择，或填写姓名和职务。',
 	'directive.ended': ({ state }) =>
 		state === 'closed'
-			? '这一件已经办结，这次什么都没有改。要继续办理，请区营商办先重新打开。'
+			? '这一件已经办结，这次什么都没有改。要继续办理，请先重新打开（由区营商办办理）。'
 			: '这一件已经撤回，这次什么都没有改。请看本页现在的内容。',
 	'directive.edited-meanwhile': () =>
 		'这一件刚才有人改过，没有保存，以免互相覆盖。请对照本页现在的内容，再修改一次。',
