@@ -3,6 +3,7 @@ import type { FormerAspect } from '../../../domain/carry/former-aspect.ts';
 import { deedIn } from '../../../domain/task-verb.ts';
 import { deedText } from '../../../words/task-deed.ts';
 import { findCarryChain } from '../../db/carried-tasks.ts';
+import { seenMark } from '../../../domain/seen-task.ts';
 import type { Db } from '../../db/client.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
@@ -181,6 +182,38 @@ onBothEngines('a task that was carried over and its former', (get) => {
 			expect.objectContaining({ state: 'cancelled', reason: '撤并', document: '办3号' })
 		);
 		expect(await differing()).toEqual([]);
+	});
+
+	test('whoever had the new task open is told who let it go along, of each side', async () => {
+		const { office, water, court } = ledger;
+		const taskIds = [ledger.idOf('1')];
+		const why = { reason: '撤并', document: '办3号' };
+		const units = { fromUnitId: water.unitId, toUnitId: court.unitId };
+		valueOf(await transferTasks(db, office, { taskIds, ...units, reason: '职责调整' }, later));
+		valueOf(await changeCourse(db, office, { verb: 'suspend', taskIds, ...why }, later));
+		const heir = (await heirOf('1')).task.id;
+		const shown = async (deed: 'transfer' | 'suspend') => {
+			const { task, task_unit } = await heirOf('1');
+			const { state, due_on: dueOn } = task;
+			const pairs = task_unit
+				.filter(({ until_on }) => until_on === null)
+				.map(({ unit_id: unitId, role }) => ({ unitId, role }));
+			const seen = { state, dueOn, ongoing: task.ongoing === 1, units: pairs };
+			return new Map([[heir, seenMark(deed, seen)]]);
+		};
+		const [ofUnits, ofCourse] = [await shown('transfer'), await shown('suspend')];
+		valueOf(await settle(followFormer, 'units'));
+		valueOf(await settle(followFormer, 'course'));
+		const told = { number: '1', by: office.name, at: latest };
+		const asked = { taskIds: [heir], reason: '另有安排' };
+		const moving = { ...asked, fromUnitId: court.unitId, toUnitId: water.unitId, seen: ofUnits };
+		expect(await transferTasks(db, office, moving, latest)).toMatchObject({
+			problems: [{ code: 'task.moved-on', facts: { ...told, sides: ['units'] } }]
+		});
+		const cancel = { ...asked, verb: 'cancel' as const, document: '办4号', seen: ofCourse };
+		expect(await changeCourse(db, office, cancel, latest)).toMatchObject({
+			problems: [{ code: 'task.moved-on', facts: { ...told, sides: ['course'] } }]
+		});
 	});
 
 	test('the office alone settles it', async () => {

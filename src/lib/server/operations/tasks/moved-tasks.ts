@@ -85,6 +85,9 @@ function touches({ field, to }: FieldChange, side: TaskSide): boolean {
 	const deed: unknown = JSON.parse(to ?? '{}');
 	if (typeof deed !== 'object' || deed === null || !('verb' in deed)) return false;
 	const isOf = (verb: unknown) => isTaskVerb(verb) && verbsOf[side].includes(verb);
-	// what was edited and taken back again may have been any side
-	return isOf(deed.verb) || ('of' in deed && (isOf(deed.of) || deed.of === 'edit'));
+	// along with a former goes the side that the deed names
+	if (deed.verb === 'follow') return 'aspect' in deed && deed.aspect === side;
+	// what was edited, or gone along with, and taken back again may have been any side
+	const anySide: readonly unknown[] = ['edit', 'follow'];
+	return isOf(deed.verb) || ('of' in deed && (isOf(deed.of) || anySide.includes(deed.of)));
 }
