@@ -209,8 +209,8 @@ const units = `
 /(app)/tasks/[id]/split          data        ownTask     sxxoxxxxx
 /(app)/tasks/[id]/split          ?/default   ownTask     sxxoxxxxx
 /(app)/tasks/[id]/split          page        absent      sxxnxxxxx
-/(app)/tasks/[id]                ?/follow    ownTask     sxndxxxxx
-/(app)/tasks/[id]                ?/leave     ownTask     sxndxxxxx
+/(app)/tasks/[id]                ?/follow    ownTask     sxnoxxxxx
+/(app)/tasks/[id]                ?/leave     ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/suspend   ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/resume    ownTask     sxnoxxxxx
 /(app)/tasks/[id]                ?/cancel    ownTask     sxnoxxxxx
