@@ -105,6 +105,7 @@ export const runWords = {
 		`${taskLine(number, title, 30)}（${unit === '' ? '未分派' : unit}）`,
 	intoTarget: (target: string) => `并入${target}`,
 	/** What a form or a notice is about, in front of what it does. */
+	picked: '所选任务',
 	aboutIt: (about: string, what: string) => (about === '' ? what : `${about}：${what}`),
 	submit: {
 		suspend: (count: number) => `确认暂缓${many(count)}`,

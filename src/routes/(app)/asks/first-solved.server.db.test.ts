@@ -45,11 +45,11 @@ onBothEngines('who marked an ask first', (get) => {
 		const id = await raise();
 		valueOf(await solve(id, april));
 		const again = await told(ledger.leader, await solve(id, may), id);
-		expect(again.line?.overtaken).toBe('others');
+		expect(again.line?.overtaken).toBe('别人已先办理');
 		expect(again.line?.message).toMatch(/（2026年4月1日 08:00）：标为已解决。/);
 		valueOf(await reopenAsk(db, ledger.office, id, may));
 		const opened = await told(ledger.office, await reopenAsk(db, ledger.office, id, june), id);
-		expect(opened.line?.overtaken).toBe('own');
+		expect(opened.line?.overtaken).toBe('本人已在另一个窗口办理');
 		expect(opened.line?.message).toMatch(/（另一个窗口，2026年5月1日 08:00）：恢复为未解决。/);
 	});
 

@@ -56,13 +56,13 @@ onBothEngines('what was done first', (get) => {
 		valueOf(await acknowledgeTasks(db, clerk, { taskIds, unitId }, later));
 		const late = problemsOf(await confirmDone(db, ledger.office, { taskIds }, later));
 		const [line] = await told(ledger.office, late);
-		expect(line?.overtaken).toBe('others');
+		expect(line?.overtaken).toBe('别人已先办理');
 		expect(line?.message).toMatch(
 			/^.+（2026年4月10日 10:00）：区水利局撤回完成申报。第 1 项没有等待核验的申报/
 		);
 		// whoever did it meets themselves
 		const [own] = await told(clerk, late);
-		expect(own?.overtaken).toBe('own');
+		expect(own?.overtaken).toBe('本人已在另一个窗口办理');
 		expect(own?.message).toContain('（另一个窗口，2026年4月10日 10:00）');
 	});
 

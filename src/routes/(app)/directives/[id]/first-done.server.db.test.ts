@@ -53,11 +53,11 @@ onBothEngines('what was done to a 督办 first', (get) => {
 		valueOf(await reply(3));
 		const late = await edit(4, 1, '请尽快。');
 		const own = await told(ledger.office, late);
-		expect(own.overtaken).toBe('own');
+		expect(own.overtaken).toBe('本人已在另一个窗口办理');
 		expect(own.message).toMatch(/（另一个窗口，2026年4月10日 10:00）：.*15412341234/);
 		// a number within somebody’s words is a number too
 		const leader = await told(ledger.leader, late);
-		expect(leader.overtaken).toBe('others');
+		expect(leader.overtaken).toBe('别人已先办理');
 		expect(leader.message).not.toContain('15412341234');
 	});
 
