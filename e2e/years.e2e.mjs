@@ -169,7 +169,7 @@ export default {
 			await reason.fill('区政府会议');
 			await page.getByRole('button', { name: '确认改时限' }).click();
 			await page
-				.getByText(/时限已改/)
+				.getByText(/已改 1 项的时限/)
 				.first()
 				.waitFor();
 
