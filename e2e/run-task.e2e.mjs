@@ -566,12 +566,12 @@ export default {
 		await page.goto('/tasks');
 		await page.getByRole('link', { name: '已不由本单位负责的任务 1 项，看当时的填报' }).click();
 		await page.getByRole('row', { name: new RegExp(`第${number}项 .*区法院`) }).waitFor();
-		await shot('run-past');
+		await shot('run-past', page);
 		assert.deepEqual(await axe(page), []);
 		await page.getByRole('link', { name: `第${number}项` }).click();
 		await page.getByText('2026年11月27日起不再由本单位负责。').waitFor();
 		await page.getByRole('heading', { name: '2026年10月' }).waitFor();
-		await shot('run-past-task');
+		await shot('run-past-task', page);
 		assert.deepEqual(await axe(page), []);
 	}
 };
