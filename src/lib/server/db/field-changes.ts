@@ -1,5 +1,6 @@
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
+import { idParts } from './id-parts.ts';
 import { insertAll } from './insert-all.ts';
 
 export type FieldChange = {
@@ -71,6 +72,31 @@ export async function listFieldChanges(
 		changedAt: row.changed_at,
 		...{ batchId: row.batch_id, sourceSheet: row.source_sheet, sourceCell: row.source_cell }
 	}));
+}
+
+/** How the words of tasks were changed, the latest first. */
+export async function listMeasureChanges(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<Pick<FieldChange, 'objectId' | 'field' | 'from' | 'changedAt'>[]> {
+	const all: Pick<FieldChange, 'objectId' | 'field' | 'from' | 'changedAt'>[] = [];
+	for (const ids of idParts(taskIds)) {
+		const rows = await db
+			.selectFrom('field_change')
+			.select(['object_id', 'field', 'from_value', 'changed_at'])
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('noun', '=', 'task')
+			.where('object_id', 'in', ids)
+			.where('field', '=', 'measure')
+			.orderBy('changed_at', 'desc')
+			.orderBy('id', 'desc')
+			.execute();
+		for (const { object_id, field, from_value, changed_at } of rows) {
+			all.push({ objectId: object_id, field, from: from_value, changedAt: changed_at });
+		}
+	}
+	return all;
 }
 
 /** Who changed a field of a task last, and when. */

@@ -38,7 +38,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		ownNumbersOf(locals.db, actor, day)
 	]);
 	const order = { sections: sections.map(({ id }) => id), units: units.map(({ id }) => id) };
-	const former = await formerTodosOf(locals.db, actor, { planId: plan.id, day }, stand);
+	const former =
+		view.todo === 'former'
+			? await formerTodosOf(locals.db, actor, { planId: plan.id, day }, stand)
+			: [];
 	const own = todoTasks([...(await ownTasksHere(locals)), ...former], view.todo);
 	const groupsOf = (narrowed: typeof view) =>
 		groupRows(narrow(rows, narrowed, day, names, own), view.group, order);

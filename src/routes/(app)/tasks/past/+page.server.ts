@@ -6,7 +6,7 @@ import { otherYears } from '../../other-years.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { PageServerLoad } from './$types';
 import { standHere } from '../ledger-here.server.ts';
-import { measureBefore } from './past-task.server.ts';
+import { measuresBefore } from './past-task.server.ts';
 import { lostBy } from './lost.server.ts';
 
 /** The tasks that the units of whoever is here filed for and answer for no more. */
@@ -17,13 +17,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { yearOf } = await otherYears(locals.db, actor.jurisdictionId, day);
 	const ids = lost.map(({ id }) => id);
 	const present = await listAddressedTasks(locals.db, actor.jurisdictionId, ids);
-	const measures = await Promise.all(
-		lost.map((task) => measureBefore(locals.db, actor.jurisdictionId, task))
-	);
+	const measures = await measuresBefore(locals.db, actor.jurisdictionId, lost);
 	return {
-		tasks: lost.map(({ id, number, planId, lostOn, months }, at) => ({
+		tasks: lost.map(({ id, number, planId, lostOn, months }) => ({
 			...{ id, number, lostOn, months },
-			title: firstSentence(measures[at] ?? ''),
+			title: firstSentence(measures.get(id) ?? ''),
 			now: present.get(id)?.units.map(({ name }) => name) ?? [],
 			otherYear: yearOf(planId)
 		}))

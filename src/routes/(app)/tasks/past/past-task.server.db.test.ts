@@ -10,7 +10,7 @@ import { fileReport } from '$lib/server/operations/test-report.ts';
 import { succeedUnit } from '$lib/server/operations/succeed-unit.ts';
 import { valueOf } from '$lib/server/operations/test-result.ts';
 import { lostBy } from './lost.server.ts';
-import { pastTaskOf } from './past-task.server.ts';
+import { measuresBefore, pastTaskOf } from './past-task.server.ts';
 
 const april = '2026-04-10T02:00:00.000Z';
 const day11 = '2026-04-11T02:00:00.000Z';
@@ -79,6 +79,11 @@ onBothEngines('what a unit filed for a task that it lost', (get) => {
 		const done = await editCells(db, ledger.office, { edits, reason: '', look: false }, may);
 		expect(done).toMatchObject({ ok: true, value: { problems: [], conflicts: [] } });
 		expect((await past('water'))?.measure).toBe(measure);
+		// in a list each by its own words
+		const lost = ['1', '3'].map((number) => ({ id: ledger.idOf(number), lostOn: '2026-04-10' }));
+		const other = (await ledger.bundle('3')).task.measure;
+		expect([...(await measuresBefore(db, ledger.id, lost)).values()]).toEqual([measure, other]);
+		expect(await measuresBefore(db, ledger.id, [])).toEqual(new Map());
 	});
 
 	test('it is listed for as long as it is lost, where something was filed', async () => {

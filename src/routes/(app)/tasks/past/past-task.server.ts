@@ -2,7 +2,7 @@ import type { Actor } from '$lib/domain/actor.ts';
 import { maskPhones } from '$lib/domain/phone.ts';
 import { textBefore } from '$lib/domain/text-before.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { listFieldChanges } from '$lib/server/db/field-changes.ts';
+import { listMeasureChanges } from '$lib/server/db/field-changes.ts';
 import type { LostTask } from '$lib/server/db/lost-tasks.ts';
 import { listTaskReports } from '$lib/server/db/task-reports.ts';
 import { listBareTasks } from '$lib/server/db/tasks.ts';
@@ -19,8 +19,8 @@ export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	const lost = await lostTaskOf(db, actor, taskId);
 	if (!lost) return undefined;
 	const { number, planId, lostOn, filers } = lost;
-	const [measure, reports, units] = await Promise.all([
-		measureBefore(db, jurisdictionId, lost),
+	const [measures, reports, units] = await Promise.all([
+		measuresBefore(db, jurisdictionId, [lost]),
 		listTaskReports(db, jurisdictionId, taskId, filers),
 		listUnits(db, jurisdictionId)
 	]);
@@ -32,19 +32,30 @@ export async function pastTaskOf(db: Db, actor: Actor, taskId: string) {
 	};
 	return {
 		...{ number, planId, lostOn },
-		measure,
+		measure: measures.get(taskId) ?? '',
 		// its own words, numbers among them
 		months: monthsOf(reports, of, (text) => text)
 	};
 }
 
-/** What a task was called while it was theirs: what it says by now is for others. */
-export async function measureBefore(
+/** What tasks said while they were theirs, by task: what they say by now is for others. */
+export async function measuresBefore(
 	db: Db,
 	jurisdictionId: string,
-	{ id, lostOn }: Pick<LostTask, 'id' | 'lostOn'>
-): Promise<string> {
-	const [task] = await listBareTasks(db, jurisdictionId, { taskIds: [id] });
-	const changes = await listFieldChanges(db, jurisdictionId, 'task', id);
-	return maskPhones(textBefore(lostOn, 'measure', task?.measure ?? '', changes));
+	lost: readonly Pick<LostTask, 'id' | 'lostOn'>[]
+): Promise<Map<string, string>> {
+	if (lost.length === 0) return new Map();
+	const taskIds = lost.map(({ id }) => id);
+	const [tasks, changes] = await Promise.all([
+		listBareTasks(db, jurisdictionId, { taskIds }),
+		listMeasureChanges(db, jurisdictionId, taskIds)
+	]);
+	const measures = new Map(tasks.map(({ id, measure }) => [id, measure]));
+	const byTask = Map.groupBy(changes, ({ objectId }) => objectId);
+	return new Map(
+		lost.map(({ id, lostOn }) => {
+			const text = textBefore(lostOn, 'measure', measures.get(id) ?? '', byTask.get(id) ?? []);
+			return [id, maskPhones(text)];
+		})
+	);
 }
