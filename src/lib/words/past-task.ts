@@ -1,5 +1,7 @@
 import { dateText } from './format.ts';
 
+type Went = { number: string; lostOn: string; months: number };
+
 /** What a unit filed for tasks that are another unit's by now. */
 export const pastTaskWords = {
 	title: '已不由本单位负责的任务',
@@ -12,8 +14,11 @@ export const pastTaskWords = {
 	monthCount: (count: number) => `${count} 个月`,
 	look: '看当时的填报',
 	/** To whom had the task open when it went to another unit. */
-	wentMeanwhile: (number: string, day: string) =>
-		`第${number}项已于${dateText(day)}移交给别的单位，本单位不再办理，刚才的内容没有提交。需要的话先复制；本单位以前的填报在“台账”的“已不由本单位负责的任务”里。`,
+	wentMeanwhile: ({ number, lostOn, months }: Went) => {
+		const went = `第${number}项已于${dateText(lostOn)}移交给别的单位，本单位不再办理，刚才的内容没有提交。需要的话先复制`;
+		if (months === 0) return `${went}。`;
+		return `${went}；本单位以前的填报在“台账”的“已不由本单位负责的任务”里。`;
+	},
 	measure: '移出前的改革措施',
 	task: '任务',
 	now: '现责任单位',

@@ -8,7 +8,7 @@ import { inForce } from './in-force.ts';
 import { keeper } from './keeper.ts';
 import { listSuccessions } from './unit-successions.ts';
 
-/** A task for which a unit answers no more, and for which it filed while it did. */
+/** A task for which a unit answers no more. */
 export type LostTask = {
 	id: string;
 	number: string;
@@ -17,7 +17,7 @@ export type LostTask = {
 	lostOn: string;
 	/** Who filed: the unit itself, and what it was before. */
 	filers: string[];
-	/** As many months were filed. */
+	/** As many months were filed; none where the unit never did. */
 	months: number;
 };
 
@@ -25,7 +25,7 @@ export type LostTask = {
 const keep = keeper<readonly LostTask[]>(300);
 
 /**
- * The same, read again once anything was done to the district (`stand`): every page of a clerk's list
+ * Those for which was filed, read again once anything was done to the district (`stand`): every page of a clerk's list
  * says how many they are.
  */
 export function heldLostTasks(
@@ -35,11 +35,14 @@ export function heldLostTasks(
 	stand: string
 ): Promise<readonly LostTask[]> {
 	const name = [jurisdictionId, ...unitIds.toSorted()].join(' ');
-	return keep(db, name, stand, () => listLostTasks(db, jurisdictionId, unitIds));
+	return keep(db, name, stand, async () => {
+		const lost = await listLostTasks(db, jurisdictionId, unitIds);
+		return lost.filter(({ months }) => months > 0);
+	});
 }
 
 /**
- * The tasks that units filed for and that are none of theirs any more, the latest lost first; of one
+ * The tasks that units answered for and that are none of theirs any more, the latest lost first; of one
  * task where its id is given. What another unit reads of them is no part of it.
  */
 export async function listLostTasks(
@@ -63,7 +66,7 @@ export async function listLostTasks(
 		const own = pairs.filter(({ unit_id }) => past.has(unit_id));
 		const filed = (months.get(id) ?? []).filter(({ unit_id }) => past.has(unit_id));
 		const [first] = own;
-		if (!first || filed.length === 0) return [];
+		if (!first) return [];
 		const untilOn = own.reduce(
 			(last, { until_on }) => (until_on > last ? until_on : last),
 			first.until_on
