@@ -1,26 +1,39 @@
 import { existsSync } from 'node:fs';
 
-/** The browser that the set-up found, started when the first page is asked for. */
-export function openBrowser() {
+/**
+ * @typedef {{ path: string, driver?: string, args?: readonly string[] }} BrowserPlace
+ * Where a browser lies, and the driver and arguments that it needs.
+ */
+
+/** Today's browser and Chromium 90; either one where the set-up has no other. */
+export function browserPlaces() {
+	const given = JSON.parse(process.env.E2E_BROWSERS ?? '{}');
+	const today = given.today ?? { path: process.env.CHROMIUM || '/usr/bin/chromium' };
+	return { today, old: given.old ?? today };
+}
+
+/** Started when the first page is asked for, and again after it broke down. */
+export function openBrowser(place) {
 	let started;
+	const running = async () => {
+		const browser = await (started ??= start(place));
+		return browser.isConnected() ? browser : (started = start(place));
+	};
 	return {
-		newContext: async (options) => (await (started ??= start())).newContext(options),
+		newContext: async (options) => (await running()).newContext(options),
 		close: async () => (await started?.catch(() => undefined))?.close()
 	};
 }
 
-/** Where the browser lies; also for the desktop window. */
+/** Where today's browser lies; also for the desktop window. */
 export function browserPath() {
-	const path = process.env.CHROMIUM || '/usr/bin/chromium';
-	if (!existsSync(path)) throw new Error(`no browser at ${path}: run by npm test, or set CHROMIUM`);
-	return path;
+	return there(browserPlaces().today.path);
 }
 
-async function start() {
-	const { chromium } = await import(process.env.E2E_DRIVER || 'playwright-core');
-	const more = (process.env.CHROMIUM_ARGS ?? '').split(' ').filter(Boolean);
+async function start({ path, driver, args = [] }) {
+	const { chromium } = await import(driver || 'playwright-core');
 	return chromium.launch({
-		executablePath: browserPath(),
+		executablePath: there(path),
 		args: [
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 			'--disable-gpu',
@@ -29,7 +42,13 @@ async function start() {
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
-			...more
+			...(process.env.CHROMIUM_ARGS ?? '').split(' ').filter(Boolean),
+			...args
 		]
 	});
+}
+
+function there(path) {
+	if (!existsSync(path)) throw new Error(`no browser at ${path}: run by npm test, or set CHROMIUM`);
+	return path;
 }

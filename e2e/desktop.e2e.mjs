@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from './ask.mjs';
-import { browserPath } from './browser.mjs';
+import { browserPath, browserPlaces } from './browser.mjs';
 import { openScreen } from './xvfb.mjs';
 
 export const browser = false;
@@ -132,7 +132,7 @@ export default {
 	},
 
 	'the window closes, and the program is gone with its data in order': async ({ start, skip }) => {
-		if (process.env.E2E_DRIVER) skip('the old browser knows no windows');
+		if (browserPlaces().today.driver) skip('the old browser knows no windows');
 		const screen = await openScreen();
 		if (!screen && !process.env.DISPLAY) skip('neither a display nor Xvfb');
 		const profile = mkdtempSync(join(tmpdir(), 'ledger-window-'));

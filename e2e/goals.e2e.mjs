@@ -175,7 +175,7 @@ export default {
 };
 
 async function focused(page, id) {
-	await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+	await page.locator(`[id="${id}"]:focus`).waitFor();
 }
 
 const only = (rows, what) => {

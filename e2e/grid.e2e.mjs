@@ -4,8 +4,6 @@ import { clipboards, rowsOfClipboards } from './grid/clipboards.mjs';
 import { openGrid, paste, said, saved, strip, textsOf, toCell } from './grid/on-grid.mjs';
 import { lookInto, writeInto } from './ledger-file.mjs';
 
-export const old = ['six rows', 'names are chosen', 'others read'];
-
 const underway = '/tasks/grid?status=underway&group=standing';
 
 export default {

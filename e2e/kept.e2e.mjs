@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { enterDemo } from './demo.mjs';
 import { toCell } from './grid/on-grid.mjs';
 
-export const old = ['what is typed in 新增任务'];
-
 const offer = (page) => page.getByText(/有未提交的内容（(刚刚|\d+ 分钟前|今天 \d\d:\d\d)填写）/);
 const takeBack = (page) => page.getByRole('button', { name: '取回', exact: true });
 const drop = (page) => page.getByRole('button', { name: '不要了', exact: true });

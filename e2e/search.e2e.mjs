@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { enterDemo } from './demo.mjs';
 import { lookInto, writeInto } from './ledger-file.mjs';
+import { until } from './until.mjs';
 
-export const old = ['keys pressed', 'two characters', 'without JavaScript'];
+// Chromium 90 without a window breaks down where a key or a double click marks text
+export const today = ['Ctrl+K, 44'];
 
 /** Set apart from every other text of the demo. */
 const hidden = '15407654321';
@@ -152,7 +154,7 @@ export default {
 		await page.getByRole('dialog').getByRole('combobox').waitFor();
 		await page.keyboard.press('Escape');
 		// the dialog tells that it closed a moment later
-		await page.waitForFunction(() => document.activeElement?.getAttribute('href') === '/search');
+		await page.locator('a[href="/search"]:focus').waitFor();
 	},
 
 	'an answer that comes late is dropped; what cannot be asked is told': async ({
@@ -293,7 +295,7 @@ async function copiedBy(page, button) {
 		});
 	});
 	await button.click();
-	await page.waitForFunction(() => typeof window.copied === 'string');
+	await until(() => page.evaluate(() => typeof window.copied === 'string'));
 	return page.evaluate(() => window.copied);
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { until } from './until.mjs';
 
-export const old = true;
+export const today = true;
 
 export default {
 	'an empty data folder leads to the welcome page, and 看演示 to a filled list by section': async ({
@@ -54,10 +55,7 @@ export default {
 		await page.goto('/help');
 		const before = await rootSize(page);
 		await page.getByRole('button', { name: '特大' }).click();
-		await page.waitForFunction(
-			(size) => parseFloat(getComputedStyle(document.documentElement).fontSize) > size,
-			before
-		);
+		await until(async () => (await rootSize(page)) > before);
 		assert.equal(await rootSize(page), 20);
 		await isKept(page, 'largest');
 		await page.reload();

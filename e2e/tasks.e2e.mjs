@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { enterDemo } from './demo.mjs';
 import { lookInto, writeInto } from './ledger-file.mjs';
 
-export const old = true;
+export const today = true;
 
 export default {
 	'the office sees every task by section, and narrows the list by its address': async ({

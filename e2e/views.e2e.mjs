@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { enterDemo } from './demo.mjs';
 
-export const old = true;
-
 export default {
 	'a unit keeps what it looks at, opens the ledger with it, and takes a deletion back': async ({
 		page,

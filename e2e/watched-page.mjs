@@ -67,7 +67,8 @@ export function pagesOf(browser, base) {
 			await latest?.screenshot({ path }).catch(() => undefined);
 		},
 		close: async () => {
-			for (const context of contexts) await context.close();
+			// a browser that broke down has none left to close
+			for (const context of contexts) await context.close().catch(() => undefined);
 		}
 	};
 }

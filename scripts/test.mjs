@@ -11,8 +11,6 @@ import { refusal, say, secondsSince } from './setup/say.mjs';
 import { tools } from './setup/tools.mjs';
 
 const results = 'test-results';
-const oldName = 'Chromium 90 中的浏览器测试';
-let testedIn; // the path of the browser that the whole suite ran in
 
 const phasesOf = { test: wholeTest, verify: quickTest, 'test:old': oldTest };
 
@@ -41,8 +39,7 @@ function wholeTest(args) {
 		{ name: '静态检查', run: () => together(sourceChecks) },
 		{ name: '浏览器语法', run: () => together(builtChecks) },
 		vitestPhase([]),
-		browserPhase([]),
-		{ name: oldName, run: shortOldSuite }
+		browserPhase([])
 	];
 }
 
@@ -51,8 +48,8 @@ function quickTest(args) {
 }
 
 function oldTest(args) {
-	const run = async () => inBrowser({ ...(await oldBrowser()), only: 'pages' }, args);
-	return [setUp('build'), { name: oldName, run }];
+	const run = async () => inBrowsers({ old: await oldBrowser() }, args, 'old');
+	return [setUp('build'), { name: 'Chromium 90 中的浏览器测试', run }];
 }
 
 function setUp(level) {
@@ -94,37 +91,27 @@ function browserPhase(filters) {
 	return {
 		name: '浏览器测试',
 		run: async () => {
-			const browser = await findBrowser();
-			testedIn = browser.path;
-			return inBrowser(browser, filters);
+			const today = await findBrowser();
+			return inBrowsers({ today, old: await oldIfThere() }, filters);
 		}
 	};
 }
 
-/** A few suites again in the oldest browser; left out, and said, where that browser cannot be had. */
-async function shortOldSuite() {
-	let browser;
+/** Where Chromium 90 cannot be had, all is tested in today's browser, and that is said. */
+async function oldIfThere() {
 	try {
-		browser = await oldBrowser();
-		if (browser.path === testedIn) return { passed: 0, failed: 0 }; // all of it ran there already
+		return await oldBrowser();
 	} catch (error) {
 		if (!refusal(error)) throw error;
 		say(`没有在 Chromium 90 中测试：${error.message}`);
-		return { passed: 0, failed: 0 };
+		return undefined;
 	}
-	return inBrowser({ ...browser, only: 'old' }, []);
 }
 
-async function inBrowser(browser, filters) {
+async function inBrowsers(browsers, filters, only = process.env.E2E_ONLY ?? '') {
 	const file = fresh('browser.json');
-	const env = environment({
-		CHROMIUM: browser.path,
-		CHROMIUM_ARGS: [process.env.CHROMIUM_ARGS, ...(browser.args ?? [])].filter(Boolean).join(' '),
-		E2E_DRIVER: browser.driver ?? '',
-		E2E_ONLY: browser.only ?? '',
-		E2E_COUNTS: file,
-		...browser.env
-	});
+	const places = JSON.stringify(browsers);
+	const env = environment({ E2E_BROWSERS: places, E2E_ONLY: only, E2E_COUNTS: file });
 	const code = await show(node(), ['e2e/run.mjs', ...filters], { env });
 	return countsOfBrowser(readJson(file), code);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPart, removePart, restorePart, type SplitParts } from './split-parts.ts';
+import { addPart, filledParts, removePart, restorePart, type SplitParts } from './split-parts.ts';
 
 const given = { units: '区水利局', deadline: '12月底', numbers: ['44-1', '44-3', '44-4'] };
 const part = (number: string, measure = '') => ({
@@ -39,4 +39,14 @@ test('the only part stays, and nothing comes back where nothing went', () => {
 test('of a part in which nothing was typed nothing comes back', () => {
 	const all = standing([part('44-1', '甲'), part('44-3', '  ')]);
 	expect(removePart(all, 1)).toEqual(standing([part('44-1', '甲')]));
+});
+
+test.each([
+	['what is empty at the end goes', ['甲', '', ' '], ['甲']],
+	['what is empty between stays', ['', '甲', '', '乙', ''], ['', '甲', '', '乙']],
+	['nothing was typed at all', ['', ''], []],
+	['there is none', [], []]
+])('the parts that are filled in: %s', (_, typed, filled) => {
+	const parts = typed.map((measure) => part('44-1', measure));
+	expect(filledParts(parts).map(({ measure }) => measure)).toEqual(filled);
 });

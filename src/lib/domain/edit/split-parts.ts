@@ -31,5 +31,13 @@ export function removePart({ parts, removed }: SplitParts, place: number): Split
 export function restorePart({ parts, removed }: SplitParts): SplitParts {
 	const last = removed.at(-1);
 	if (!last) return { parts, removed };
-	return { parts: parts.toSpliced(last.place, 0, last.part), removed: removed.slice(0, -1) };
+	const back = [...parts.slice(0, last.place), last.part, ...parts.slice(last.place)];
+	return { parts: back, removed: removed.slice(0, -1) };
+}
+
+/** Without the parts at the end in which nothing was typed. */
+export function filledParts(parts: readonly PartTyped[]): PartTyped[] {
+	let count = parts.length;
+	while (parts[count - 1]?.measure.trim() === '') count--;
+	return parts.slice(0, count);
 }
