@@ -10,6 +10,7 @@ import { columnsWords, tableColumnWords } from '$lib/words/table-column.ts';
 import { taskRoleWords } from '$lib/words/task-role.ts';
 import { uiWords } from '$lib/words/ui.ts';
 import type { FurtherTexts } from './columns.server.ts';
+import { heldPage } from './held-page.server.ts';
 import type { Block } from './page-blocks.server.ts';
 import type { RowNotes } from './wait-notes.server.ts';
 
@@ -21,11 +22,21 @@ export function ledgerRows(
 	blocks: readonly Block[],
 	mayChoose: boolean,
 	columns: readonly TableColumn[] | null,
-	{
-		further,
-		titleYear,
-		notes = new Map()
-	}: { further: FurtherTexts; titleYear: number; notes?: RowNotes }
+	{ notes = new Map(), ...beside }: Beside
+): Markup {
+	const write = () => writtenRows(blocks, mayChoose, columns, { ...beside, notes });
+	if (columns !== null || notes.size > 0) return write();
+	const groups = blocks.flatMap(({ label, count, rows }) => [label, count, ...rows]);
+	return heldPage([mayChoose, beside.titleYear, ...groups], write);
+}
+
+type Beside = { further: FurtherTexts; titleYear: number; notes?: RowNotes };
+
+function writtenRows(
+	blocks: readonly Block[],
+	mayChoose: boolean,
+	columns: readonly TableColumn[] | null,
+	{ further, titleYear, notes }: Required<Beside>
 ): Markup {
 	const across = (columns ?? usualColumns).length + (mayChoose ? 3 : 2);
 	// a joint task stands under each of its units, and every switch has a name of its own
