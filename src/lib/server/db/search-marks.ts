@@ -87,23 +87,24 @@ export async function listTasksUnder(
 
 /** Every task whose text may have changed since it was made: it has to be looked at itself. */
 export async function listMarkedTasks(db: Db, jurisdictionId: string): Promise<Set<string>> {
-	const single = await db
-		.selectFrom('search_mark')
-		.select('object_id')
-		.distinct()
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('noun', '=', 'task')
-		.execute();
-	const marked = new Set(single.map(({ object_id }) => object_id));
-	const many = await db
+	const marks = await db
 		.selectFrom('search_mark')
 		.select(['noun', 'object_id', 'after_id'])
+		.distinct()
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('noun', '<>', 'task')
 		.execute();
-	for (const { noun, object_id, after_id } of many) {
-		const mark = { noun, objectId: object_id, afterId: after_id };
-		for (const id of await listTasksUnder(db, jurisdictionId, mark, 1_000_000)) marked.add(id);
+	const marked = new Set<string>();
+	for (const { noun, object_id: objectId, after_id: afterId } of marks) {
+		if (noun === 'task') marked.add(objectId);
+		else {
+			const under = await listTasksUnder(
+				db,
+				jurisdictionId,
+				{ noun, objectId, afterId },
+				1_000_000
+			);
+			for (const id of under) marked.add(id);
+		}
 	}
 	return marked;
 }

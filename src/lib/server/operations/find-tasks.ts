@@ -40,11 +40,12 @@ export async function findTasks(
 	if (!can(actor, 'task.list', {}) || words.length === 0) return { taskIds: [], isMore: false };
 	const { jurisdictionId } = actor;
 	let isBehind = true;
-	for (let step = 0; step < stepsBefore && isBehind; step += 1) {
+	let steps = 0;
+	for (; steps < stepsBefore && isBehind; steps += 1) {
 		isBehind = await takeInSome(db, jurisdictionId);
 	}
-	// packing takes longer, and nobody waits for it
-	isBehind ||= (await findPlanToPack(db, jurisdictionId)) !== undefined;
+	// packing takes longer, and nobody waits for it; only what was taken in can make a segment full
+	isBehind ||= steps > 1 && (await findPlanToPack(db, jurisdictionId)) !== undefined;
 	if (isBehind) keepIndexing(db, jurisdictionId);
 
 	// one more than asked for tells whether there are more
