@@ -127,6 +127,33 @@ export default {
 		assert.notEqual(await measure.inputValue(), before);
 	},
 
+	'what is typed while an answer is awaited is not written over by it': async ({
+		page,
+		expectError
+	}) => {
+		expectError(/status of 400/);
+		await enterDemo(page, '区营商办');
+		await toEdit(page);
+		await ready(page);
+		const measure = page.locator('textarea[name=measure]');
+		const reason = page.locator('input[name=reason]');
+		let letGo;
+		const held = new Promise((go) => (letGo = go));
+		await page.route('**/edit*', async (route) => {
+			if (route.request().method() === 'POST') await held;
+			await route.continue();
+		});
+		await measure.fill('');
+		await reason.fill('先写的理由');
+		await page.getByRole('button', { name: '保存修改' }).click();
+		await measure.fill('等的时候写的措施。');
+		await reason.fill('等的时候写的理由');
+		letGo();
+		await page.getByText('改革措施不能空着').first().waitFor();
+		await until(async () => (await measure.inputValue()) === '等的时候写的措施。');
+		assert.equal(await reason.inputValue(), '等的时候写的理由');
+	},
+
 	'查找 whose dialog does not come leaves no typing without a question': async ({
 		page,
 		expectError

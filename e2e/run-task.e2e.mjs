@@ -295,7 +295,10 @@ export default {
 		assert.equal(await other.getByLabel('联系人').inputValue(), '赵一 0840-5550999');
 		await shot('run-conflict', other);
 		// saved once more without a choice it is refused once more
+		const answer = other.waitForResponse((response) => response.request().method() === 'POST');
 		await other.getByRole('button', { name: '保存修改' }).click();
+		await answer;
+		await other.getByRole('button', { name: '保存修改', disabled: false }).waitFor();
 		await other.getByText('另一个窗口刚改过下面的内容，没有保存').waitFor();
 		await other.getByLabel('用这里填的').check();
 		await other.getByRole('button', { name: '保存修改' }).click();

@@ -16,6 +16,12 @@ export function fillIn(field: Field, value: string): void {
 	field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** What stands in a field; of a box whether it is ticked. */
+export function valueIn(field: Field): string {
+	if (isBox(field)) return field.checked ? 'on' : '';
+	return field.value;
+}
+
 function isBox(field: Field): field is HTMLInputElement {
 	return field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
 }
@@ -37,12 +43,12 @@ export function fieldsOf(form: HTMLFormElement): Field[] {
 }
 
 export function stateOf(field: Field, at: number, fields: readonly Field[]): FieldNow {
-	const { name, value } = field;
+	const { name } = field;
 	const nth = fields.slice(0, at).filter((each) => each.name === name).length;
 	const state = {
-		key: isBox(field) ? `${name}=${value}` : nth === 0 ? name : `${name} ${nth}`,
+		key: isBox(field) ? `${name}=${field.value}` : nth === 0 ? name : `${name} ${nth}`,
 		label: labelOf(field),
-		value: isBox(field) ? (field.checked ? 'on' : '') : value
+		value: valueIn(field)
 	};
 	const [, row] = /^(\w+\.\d+\.)/.exec(name) ?? [];
 	const id = row === undefined ? null : field.form?.elements.namedItem(`${row}id`);

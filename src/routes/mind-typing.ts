@@ -3,6 +3,7 @@ import { mount, tick } from 'svelte';
 import { leaving } from '$lib/ui/shell/leaving.ts';
 import type { LeaveWords } from '$lib/words/leave.ts';
 import { signOutWords } from '$lib/words/kept-typing.ts';
+import { controlsOf, fillIn, stateOf, valueIn, type Field } from './form-fields.ts';
 import {
 	countTyping,
 	forgetAllTyping,
@@ -22,24 +23,14 @@ import { isUnsaved, standingIn } from './typed-fields.ts';
 const brought = new WeakMap<HTMLFormElement, string>();
 /** Forms that a refusal makes anew hold what was typed, not what the page brought. */
 const refused = new Map<string, string>();
+/** What stood in the fields of a form when it was sent. */
+const sent = new WeakMap<HTMLFormElement, ReadonlyMap<string, string>>();
 /** Somebody wants to leave all the same. */
 let isAllowed = false;
 let dialog: Promise<{ ask: (leave: () => void, words?: LeaveWords) => void }> | undefined;
 
 const nameOf = (form: HTMLFormElement) => form.getAttribute('action') ?? '';
-const standing = (form: HTMLFormElement) => standingIn(fieldsOf(form));
-
-function* fieldsOf(form: HTMLFormElement) {
-	for (const field of form.elements) {
-		if (
-			field instanceof HTMLInputElement ||
-			field instanceof HTMLTextAreaElement ||
-			field instanceof HTMLSelectElement
-		) {
-			yield field;
-		}
-	}
-}
+const standing = (form: HTMLFormElement) => standingIn(controlsOf(form));
 
 /** What the page brought, kept before anything is typed over it. */
 function look({ target }: Event): void {
@@ -53,6 +44,23 @@ function look({ target }: Event): void {
 for (const gesture of ['focusin', 'pointerdown', 'keydown', 'beforeinput']) {
 	document.addEventListener(gesture, look, true);
 }
+
+// before it is sent: an answer fills in what was sent, over what was typed meanwhile
+document.addEventListener(
+	'submit',
+	({ target }) => {
+		if (!(target instanceof HTMLFormElement)) return;
+		sent.set(
+			target,
+			new Map(
+				controlsOf(target)
+					.map(stateOf)
+					.map(({ key, value }) => [key, value])
+			)
+		);
+	},
+	true
+);
 
 /** A form that no program sends leaves the page with what was typed. */
 addEventListener('submit', (event) => {
@@ -74,9 +82,11 @@ leaving.answered = (form, type, pressed) => {
 	const previews = form.dataset.previews !== undefined;
 	const others = [...document.forms].filter((each) => each !== form);
 	const typed = others.filter(isTyped);
-	const texts = typed.flatMap((other) => [...fieldsOf(other)].map(textIn));
+	const texts = typed.flatMap((other) => controlsOf(other).map((field) => textIn(field)));
 	if (isUnsaved(type, pressed?.hasAttribute('formaction') ?? false, previews)) {
 		refused.set(nameOf(form), brought.get(form) ?? '');
+		// a step on the way may move rows, so that a field of the same name is another's
+		if (type === 'failure') texts.push(typedSince(form));
 	} else {
 		forget(form);
 		// the answer may change what others show that nobody typed in
@@ -89,18 +99,26 @@ leaving.answered = (form, type, pressed) => {
 	return () => void tick().then(() => texts.forEach((putBack) => putBack()));
 };
 
+/** What was typed into a form after it was sent; a refusal makes its fields anew. */
+function typedSince(form: HTMLFormElement) {
+	const before = sent.get(form);
+	const since = controlsOf(form)
+		.map(stateOf)
+		.filter(({ key, value }) => before?.get(key) !== value);
+	return () => {
+		const fields = controlsOf(form);
+		for (const { key, value } of since) {
+			const field = fields.find((...at) => stateOf(...at).key === key);
+			if (field) textIn(field, value)();
+		}
+	};
+}
+
 /** Keeps what stands in a field, to be put back where something else has come to stand there. */
-function textIn(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement) {
-	const { value } = field;
-	const isBox = field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
-	const checked = isBox && field.checked;
+function textIn(field: Field, value = valueIn(field)) {
 	const isTold = field.type === 'hidden' || field.type === 'file';
 	return () => {
-		if (isTold || (isBox ? field.checked === checked : field.value === value)) return;
-		if (isBox) field.checked = checked;
-		else field.value = value;
-		field.dispatchEvent(new Event('input', { bubbles: true }));
-		field.dispatchEvent(new Event('change', { bubbles: true }));
+		if (!isTold && valueIn(field) !== value) fillIn(field, value);
 	};
 }
 
