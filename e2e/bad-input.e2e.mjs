@@ -219,6 +219,7 @@ function formsOf(ids, data) {
 		form('admin', `${unit}?/addAlias`, { alias: '茶办' }, 'alias'),
 		form('admin', `${unit}?/succeed`, { successors: ownUnit, day: '2026-12-01' }, 'document'),
 		form('office', '/settings/rules', { name: 'cutoffDay', value: '24' }, 'value day reason'),
+		form('office', '/settings/periods?/enterDay', { kind: 'holiday' }, 'day dayLabel'),
 		form('admin', '/settings/rules', { name: 'helpContact', value: '找我' }, 'value reason'),
 		form(
 			'clerk',

@@ -10,7 +10,7 @@ import { browserPlaces, openBrowser } from './browser.mjs';
 import { startApp } from './start-app.mjs';
 import { checkPages, pagesOf, slowness } from './watched-page.mjs';
 
-const patience = 90_000 + slowness * 400;
+const patience = 120_000 + slowness * 400;
 const wanted = process.argv.slice(2).map((word) => word.replace(/^e2e\/?/, ''));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.mjs'));

@@ -31,7 +31,8 @@ export function pagesOf(browser, base) {
 		contexts.push(context);
 		if (slowness > 0) await context.route(isHeldBack, holdBack);
 		const page = await context.newPage();
-		page.setDefaultTimeout(8000);
+		// a slow machine with two lanes takes its time
+		page.setDefaultTimeout(15_000);
 		page.on('pageerror', (error) => troubles.push(`script: ${error.stack || String(error)}`));
 		page.on(
 			'console',

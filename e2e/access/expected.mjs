@@ -102,6 +102,12 @@ const settings = `
 /(app)/import/[batch]/confirm    ?/default  absent      sxxoxxxxx
 /(app)/import/[batch]/trace      page       absent      sxxnxxxxx
 /(app)/import/[batch]/trace      data       absent      sxxnxxxxx
+/(app)/settings/periods          page       -           sxxoxxoxx
+/(app)/settings/periods          data       -           sxxoxxoxx
+/(app)/settings/periods          ?/open     -           sxxoxxxxx  period=2020-01
+/(app)/settings/periods          ?/takeBack -           sxxoxxxxx  period=2020-01
+/(app)/settings/periods          ?/enterDay -           sxxoxxoxx  day=2020-01-01
+/(app)/settings/periods          ?/dropDay  -           sxxoxxoxx  on=2020-01-01
 /(app)/settings/rules            page       -           sxxoxxoox
 /(app)/settings/rules            data       -           sxxoxxoox
 /(app)/settings/audit            page       -           sxxoxxoxo
@@ -435,6 +441,9 @@ export const underSeparation = `
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
 /(app)/units/[id]                ?/withdraw ownUnit     sdnnnxnxx  change={asked}
+/(app)/settings/periods          page       -           sxxoxxoxx
+/(app)/settings/periods          ?/open     -           sxxoxxxxx  period=2020-01
+/(app)/settings/periods          ?/enterDay -           sxxoxxoxx  day=2020-01-01
 /(app)/settings/rules            ?/default  -           sxxoxxxxx  name=cutoffDay
 /(app)/settings/rules            ?/default  -           sxxxxxxox  name=idleMinutes
 /(app)/settings/audit            page       -           sxxxxxxxo
@@ -484,6 +493,8 @@ export const ofVariants = `
 /(app)/settings/people/[id]      data       ofOwnUnit   srx
 /(app)/settings/views            page       -           srx
 /(app)/settings/views            data       -           srx
+/(app)/settings/periods          page       -           srx
+/(app)/settings/periods          data       -           srx
 /(app)/settings/rules            page       -           srx
 /(app)/settings/rules            data       -           srx
 /(app)/settings/audit            page       -           srx

@@ -97,6 +97,9 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ accountId: 'other' }, "another's", '', 'same']
 	],
 	'view.publish': [[{}, '', 'office', 'same']],
+	'period.open': [[{}, '', 'office', 'same']],
+	'period.list': [[{}, '', 'office admin', 'same']],
+	'calendar.edit': [[{}, '', 'office admin', 'same']],
 	'task.acknowledge': [
 		[{ unitId: 'mine' }, 'for the own unit', 'clerk approver', 'same'],
 		[{ unitId: 'other' }, 'for another', '', 'same']

@@ -103,6 +103,12 @@ export type Asked = {
 	/** 更换联系人. */
 	'contact.propose': OfUnit;
 	'contact.decide': Nothing;
+	/** To open months for filing. */
+	'period.open': Nothing;
+	/** To see the months with their cutoffs. */
+	'period.list': Nothing;
+	/** To enter days off and days worked. */
+	'calendar.edit': Nothing;
 	'setting.list': Nothing;
 	'setting.set': { group: 'month' | 'light' | 'access' };
 	/** Lists on their way in, what they brought, and their files. */
@@ -178,6 +184,9 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'unit.edit': (who) => holds(who, 'office', 'admin'),
 	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),
+	'period.open': (who) => holds(who, 'office'),
+	'period.list': (who) => holds(who, 'office', 'admin'),
+	'calendar.edit': (who) => holds(who, 'office', 'admin'),
 	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),
 	'setting.set': (who, { group }) =>
 		group === 'access' ? holds(who, who.separated ? 'security' : 'admin') : holds(who, 'office'),

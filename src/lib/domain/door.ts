@@ -73,6 +73,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/import/[batch]/diff': 'import.make',
 	'/(app)/import/[batch]/confirm': 'import.make',
 	'/(app)/import/[batch]/trace': 'import.make',
+	'/(app)/settings/periods': 'period.list',
 	'/(app)/settings/views': 'view.publish',
 	'/(app)/settings/rules': 'setting.list',
 	'/(app)/settings/audit': 'audit.read',

@@ -27,4 +27,5 @@ export type FieldName =
 	| 'source'
 	| 'view'
 	| 'summary'
-	| 'title';
+	| 'title'
+	| 'dayLabel';

@@ -9,6 +9,7 @@ import { fileProblemLevels, type FileProblemFacts } from './list/file-problem.ts
 import { importProblemLevels, type ImportProblemFacts } from './list/import-problem.ts';
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
 import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
+import { periodProblemLevels, type PeriodProblemFacts } from './period/period-problem.ts';
 import type { Role } from './role.ts';
 import { taskProblemLevels, type TaskProblemFacts } from './task-problem.ts';
 
@@ -146,7 +147,8 @@ export type ProblemFacts = {
 	TaskProblemFacts &
 	GoalProblemFacts &
 	DirectiveProblemFacts &
-	ViewProblemFacts;
+	ViewProblemFacts &
+	PeriodProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -282,7 +284,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...taskProblemLevels,
 	...goalProblemLevels,
 	...directiveProblemLevels,
-	...viewProblemLevels
+	...viewProblemLevels,
+	...periodProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

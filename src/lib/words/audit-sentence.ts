@@ -1,8 +1,10 @@
+import { isDay, isPeriod } from '../domain/date.ts';
 import { isRole } from '../domain/role.ts';
 import { isSettingName } from '../domain/setting.ts';
 import { taskVerbs } from '../domain/task-verb.ts';
 import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
+import { cutoffText, dateText, periodText } from './format.ts';
 import { ruleWords } from './setting.ts';
 import { deedLine } from './task-deed.ts';
 import { unitKindWords } from './units.ts';
@@ -170,6 +172,15 @@ export const sentences: Record<string, Sentence> = {
 		`删除${taskIn(summary)}指标“${textIn(summary, 'name')}”${unitIn(summary, names)}的数据 ${textIn(summary, 'value')}`,
 	'comment.write': ({ summary }) => `在${taskIn(summary)}留言`,
 	'comment.withdraw': ({ summary }) => `删除自己在${taskIn(summary)}的留言`,
+	'period.open': ({ summary }) =>
+		`开放 ${monthIn(summary)}填报，截止 ${cutoffIn(summary.cutoffAt)}`,
+	'period.take-back': ({ summary }) => `撤回开放 ${monthIn(summary)}填报`,
+	'period.move-cutoff': ({ summary }) => {
+		const [before, after] = pairIn(summary, 'cutoffAt');
+		return `${monthIn(summary)}的截止时间随规则或放假安排变动：${cutoffIn(before)} → ${cutoffIn(after)}`;
+	},
+	'calendar.enter': ({ summary }) => `登记${officeDayOf(summary)}`,
+	'calendar.drop': ({ summary }) => `删除登记的${officeDayOf(summary)}`,
 	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
 	'ask.reopen': ({ summary }, names) => `${askOf(summary, names)}恢复为未解决`,
 	'view.save': () => '为自己存了一个台账视图',
@@ -288,6 +299,22 @@ function directiveOf(summary: Told['summary']): string {
 	const number = textIn(summary, 'number');
 	const called = summary.kind === 'supervision' ? `督办 ${number}` : '批示';
 	return `${called}（${taskIn(summary)}）`;
+}
+
+function officeDayOf(summary: Told['summary']): string {
+	const kind = summary.kind === 'holiday' ? '放假' : '上班';
+	const label = textIn(summary, 'label');
+	const on = textIn(summary, 'on');
+	return `${isDay(on) ? dateText(on) : on}${kind}${label === '' ? '' : `（${label}）`}`;
+}
+
+function monthIn(summary: Told['summary']): string {
+	const period = textIn(summary, 'period');
+	return isPeriod(period) ? periodText(period) : period;
+}
+
+function cutoffIn(at: unknown): string {
+	return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? cutoffText(at) : '';
 }
 
 function askOf(summary: Told['summary'], names: AuditNames): string {

@@ -29,5 +29,6 @@ export const fieldWords: Record<FieldName, string> = {
 	source: '数据来源',
 	view: '视图名称',
 	summary: '完成情况',
-	title: '名称'
+	title: '名称',
+	dayLabel: '说明'
 };

@@ -147,7 +147,19 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'view.name-taken': { value: '我牵头的红灯' },
 	'view.name-published': { value: '逾期未办结' },
 	'view.too-many': { most: 30 },
-	'view.phone': {}
+	'view.phone': {},
+	'period.unread': {},
+	'period.open': { period: '2026-11' },
+	'period.past': { period: '2026-09' },
+	'period.far': { period: '2027-03' },
+	'period.no-list': {},
+	'period.over': { cutoffAt: '2026-11-25T16:00:00.000Z' },
+	'period.absent': { period: '2026-11' },
+	'period.used': { period: '2026-11', count: 3 },
+	'calendar.known': { on: '2026-12-31', kind: 'workday' },
+	'calendar.plain': { on: '2026-12-31', kind: 'holiday' },
+	'calendar.past': { today: '2026-11-22' },
+	'calendar.absent': {}
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

@@ -13,6 +13,7 @@ import { matchProblemWords } from './match-problem.ts';
 import { quote } from './quote.ts';
 import { taskProblemWords } from './task-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
+import { periodProblemWords } from './period-problem.ts';
 import { viewProblemWords } from './view-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
@@ -55,7 +56,8 @@ const problemWords = {
 	...importProblemWords,
 	...goalProblemWords,
 	...directiveProblemWords,
-	...viewProblemWords
+	...viewProblemWords,
+	...periodProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

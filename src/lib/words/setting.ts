@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '../domain/calendar.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { cutoff, type CutoffSettings } from '../domain/cutoff.ts';
 import { passwordPresets, type PasswordRules } from '../domain/password-preset.ts';
 import {
@@ -7,12 +7,16 @@ import {
 	type SettingKind,
 	type SettingName
 } from '../domain/setting.ts';
-import { cutoffText, dateText, fullInstantText, monthText, shortDateText } from './format.ts';
+import { dateText, fullInstantText, monthText } from './format.ts';
+import { cutoffSentence } from './period.ts';
 
 /** Words of the page of rules. */
 export const settingWords = {
 	tabs: '设置的各页',
-	pages: { people: '账号', units: '单位', views: '视图', rules: '规则', audit: '日志' },
+	pages: {
+		...{ people: '账号', units: '单位', periods: '期次' },
+		...{ views: '视图', rules: '规则', audit: '日志' }
+	},
 	title: '规则',
 	lead: '每一条都写着现在的值和默认值。改动都留有记录。',
 	whoSets: (group: SettingGroup, separated: boolean) =>
@@ -257,15 +261,5 @@ export function rangeHint(name: SettingName): string | undefined {
 
 /** What the rules mean for a month: 11月：11月25日（周三）24:00. */
 export function cutoffPreview(period: string, rules: CutoffSettings, calendar: Calendar): string {
-	const { at, movedFrom, day, provisional } = cutoff(period, rules, calendar);
-	const makeup = day.kind === 'makeup' ? '，调休上班' : '';
-	const moved = movedFrom ? `，${shortDateText(movedFrom.on)}为${restOf(movedFrom)}` : '';
-	const unsure = provisional ? '（暂定，放假安排公布后重算）' : '';
-	return `${monthText(period)}：${cutoffText(at)}${makeup}${moved}${unsure}`;
-}
-
-/** Why a day is no workday: 中秋节, 周六. */
-function restOf({ kind, label, weekday }: Day): string {
-	if (kind === 'holiday') return label ?? '节假日';
-	return `周${'一二三四五六日'.charAt(weekday - 1)}`;
+	return `${monthText(period)}：${cutoffSentence(cutoff(period, rules, calendar))}`;
 }

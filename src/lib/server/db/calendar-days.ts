@@ -12,3 +12,27 @@ export async function listCalendarDays(db: Db, jurisdictionId: string): Promise<
 		.execute();
 	return rows.map((row) => ({ on: row.day, kind: row.kind, label: row.label }));
 }
+
+/** A day that somebody entered, with who and when. */
+export async function insertCalendarDay(
+	db: Db,
+	jurisdictionId: string,
+	{ on, kind, label }: CalendarDay,
+	by: { setBy: string | null; setAt: string }
+): Promise<void> {
+	await db
+		.insertInto('calendar_day')
+		.values({
+			...{ jurisdiction_id: jurisdictionId, day: on, kind, label },
+			...{ set_by: by.setBy, set_at: by.setAt }
+		})
+		.execute();
+}
+
+export async function deleteCalendarDay(db: Db, jurisdictionId: string, on: string): Promise<void> {
+	await db
+		.deleteFrom('calendar_day')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('day', '=', on)
+		.execute();
+}

@@ -1,20 +1,132 @@
+import type { Cutoff } from '../../domain/cutoff.ts';
 import type { LightPeriod } from '../../domain/light/filing-facts.ts';
 import type { Db } from './client.ts';
 
+/** A month that was opened. */
+export type Period = LightPeriod & {
+	openedAt: string;
+	/** Null where it opened by itself. */
+	openedBy: string | null;
+};
+
 /** The months that were opened, the earliest first. */
-export async function listPeriods(
-	db: Db,
-	jurisdictionId: string
-): Promise<(LightPeriod & { openedAt: string })[]> {
+export async function listPeriods(db: Db, jurisdictionId: string): Promise<Period[]> {
 	const rows = await db
 		.selectFrom('period')
-		.select(['period', 'opened_on', 'cutoff_on', 'cutoff_at', 'closed_at', 'opened_at'])
+		.select([
+			...(['period', 'opened_on', 'opened_by', 'opened_at'] as const),
+			...(['cutoff_on', 'cutoff_at', 'closed_at'] as const)
+		])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.orderBy('period')
 		.execute();
 	return rows.map((row) => ({
 		...{ period: row.period, openedOn: row.opened_on },
 		...{ cutoffOn: row.cutoff_on, cutoffAt: row.cutoff_at, closedAt: row.closed_at },
-		openedAt: row.opened_at
+		...{ openedAt: row.opened_at, openedBy: row.opened_by }
 	}));
+}
+
+/** The cutoffs of the months that were opened, with the facts that moved each. */
+export async function listCutoffs(
+	db: Db,
+	jurisdictionId: string
+): Promise<{ period: string; cutoff: Cutoff }[]> {
+	const rows = await db
+		.selectFrom('period')
+		.select(['period', 'cutoff_basis'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.orderBy('period')
+		.execute();
+	return rows.map(({ period, cutoff_basis }) => ({
+		period,
+		cutoff: JSON.parse(cutoff_basis) as Cutoff
+	}));
+}
+
+export type NewPeriod = {
+	period: string;
+	openedOn: string;
+	/** Null where it opened by itself. */
+	openedBy: string | null;
+	openedAt: string;
+	cutoff: Cutoff;
+};
+
+export async function insertPeriod(
+	db: Db,
+	jurisdictionId: string,
+	{ period, openedOn, openedBy, openedAt, cutoff }: NewPeriod
+): Promise<void> {
+	await db
+		.insertInto('period')
+		.values({
+			...{ jurisdiction_id: jurisdictionId, period, opened_on: openedOn },
+			...{ opened_by: openedBy, opened_at: openedAt, ...cutoffColumns(cutoff) }
+		})
+		.execute();
+}
+
+/** Another cutoff, with the facts that moved it there. */
+export async function updateCutoff(
+	db: Db,
+	jurisdictionId: string,
+	period: string,
+	cutoff: Cutoff
+): Promise<void> {
+	await db
+		.updateTable('period')
+		.set(cutoffColumns(cutoff))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('period', '=', period)
+		.execute();
+}
+
+/** What hangs on a month: reports, begun ones too, and exceptions. */
+export async function countInPeriod(
+	db: Db,
+	jurisdictionId: string,
+	period: string
+): Promise<number> {
+	const counts = await Promise.all(
+		(['report', 'period_exception'] as const).map((table) =>
+			db
+				.selectFrom(table)
+				.select((eb) => eb.fn.countAll().as('count'))
+				.where('jurisdiction_id', '=', jurisdictionId)
+				.where('period', '=', period)
+				.executeTakeFirstOrThrow()
+		)
+	);
+	return counts.reduce((sum, { count }) => sum + Number(count), 0);
+}
+
+/** Whether the office took back the opening of a month once: it knows better than the calendar. */
+export async function wasTakenBack(
+	db: Db,
+	jurisdictionId: string,
+	period: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('audit_event')
+		.select('seq')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('action', '=', 'period.take-back')
+		.where('object_id', '=', period)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export async function deletePeriod(db: Db, jurisdictionId: string, period: string): Promise<void> {
+	await db
+		.deleteFrom('period')
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('period', '=', period)
+		.execute();
+}
+
+function cutoffColumns(cutoff: Cutoff) {
+	const { on, at } = cutoff;
+	return { cutoff_on: on, cutoff_at: at, cutoff_basis: JSON.stringify(cutoff) };
 }

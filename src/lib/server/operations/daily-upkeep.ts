@@ -19,6 +19,8 @@ import { dropOldDrafts } from './clear-staging.ts';
 import { indexTexts } from './index-texts.ts';
 import { resetDemo } from './load-demo.ts';
 import { isLastOfItsKind } from './last-administrator.ts';
+import { moveCutoffs } from './move-cutoffs.ts';
+import { openDueMonth } from './open-period.ts';
 import { purgeAudit } from './purge-audit.ts';
 import { passDueTasks } from './tasks/pass-due-tasks.ts';
 
@@ -36,8 +38,8 @@ export type Upkept = {
 
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
- * that no longer count, and what was before acts of long ago, drops lists that nobody went on with, shuts unused accounts, puts the demo
- * right, takes in what can be searched, takes out of the log what is kept long enough, and marks its
+ * that no longer count, and what was before acts of long ago, drops lists that nobody went on with, shuts
+ * unused accounts, opens the month, puts the demo right, takes in what can be searched, takes out of the log what is kept long enough, and marks its
  * end.
  */
 export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
@@ -54,6 +56,8 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		if (demoDay !== null) continue;
 		disabled += await disableStale(db, id, now);
 		await passDueTasks(db, id, now);
+		await transact(db, (trx) => moveCutoffs(trx, id, now));
+		await openDueMonth(db, id, now);
 	}
 	await resetDemo(db, null, now);
 	for (const { id } of await listJurisdictions(db)) {

@@ -14,6 +14,7 @@ import { insertFieldChanges } from '../db/field-changes.ts';
 import { newId } from '../db/id.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { listSettings, upsertSetting } from '../db/settings.ts';
+import { moveCutoffs } from './move-cutoffs.ts';
 import { recordAct } from './record-act.ts';
 import { transactAs } from './transact-as.ts';
 
@@ -70,6 +71,8 @@ export async function setSetting(
 		const changed = { name, before, after: read.value, validFrom: from, reason: why.line };
 		await store(trx, actor, changed, now);
 		if (name === 'separation') await endAdministrators(trx, jurisdictionId);
+		// a rule that begins later takes hold on its day
+		if (settingRules[name].group === 'month') await moveCutoffs(trx, jurisdictionId, now);
 		return { ok: true, value: { changed: true } };
 	});
 }

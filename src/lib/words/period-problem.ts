@@ -1,0 +1,28 @@
+import type { PeriodProblemFacts } from '../domain/period/period-problem.ts';
+import { cutoffText, dateText, monthText } from './format.ts';
+
+type Words = { [Code in keyof PeriodProblemFacts]: (facts: PeriodProblemFacts[Code]) => string };
+
+const kinds = { holiday: '放假', workday: '上班' };
+
+/** Why a month was not opened, or a day not entered, and what to do instead. */
+export const periodProblemWords: Words = {
+	'period.unread': () => '没有收到要开放的月份。请在“期次”里点要开放的那个月。',
+	'period.open': ({ period }) =>
+		`${monthText(period)}已经开放填报。请在下面的列表里看它的截止时间。`,
+	'period.past': ({ period }) => `${monthText(period)}已经过去，不能再开放填报。请开放本月或下月。`,
+	'period.far': ({ period }) => `${monthText(period)}还早，只能提前开放下一个月。请到那时再开放。`,
+	'period.no-list': () => '还没有责任清单，没有可填报的任务。请先导入清单。',
+	'period.over': ({ cutoffAt }) =>
+		`按现在的规则，这个月已在 ${cutoffText(cutoffAt)} 截止，开放后全部算迟报，没有开放。请先在“规则”里改截止日，或开放下一个月。`,
+	'period.absent': ({ period }) => `${monthText(period)}没有开放，不用撤回。请看下面现在的月份。`,
+	'period.used': ({ period, count }) =>
+		`${monthText(period)}已有 ${count} 项填报或登记，不能撤回开放。请照常收完这个月。`,
+	'calendar.known': ({ on, kind }) =>
+		`${dateText(on)}已经登记过，要改为${kinds[kind]}，请先删除原来的。`,
+	'calendar.plain': ({ on, kind }) =>
+		`${dateText(on)}本来就${kinds[kind]}，没有登记。请核对日期，或改选${kinds[kind === 'holiday' ? 'workday' : 'holiday']}。`,
+	'calendar.past': ({ today }) =>
+		`过去的日子不再影响截止时间，没有改动。请选今天（${dateText(today)}）或以后的日子。`,
+	'calendar.absent': () => '没有这一天的登记，可能已由别人删除。请看下面现在登记的日子。'
+};
