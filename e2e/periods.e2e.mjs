@@ -33,6 +33,7 @@ export default {
 		await page.getByText('已登记 2026年12月25日。2026年12月的截止时间随之变动。').waitFor();
 		await december.getByText('12月28日（周一）24:00，12月25日为区庆放假').waitFor();
 		await shot('periods-day');
+		assert.equal(await page.getByLabel('说明').inputValue(), '');
 		assert.deepEqual(await axe(page), []);
 		await page.getByRole('button', { name: '删除登记的 2026年12月25日' }).click();
 		await december.getByText('12月25日（周五）24:00').waitFor();
