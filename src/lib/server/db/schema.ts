@@ -44,6 +44,9 @@ import type { PeriodTable, PeriodExceptionTable } from './tables/periods.ts';
 import type {
 	ReportTable,
 	ReportVersionTable,
+	ReportDraftTable,
+	ReportOpeningTable,
+	SubmissionTable,
 	ReviewTable,
 	ReviewRemarkTable,
 	EvidenceTable,
@@ -121,6 +124,9 @@ export interface Schema {
 	period_exception: PeriodExceptionTable;
 	report: ReportTable;
 	report_version: ReportVersionTable;
+	report_draft: ReportDraftTable;
+	report_opening: ReportOpeningTable;
+	submission: SubmissionTable;
 	review: ReviewTable;
 	review_remark: ReviewRemarkTable;
 	evidence: EvidenceTable;

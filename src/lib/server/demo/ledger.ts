@@ -17,6 +17,7 @@ import type {
 	PeriodRow,
 	ExemptionRow,
 	ReportRow,
+	ReportDraftRow,
 	ReportVersionRow,
 	ReviewRow,
 	EvidenceRow,
@@ -60,6 +61,7 @@ export type Ledger = {
 	exemptions: ExemptionRow[];
 	reports: ReportRow[];
 	reportVersions: ReportVersionRow[];
+	reportDrafts: ReportDraftRow[];
 	reviews: ReviewRow[];
 	evidence: EvidenceRow[];
 	asks: AskRow[];
@@ -91,6 +93,7 @@ export function emptyLedger(): Ledger {
 		exemptions: [],
 		reports: [],
 		reportVersions: [],
+		reportDrafts: [],
 		reviews: [],
 		evidence: [],
 		asks: [],

@@ -239,10 +239,11 @@ describe('a report', () => {
 		const again = filing(unit(marketUnit, '03-20T10:50'));
 		const ledger = done(filing(), review('03-20T10:30', 'returned'), again, withdraw);
 		expect(reportOf(ledger)).toMatchObject({
-			state: 'draft',
-			version: 2,
+			state: 'returned',
+			version: 1,
 			firstSubmittedAt: '2026-03-20T02:00:00.000Z'
 		});
+		expect(ledger.reportDrafts).toHaveLength(1);
 	});
 
 	test('is submitted again, without a mark, when the return is taken back', () => {
@@ -254,9 +255,8 @@ describe('a report', () => {
 	test('that is only a draft is written over, and missing at the closing', () => {
 		const draft = { ...filing(), do: 'report.saveDraft' as const };
 		const ledger = done(draft, { ...draft, progress: '改过的草稿，写到一半。' }, close);
-		expect(ledger.reportVersions).toMatchObject([
-			{ version: 1, progress: '改过的草稿，写到一半。' }
-		]);
+		expect(ledger.reportVersions).toEqual([]);
+		expect(ledger.reportDrafts).toMatchObject([{ words: { progress: '改过的草稿，写到一半。' } }]);
 		expect(reportOf(ledger)).toMatchObject({ state: 'missing', firstSubmittedAt: null });
 	});
 

@@ -41,6 +41,41 @@ export interface ReportVersionTable {
 	submitted_at: string | null;
 	on_behalf: Generated<Flag>;
 	withdrawn_at: string | null;
+	submission_id: Generated<string | null>;
+	done_on: Generated<string | null>;
+	expected_on: Generated<string | null>;
+	entry: Generated<string | null>;
+}
+
+export interface ReportDraftTable {
+	jurisdiction_id: string;
+	report_id: string;
+	revision: number;
+	fields: string;
+	saved_by: string | null;
+	saved_at: string;
+}
+
+export interface SubmissionTable {
+	jurisdiction_id: string;
+	id: string;
+	submit_key: string;
+	period: string;
+	unit_id: string;
+	number: number;
+	submitted_by: string | null;
+	submitted_at: string;
+	on_behalf: Generated<Flag>;
+}
+
+export interface ReportOpeningTable {
+	jurisdiction_id: string;
+	report_id: string;
+	version: number;
+	opened_by: string | null;
+	opened_at: string;
+	seen_by: string | null;
+	seen_at: string;
 }
 
 export interface ReviewTable {
@@ -54,6 +89,7 @@ export interface ReviewTable {
 	reviewed_at: string;
 	withdrawn_by: string | null;
 	withdrawn_at: string | null;
+	mend_until: Generated<string | null>;
 }
 
 export interface ReviewRemarkTable {

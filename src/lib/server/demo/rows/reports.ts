@@ -20,13 +20,13 @@ export type ExemptionRow = {
 	grantedAt: string;
 };
 
-/** `missing` has no version where nothing was ever saved; an open report that nobody touched has no row. */
+/** An open report that nobody touched has no row. */
 export type ReportRow = {
 	task: string;
 	unit: string;
 	period: string;
 	state: 'draft' | 'submitted' | 'returned' | 'approved' | 'missing';
-	/** The number of the current version, 0 while there is none. */
+	/** The number of the version that stands, 0 while nothing was submitted. */
 	version: number;
 	/** Of the last submitted version; where that said null, the last one that was reported. */
 	percent: number | null;
@@ -53,9 +53,19 @@ export type ReportVersionRow = {
 	statusClaim: StatusClaim | null;
 	noProgressReason: string | null;
 	reasons: Partial<Record<RemarkCode, string>>;
+	submittedBy: ActorName;
+	submittedAt: string;
+	withdrawnAt: string | null;
+};
+
+/** What was typed and is nobody's word yet. */
+export type ReportDraftRow = {
+	task: string;
+	unit: string;
+	period: string;
+	words: Partial<ReportVersionRow>;
 	savedBy: ActorName;
 	savedAt: string;
-	submittedAt: string | null;
 };
 
 export type ReviewRow = {

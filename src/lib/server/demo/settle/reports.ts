@@ -1,7 +1,7 @@
 import { openAsks } from './asks.ts';
 import { isExpected } from './expected.ts';
 import type { Filing, Operation, OperationOf } from '../operation.ts';
-import type { ReportRow, ReportVersionRow } from '../rows/reports.ts';
+import type { ReportDraftRow, ReportRow, ReportVersionRow } from '../rows/reports.ts';
 import {
 	dayOf,
 	insist,
@@ -21,8 +21,7 @@ export const reportActs: Acts<FilingVerb> = {
 	'report.saveDraft'(world, done) {
 		const report = openReport(world, unitOf(done), done);
 		insist(report.state === 'draft', done, `the report is ${report.state}`);
-		saveVersion(world, report, words(done), done);
-		report.percent = done.percent;
+		keepDraft(world, report, words(done), done);
 	},
 
 	'report.submit'(world, done) {
@@ -47,19 +46,21 @@ export const reportActs: Acts<FilingVerb> = {
 		const { task, period } = done;
 		const report = reportOf(world, { task, unit: unitOf(done), period });
 		insist(report?.state === 'submitted', done, 'only what is submitted can be withdrawn');
-		const { unit, version } = report;
+		const said = world.ledger.reportVersions.filter((row) => isOf(row, report));
+		const version = said.find((row) => row.version === report.version);
+		const before = said.findLast((row) => row !== version && row.withdrawnAt === null);
 		const read = world.ledger.reviews.some(
-			(row) =>
-				row.task === task && row.unit === unit && row.period === period && row.version === version
+			(row) => isOf(row, report) && row.version === report.version
 		);
-		insist(!read, done, 'the office has read it already');
-		const first = report.firstSubmittedAt === report.submittedAt;
+		insist(version !== undefined && !read, done, 'the office has read it already');
+		version.withdrawnAt = instant(done);
+		keepDraft(world, report, version, done);
 		Object.assign(report, {
-			state: 'draft',
-			firstSubmittedAt: first ? null : report.firstSubmittedAt,
-			submittedAt: null,
-			submittedBy: null,
-			updatedAt: instant(done)
+			state: before ? 'returned' : 'draft',
+			version: before?.version ?? 0,
+			firstSubmittedAt: before ? report.firstSubmittedAt : null,
+			submittedAt: before?.submittedAt ?? null,
+			submittedBy: before?.submittedBy ?? null
 		});
 	}
 };
@@ -109,9 +110,8 @@ function submit(world: World, report: ReportRow, words: Words, done: Operation):
 	const closed = periodOf(world, report.period, done).closedAt !== null;
 	const open = closed ? ['missing'] : ['draft', 'returned'];
 	insist(open.includes(report.state), done, `the report is ${report.state}`);
-	const version = saveVersion(world, report, words, done);
+	addVersion(world, report, words, done);
 	const at = instant(done);
-	version.submittedAt = at;
 	report.percent = words.percent ?? lastPercent(world, report);
 	report.firstSubmittedAt ??= at;
 	Object.assign(report, { state: 'submitted', submittedAt: at, submittedBy: done.as });
@@ -129,25 +129,29 @@ function words({ progress, problem, nextStep, percent, status, reasons }: Filing
 	return { progress, problem, nextStep, percent, statusClaim: status, reasons };
 }
 
-/** What was submitted stays as it was; only a draft is written over. */
-function saveVersion(
+/** What was submitted stays as it was; a draft is written over. */
+function keepDraft(
 	{ ledger }: World,
 	report: ReportRow,
-	words: Words,
+	words: ReportDraftRow['words'],
 	done: Operation
-): ReportVersionRow {
+): void {
 	const { task, unit, period } = report;
-	const isCurrent = (row: ReportVersionRow) =>
-		row.task === task &&
-		row.unit === unit &&
-		row.period === period &&
-		row.version === report.version;
-	const draft = ledger.reportVersions.find((row) => isCurrent(row) && row.submittedAt === null);
-	const version: ReportVersionRow = draft ?? {
+	const saved = { savedBy: done.as, savedAt: instant(done) };
+	ledger.reportDrafts = ledger.reportDrafts.filter((row) => !isOf(row, report));
+	ledger.reportDrafts.push({ task, unit, period, words, ...saved });
+	report.updatedAt = instant(done);
+}
+
+function addVersion({ ledger }: World, report: ReportRow, words: Words, done: Operation): void {
+	const { task, unit, period } = report;
+	const version = ledger.reportVersions.filter((row) => isOf(row, report)).length + 1;
+	ledger.reportDrafts = ledger.reportDrafts.filter((row) => !isOf(row, report));
+	ledger.reportVersions.push({
 		task,
 		unit,
 		period,
-		version: report.version + 1,
+		version,
 		progress: null,
 		problem: null,
 		nextStep: null,
@@ -155,14 +159,18 @@ function saveVersion(
 		statusClaim: null,
 		noProgressReason: null,
 		reasons: {},
-		savedBy: done.as,
-		savedAt: instant(done),
-		submittedAt: null
-	};
-	if (!draft) ledger.reportVersions.push(version);
-	Object.assign(version, words, { savedBy: done.as, savedAt: instant(done) });
-	Object.assign(report, { version: version.version, updatedAt: instant(done) });
-	return version;
+		...words,
+		submittedBy: done.as,
+		submittedAt: instant(done),
+		withdrawnAt: null
+	});
+	Object.assign(report, { version, updatedAt: instant(done) });
+}
+
+type OfReport = Pick<ReportRow, 'task' | 'unit' | 'period'>;
+
+function isOf(row: OfReport, { task, unit, period }: OfReport): boolean {
+	return row.task === task && row.unit === unit && row.period === period;
 }
 
 function lastPercent({ ledger }: World, { task, unit, period }: ReportRow): number | null {

@@ -1,5 +1,6 @@
 import type { RowsByTable } from '../../db/all-rows.ts';
 import type { Ledger } from '../../demo/ledger.ts';
+import type { ReportDraftRow } from '../../demo/rows/reports.ts';
 import type { Naming } from './district.ts';
 
 type OfReport = { task: string; unit: string; period: string };
@@ -45,11 +46,20 @@ export function reportRows(naming: Naming, ledger: Ledger): RowsByTable {
 			status_claim: version.statusClaim,
 			no_progress_reason: version.noProgressReason,
 			reasons: JSON.stringify(version.reasons),
-			saved_by: version.savedBy,
-			saved_at: version.savedAt,
-			submitted_by: version.submittedAt === null ? null : version.savedBy,
+			saved_by: version.submittedBy,
+			saved_at: version.submittedAt,
+			submitted_by: version.submittedBy,
 			submitted_at: version.submittedAt,
-			on_behalf: version.savedBy === 'office' ? 1 : 0
+			on_behalf: version.submittedBy === 'office' ? 1 : 0,
+			withdrawn_at: version.withdrawnAt
+		})),
+		report_draft: ledger.reportDrafts.map((draft) => ({
+			...own,
+			report_id: reportId(draft),
+			revision: 1,
+			fields: fieldsOf(draft),
+			saved_by: draft.savedBy,
+			saved_at: draft.savedAt
 		})),
 		review: ledger.reviews.map((review) => ({
 			...own,
@@ -100,6 +110,14 @@ export function reportRows(naming: Naming, ledger: Ledger): RowsByTable {
 			solved_at: ask.solvedAt
 		}))
 	};
+}
+
+/** As a form would have saved it: every field with the revision in which it was typed. */
+function fieldsOf({ words }: ReportDraftRow): string {
+	const { progress, problem, nextStep, percent, statusClaim } = words;
+	const typed = { progress, problem, nextStep, percent: percent?.toString(), status: statusClaim };
+	const fields = Object.entries(typed).filter(([, value]) => value != null);
+	return JSON.stringify(Object.fromEntries(fields.map(([name, value]) => [name, [value, 1]])));
 }
 
 function periodRows({ own, id }: Naming, { periods, exemptions }: Ledger): RowsByTable {
