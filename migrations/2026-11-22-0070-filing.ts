@@ -71,7 +71,8 @@ type OldDraft = {
 
 /** What was a draft until now lay as a version of its own, with no moment of submission. */
 async function moveDrafts(db: Kysely<unknown>): Promise<void> {
-	const { rows } = await sql<OldDraft>`select jurisdiction_id, report_id, version, saved_by, saved_at,
+	const { rows } =
+		await sql<OldDraft>`select jurisdiction_id, report_id, version, saved_by, saved_at,
 			progress, problem, next_step, percent, status_claim
 		from report_version where submitted_at is null`.execute(db);
 	for (const draft of rows) {
@@ -83,7 +84,9 @@ async function moveDrafts(db: Kysely<unknown>): Promise<void> {
 			status: draft.status_claim
 		};
 		const typed = Object.entries(fields).filter(([, value]) => value !== null);
-		const text = JSON.stringify(Object.fromEntries(typed.map(([name, value]) => [name, [value, 1]])));
+		const text = JSON.stringify(
+			Object.fromEntries(typed.map(([name, value]) => [name, [value, 1]]))
+		);
 		const { jurisdiction_id: jurisdiction, report_id: report, version } = draft;
 		await sql`insert into report_draft
 			(jurisdiction_id, report_id, revision, fields, saved_by, saved_at)

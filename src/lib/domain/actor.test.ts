@@ -62,6 +62,17 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ roles: ['leader'] }, 'of a leader', 'admin', 'security']
 	],
 	'task.list': [[{}, '', 'clerk approver office leader admin', 'clerk approver office leader']],
+	'report.write': [
+		[{ unitId: 'mine' }, 'of the own unit', 'clerk office', 'same'],
+		[{ unitId: 'other' }, 'of another', 'office', 'same']
+	],
+	'report.sign': [
+		[{ unitId: 'mine' }, 'of the own unit', 'approver', 'same'],
+		[{ unitId: 'other' }, 'of another', '', 'same']
+	],
+	'report.review': [[{ unitId: 'other' }, 'of another unit', 'office', 'same']],
+	'report.own': [[{}, '', 'clerk approver', 'same']],
+	'report.fill': [[{}, '', 'clerk approver office', 'same']],
 	'task.read': [
 		[
 			{ unitIds: ['other', 'mine'] },

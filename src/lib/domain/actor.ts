@@ -71,6 +71,16 @@ export type Asked = {
 	'task.read': { unitIds: readonly string[] };
 	/** What a unit filed for a task, also one that is another's by now: nothing else of that task. */
 	'report.read': OfUnit;
+	/** To write and submit a unit's monthly report; the office does it for a unit that cannot. */
+	'report.write': OfUnit;
+	/** 责任人确认 of what the clerk submitted. */
+	'report.sign': OfUnit;
+	/** To approve and return what units submitted; nobody does it for a unit of their own. */
+	'report.review': OfUnit;
+	/** The place where units file their months, for one's own. */
+	'report.own': Nothing;
+	/** The same, for whoever may write there. */
+	'report.fill': Nothing;
 	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
 	'task.edit': Nothing;
 	/** To say that an 阶段目标 is reached and what was read of a 量化指标, by the units of the task. */
@@ -160,6 +170,12 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'task.list': (who) => listsTasks(who),
 	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
 	'report.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
+	'report.write': (who, { unitId }) =>
+		holds(who, 'office') || (holds(who, 'clerk') && who.unitIds.includes(unitId)),
+	'report.sign': (who, { unitId }) => holds(who, 'approver') && who.unitIds.includes(unitId),
+	'report.review': (who, { unitId }) => holds(who, 'office') && !worksFor(who, unitId),
+	'report.own': (who) => who.unitIds.some((id) => worksFor(who, id)),
+	'report.fill': (who) => holds(who, 'office') || who.unitIds.some((id) => worksFor(who, id)),
 	'task.edit': (who) => holds(who, 'office'),
 	'goal.record': (who, { unitIds }) =>
 		holds(who, 'office') || unitIds.some((id) => worksFor(who, id)),

@@ -10,6 +10,7 @@ import { importProblemLevels, type ImportProblemFacts } from './list/import-prob
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
 import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
 import { periodProblemLevels, type PeriodProblemFacts } from './period/period-problem.ts';
+import { reportProblemLevels, type ReportProblemFacts } from './report/report-problem.ts';
 import type { Role } from './role.ts';
 import { taskProblemLevels, type TaskProblemFacts } from './task-problem.ts';
 
@@ -148,7 +149,8 @@ export type ProblemFacts = {
 	GoalProblemFacts &
 	DirectiveProblemFacts &
 	ViewProblemFacts &
-	PeriodProblemFacts;
+	PeriodProblemFacts &
+	ReportProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -285,7 +287,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...goalProblemLevels,
 	...directiveProblemLevels,
 	...viewProblemLevels,
-	...periodProblemLevels
+	...periodProblemLevels,
+	...reportProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

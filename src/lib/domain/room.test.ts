@@ -20,7 +20,7 @@ const found: [string, Actor | null, string[]][] = [
 	[
 		'a clerk finds the own tasks and unit',
 		as('clerk'),
-		['demo', 'tasks', 'directives', 'units', 'help']
+		['demo', 'my', 'tasks', 'directives', 'units', 'help']
 	],
 	[
 		'a leader finds tasks and units and no settings',

@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import { opens, type Door } from './door.ts';
 
-export type RoomId = 'demo' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
+export type RoomId =
+	'demo' | 'my' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
 
 /** A place that has an entry in the navigation, for whom one of its doors opens. */
 export type Room = { id: RoomId; href: string; doors: readonly Door[] };
@@ -9,6 +10,7 @@ export type Room = { id: RoomId; href: string; doors: readonly Door[] };
 /** In the order of the navigation. A room that is not built has no line here. */
 export const rooms: readonly Room[] = [
 	{ id: 'demo', href: '/demo', doors: ['anyone'] },
+	{ id: 'my', href: '/my', doors: ['report.own'] },
 	{ id: 'tasks', href: '/tasks', doors: ['task.list'] },
 	{ id: 'directives', href: '/directives', doors: ['task.list'] },
 	{ id: 'units', href: '/units', doors: ['unit.list'] },

@@ -179,6 +179,16 @@ export const sentences: Record<string, Sentence> = {
 		const [before, after] = pairIn(summary, 'cutoffAt');
 		return `${monthIn(summary)}的截止时间随规则或放假安排变动：${cutoffIn(before)} → ${cutoffIn(after)}`;
 	},
+	'report.submit': ({ summary }, names) => {
+		const how = summary.lateEntry === true ? '补报' : summary.onBehalf === true ? '代填' : '上报';
+		return `${how} ${reportOf(summary, names)}`;
+	},
+	'report.withdraw': ({ summary }, names) => `撤回 ${reportOf(summary, names)}`,
+	'report.sign': ({ summary }, names) => `责任人确认 ${reportOf(summary, names)}`,
+	'report.review': ({ summary }, names) =>
+		`${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
+	'report.take-back-review': ({ summary }, names) =>
+		`撤销${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
 	'calendar.enter': ({ summary }) => `登记${officeDayOf(summary)}`,
 	'calendar.drop': ({ summary }) => `删除登记的${officeDayOf(summary)}`,
 	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
@@ -320,6 +330,10 @@ function cutoffIn(at: unknown): string {
 function askOf(summary: Told['summary'], names: AuditNames): string {
 	const kind = summary.kind === 'coordination' ? '需协调事项' : '问题';
 	return `${unitIn(summary, names)} 在${taskIn(summary)}的${kind}`;
+}
+
+function reportOf(summary: Told['summary'], names: AuditNames): string {
+	return `${unitIn(summary, names)} ${monthIn(summary)}${taskIn(summary)}的填报`;
 }
 
 function taskIn(summary: Told['summary']): string {

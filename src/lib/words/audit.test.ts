@@ -298,6 +298,20 @@ test.each([
 		'2026-11',
 		'开放 2026年11月填报，截止 11月25日（周三）24:00'
 	],
+	...(['submit', 'withdraw', 'sign', 'review', 'take-back-review'] as const).map(
+		(verb): [string, Record<string, unknown>, string, string] => [
+			`report.${verb}`,
+			{ task: '61', unitId: 'u1', period: '2026-11', version: 1, result: 'returned' },
+			't1',
+			`${{ submit: '上报', withdraw: '撤回', sign: '责任人确认', review: '退回', 'take-back-review': '撤销退回' }[verb]} 区水利局 2026年11月第61项的填报`
+		]
+	),
+	[
+		'report.submit',
+		{ task: '61', unitId: 'u1', period: '2026-11', onBehalf: true },
+		't1',
+		'代填 区水利局 2026年11月第61项的填报'
+	],
 	['period.take-back', { period: '2026-11' }, '2026-11', '撤回开放 2026年11月填报'],
 	[
 		'period.move-cutoff',

@@ -7,6 +7,7 @@ import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
 import { matchProblemExamples } from './match-problem.examples.ts';
 import { explain } from './problem.ts';
+import { reportProblemExamples } from './report-problem.examples.ts';
 import { taskProblemExamples } from './task-problem.examples.ts';
 
 /** One example of every problem; a code without one does not compile. */
@@ -159,7 +160,8 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'calendar.known': { on: '2026-12-31', kind: 'workday' },
 	'calendar.plain': { on: '2026-12-31', kind: 'holiday' },
 	'calendar.past': { today: '2026-11-22' },
-	'calendar.absent': {}
+	'calendar.absent': {},
+	...reportProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

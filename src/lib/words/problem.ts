@@ -14,6 +14,7 @@ import { quote } from './quote.ts';
 import { taskProblemWords } from './task-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
 import { periodProblemWords } from './period-problem.ts';
+import { reportProblemWords } from './report-problem.ts';
 import { viewProblemWords } from './view-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
@@ -57,7 +58,8 @@ const problemWords = {
 	...goalProblemWords,
 	...directiveProblemWords,
 	...viewProblemWords,
-	...periodProblemWords
+	...periodProblemWords,
+	...reportProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

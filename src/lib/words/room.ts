@@ -3,6 +3,7 @@ import type { RoomId } from '../domain/room.ts';
 /** At most five characters: the bottom bar of a phone has no more room. */
 export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
+	my: '本月填报',
 	tasks: '台账',
 	directives: '批示督办',
 	units: '单位',

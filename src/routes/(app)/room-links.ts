@@ -4,6 +4,7 @@ import { roomWithTodos, roomWords } from '$lib/words/room.ts';
 /** A room is found by its drawing when the navigation is narrow. */
 const icons = {
 	demo: 'play',
+	my: 'home',
 	tasks: 'ledger',
 	directives: 'pencil',
 	units: 'unit',

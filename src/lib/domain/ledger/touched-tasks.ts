@@ -17,6 +17,13 @@ const ownVerbs: readonly TaskVerb[] = [
 ];
 const ownActions: readonly string[] = [
 	...ownVerbs.map((verb) => `task.${verb}`),
+	...[
+		'report.submit',
+		'report.withdraw',
+		'report.review',
+		'report.take-back-review',
+		'report.sign'
+	],
 	...['extension.ask', 'extension.decline', 'extension.withdraw', 'extension.see', 'task.see']
 ];
 

@@ -41,6 +41,24 @@ export async function listAnsweringUnits(db: Db, jurisdictionId: string): Promis
 	return new Set(rows.map(({ unit_id }) => unit_id));
 }
 
+/** The units that answer for tasks now, by task. */
+export async function listPairsNow(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[]
+): Promise<Map<string, string[]>> {
+	if (taskIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('task_unit')
+		.select(['task_id', 'unit_id'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', 'in', taskIds)
+		.where('until_on', 'is', null)
+		.execute();
+	const byTask = Map.groupBy(rows, ({ task_id }) => task_id);
+	return new Map([...byTask].map(([id, pairs]) => [id, pairs.map(({ unit_id }) => unit_id)]));
+}
+
 export type Passing = { taskId: string; unitId: string; heirId: string; on: string };
 
 /**

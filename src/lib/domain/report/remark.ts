@@ -1,0 +1,32 @@
+/** Why a report is returned: the reasons that an office picks by their number. */
+export const returnCodes = ['vague', 'same', 'evidence', 'percent', 'cause', 'other'] as const;
+export type ReturnCode = (typeof returnCodes)[number];
+
+/** The fields of a report that a remark can stand at. */
+export const remarkFields = [
+	'progress',
+	'percent',
+	'status',
+	'problem',
+	'evidence',
+	'ask'
+] as const;
+export type RemarkField = (typeof remarkFields)[number];
+
+/** Where a reason is about, unless the office says otherwise. */
+export const fieldOfReason: { readonly [Code in ReturnCode]: RemarkField } = {
+	vague: 'progress',
+	same: 'progress',
+	evidence: 'evidence',
+	percent: 'percent',
+	cause: 'problem',
+	other: 'progress'
+};
+
+export function isReturnCode(text: string): text is ReturnCode {
+	return (returnCodes as readonly string[]).includes(text);
+}
+
+export function isRemarkField(text: string): text is RemarkField {
+	return (remarkFields as readonly string[]).includes(text);
+}

@@ -1,0 +1,55 @@
+import type { Doubt } from './doubt.ts';
+import type { ReportState } from './report-course.ts';
+
+/** Why a report was not written, submitted, taken back or reviewed. */
+export type ReportProblemFacts = {
+	'report.absent': Record<never, never>;
+	'report.no-period': { period: string };
+	'report.ahead': { period: string };
+	'report.closed': { period: string };
+	'report.submitted': { number: string };
+	'report.approved': { number: string };
+	'report.not-asked': { number: string; period: string };
+	/** Something has to be mended or explained before it can be submitted. */
+	'report.doubt': { number: string; doubt: Doubt };
+	/** Its draft is another than the one that was on the screen. */
+	'report.changed': { number: string };
+	'report.nothing': { period: string };
+	'report.key': Record<never, never>;
+	'report.not-submitted': { number: string };
+	/** The office has opened it: it is not withdrawn any more. */
+	'report.opened': { number: string };
+	'report.not-signable': { number: string };
+	'review.own': { number: string };
+	'review.state': { number: string; state: ReportState };
+	/** Submitted anew, answered or withdrawn since it was on the screen. */
+	'review.moved': { number: string };
+	'review.no-reason': Record<never, never>;
+	'review.closed': { period: string };
+	'review.not-returned': { number: string };
+	'review.doubtful': { number: string };
+};
+
+export const reportProblemLevels = {
+	'report.absent': 'error',
+	'report.no-period': 'error',
+	'report.ahead': 'error',
+	'report.closed': 'error',
+	'report.submitted': 'error',
+	'report.approved': 'error',
+	'report.not-asked': 'error',
+	'report.doubt': 'error',
+	'report.changed': 'error',
+	'report.nothing': 'error',
+	'report.key': 'error',
+	'report.not-submitted': 'error',
+	'report.opened': 'error',
+	'report.not-signable': 'error',
+	'review.own': 'error',
+	'review.state': 'error',
+	'review.moved': 'error',
+	'review.no-reason': 'error',
+	'review.closed': 'error',
+	'review.not-returned': 'error',
+	'review.doubtful': 'error'
+} as const satisfies { [Code in keyof ReportProblemFacts]: 'error' | 'warning' | 'note' };

@@ -1,0 +1,67 @@
+import type { DraftFields } from '../../domain/report/draft-fields.ts';
+import type { KeptDraft } from '../../domain/report/settle-draft.ts';
+import type { Db } from './client.ts';
+
+/** What was typed of a report and is nobody's word yet. */
+export type ReportDraft = KeptDraft & { savedBy: string | null; savedAt: string };
+
+/** The drafts of reports, by the report. */
+export async function listDrafts(
+	db: Db,
+	jurisdictionId: string,
+	reportIds: readonly string[]
+): Promise<Map<string, ReportDraft>> {
+	if (reportIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('report_draft')
+		.select(['report_id', 'revision', 'fields', 'saved_by', 'saved_at'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('report_id', 'in', reportIds)
+		.execute();
+	return new Map(
+		rows.map(({ report_id, revision, fields, saved_by, saved_at }) => [
+			report_id,
+			{
+				...{ revision, fields: JSON.parse(fields) as DraftFields },
+				...{ savedBy: saved_by, savedAt: saved_at }
+			}
+		])
+	);
+}
+
+export async function upsertDraft(
+	db: Db,
+	jurisdictionId: string,
+	reportId: string,
+	{ revision, fields, savedBy, savedAt }: ReportDraft
+): Promise<void> {
+	const kept = {
+		...{ revision, fields: JSON.stringify(fields) },
+		...{ saved_by: savedBy, saved_at: savedAt }
+	};
+	await db
+		.insertInto('report_draft')
+		.values({ jurisdiction_id: jurisdictionId, report_id: reportId, ...kept })
+		.onConflict((conflict) => conflict.columns(['jurisdiction_id', 'report_id']).doUpdateSet(kept))
+		.execute();
+}
+
+/**
+ * What was submitted is no draft any more. Its revision goes on, so that somebody who typed before that
+ * writes over nothing.
+ */
+export async function spendDraft(
+	db: Db,
+	jurisdictionId: string,
+	reportId: string,
+	spent: { revision: number; by: string; at: string }
+): Promise<void> {
+	const { revision, by, at } = spent;
+	const draft = { revision, fields: {}, savedBy: by, savedAt: at };
+	await upsertDraft(db, jurisdictionId, reportId, draft);
+}
+
+/** Whether nothing stands in it: it was submitted. */
+export function isSpent({ fields }: ReportDraft): boolean {
+	return Object.keys(fields).length === 0;
+}

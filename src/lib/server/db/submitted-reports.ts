@@ -1,0 +1,47 @@
+import type { Db } from './client.ts';
+
+/** A report as one submission sent it. */
+export type SubmittedReport = {
+	number: string;
+	title: string;
+	percent: number | null;
+	noProgress: boolean;
+	lateEntry: boolean;
+	/** It was taken back since. */
+	isWithdrawn: boolean;
+};
+
+/** What was submitted at once, in the order of the list. */
+export async function listSubmitted(
+	db: Db,
+	jurisdictionId: string,
+	submissionId: string
+): Promise<SubmittedReport[]> {
+	const rows = await db
+		.selectFrom('report_version')
+		.innerJoin('report', (join) =>
+			join
+				.onRef('report.jurisdiction_id', '=', 'report_version.jurisdiction_id')
+				.onRef('report.id', '=', 'report_version.report_id')
+		)
+		.innerJoin('task', (join) =>
+			join
+				.onRef('task.jurisdiction_id', '=', 'report.jurisdiction_id')
+				.onRef('task.id', '=', 'report.task_id')
+		)
+		.select([
+			...(['task.number', 'task.title', 'report_version.percent'] as const),
+			...(['report_version.no_progress_reason', 'report_version.withdrawn_at'] as const),
+			'report.late_entry'
+		])
+		.where('report_version.jurisdiction_id', '=', jurisdictionId)
+		.where('report_version.submission_id', '=', submissionId)
+		.orderBy('task.position')
+		.orderBy('task.id')
+		.execute();
+	return rows.map((row) => ({
+		...{ number: row.number, title: row.title, percent: row.percent },
+		noProgress: row.no_progress_reason !== null,
+		...{ lateEntry: row.late_entry === 1, isWithdrawn: row.withdrawn_at !== null }
+	}));
+}

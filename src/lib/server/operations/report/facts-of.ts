@@ -1,0 +1,29 @@
+import { shanghaiDay } from '../../../domain/date.ts';
+import { entryOf } from '../../../domain/report/draft-fields.ts';
+import type { ReportFacts } from '../../../domain/report/report-facts.ts';
+import type { Settings } from '../../../domain/setting.ts';
+import type { UnitMonth, UnitReport } from './read-unit-month.ts';
+
+/** What a report of a unit's month is weighed against: its past, its evidence, and its neighbours. */
+export function factsOf(
+	{ reports }: Pick<UnitMonth, 'reports'>,
+	own: UnitReport,
+	rules: Pick<Settings, 'behindBy' | 'farBehindBy' | 'leastText'>,
+	now: string
+): ReportFacts {
+	const { dueOn, startsOn, milestones, indicators } = own.task;
+	return {
+		task: { dueOn, startsOn, milestones, indicators },
+		...{ before: own.before, evidence: own.evidence },
+		others: reports
+			.filter((each) => each !== own)
+			.map((each) => ({ number: each.task.number, progress: textNow(each) }))
+			.filter(({ progress }) => progress !== ''),
+		...{ today: shanghaiDay(now), rules }
+	};
+}
+
+/** What stands there now: the draft, else what was submitted; nothing is carried over from last month. */
+function textNow({ draft, standing }: UnitReport): string {
+	return (draft ? entryOf(draft.fields).progress : standing?.progress) ?? '';
+}

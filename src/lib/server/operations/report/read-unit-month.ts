@@ -1,0 +1,167 @@
+import { previousPeriod, shanghaiDay } from '../../../domain/date.ts';
+import { phaseOf, type Phase } from '../../../domain/period/phase.ts';
+import { planInForce } from '../../../domain/ledger/plan-years.ts';
+import type { DraftFields } from '../../../domain/report/draft-fields.ts';
+import type { SaidBefore } from '../../../domain/report/report-facts.ts';
+import { startFields } from '../../../domain/report/start-draft.ts';
+import { filesFor } from '../../../domain/report/who-files.ts';
+import { unitWithForebears } from '../../../domain/unit-heirs.ts';
+import type { Db } from '../../db/client.ts';
+import { countEvidence } from '../../db/evidence-counts.ts';
+import { listExpected } from '../../db/expected-pairs.ts';
+import {
+	listGoalsOfTasks,
+	type TaskIndicator,
+	type TaskMilestone
+} from '../../db/goals-of-tasks.ts';
+import { listPeriods, type Period } from '../../db/periods.ts';
+import { listPlans, type Plan } from '../../db/plans.ts';
+import { isSpent, listDrafts, type ReportDraft } from '../../db/report-drafts.ts';
+import { listOpenings, type ReportOpening } from '../../db/report-openings.ts';
+import { listSaidBefore, listVersions, type ReportVersion } from '../../db/report-versions.ts';
+import { listReports, type Report } from '../../db/reports.ts';
+import { listReviews, type Review } from '../../db/reviews.ts';
+import { listPairsNow } from '../../db/unit-pairs.ts';
+import { listBareTasks } from '../../db/tasks.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
+
+/** One report that a unit has to write, or has written, with what it is weighed against. */
+export type UnitReport = {
+	task: {
+		id: string;
+		number: string;
+		title: string;
+		measure: string;
+		dueOn: string | null;
+		ongoing: boolean;
+		/** From when its plan runs. */
+		startsOn: string;
+		milestones: TaskMilestone[];
+		indicators: TaskIndicator[];
+	};
+	/** The unit that the month asks: the one that files, or one that it came after. */
+	unitId: string;
+	/** It and the units that it came after. */
+	line: string[];
+	isExpected: boolean;
+	report: Report | null;
+	/** Null where nobody has typed since it was submitted. */
+	draft: ReportDraft | null;
+	/** Which revision of the draft stands on the screen. */
+	revision: number;
+	/** What stands in the form: the draft, else what it begins with. */
+	fields: DraftFields;
+	/** The version that stands; null where nothing was submitted. */
+	standing: ReportVersion | null;
+	versions: ReportVersion[];
+	reviews: Review[];
+	opening: ReportOpening | null;
+	/** The latest month first. */
+	before: SaidBefore[];
+	evidence: number;
+};
+
+export type UnitMonth = {
+	period: Period;
+	phase: Phase;
+	plan: Plan;
+	unitId: string;
+	reports: UnitReport[];
+};
+
+/** So many months back a report is compared with. */
+const monthsBack = 6;
+
+/** What a unit files in a month, in the order of the list; undefined where the month is not open. */
+export async function readUnitMonth(
+	db: Db,
+	jurisdictionId: string,
+	{ unitId, period: name }: { unitId: string; period: string },
+	now: string
+): Promise<UnitMonth | undefined> {
+	const [periods, plans, successions] = await Promise.all([
+		listPeriods(db, jurisdictionId),
+		listPlans(db, jurisdictionId),
+		listSuccessions(db, jurisdictionId)
+	]);
+	const period = periods.find((each) => each.period === name);
+	const plan = period && planInForce(plans, period.openedOn);
+	if (!period || !plan) return undefined;
+	const today = shanghaiDay(now);
+	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
+	const line = unitWithForebears(unitId, lines);
+	const asked = await listExpected(db, jurisdictionId, plan.id, period);
+	const expected = asked.filter((pair) => line.includes(pair.unitId));
+	const known = await listReports(db, jurisdictionId, { period: name, unitIds: line });
+	const taskIds = [...new Set([...expected, ...known].map(({ taskId }) => taskId))];
+	const [tasks, pairsNow, goals, before] = await Promise.all([
+		listBareTasks(db, jurisdictionId, { taskIds }),
+		listPairsNow(db, jurisdictionId, taskIds),
+		listGoalsOfTasks(db, jurisdictionId, taskIds),
+		listSaidBefore(db, jurisdictionId, {
+			...{ taskIds, unitIds: line, before: name },
+			since: monthsBefore(name, monthsBack)
+		})
+	]);
+	const isOwn = ({ taskId, unitId: askedId }: { taskId: string; unitId: string }) =>
+		filesFor(unitId, askedId, lines, pairsNow.get(taskId) ?? []);
+	const pairs = new Map(
+		[...expected, ...known]
+			.filter(isOwn)
+			.map((pair) => [
+				`${pair.taskId} ${pair.unitId}`,
+				{ taskId: pair.taskId, unitId: pair.unitId }
+			])
+	);
+	const own = known.filter((report) => pairs.has(`${report.taskId} ${report.unitId}`));
+	const ids = own.map(({ id }) => id);
+	const [drafts, versions, reviews, openings, evidence] = await Promise.all([
+		listDrafts(db, jurisdictionId, ids),
+		listVersions(db, jurisdictionId, ids),
+		listReviews(db, jurisdictionId, ids),
+		listOpenings(db, jurisdictionId, ids),
+		countEvidence(db, jurisdictionId, ids)
+	]);
+	const reports = tasks.flatMap((task) =>
+		[...pairs.values()]
+			.filter(({ taskId }) => taskId === task.id)
+			.map((pair): UnitReport => {
+				const report = own.find(
+					(each) => each.taskId === pair.taskId && each.unitId === pair.unitId
+				);
+				const said = versions.get(report?.id ?? '') ?? [];
+				const standing =
+					said.find(({ version }) => report !== undefined && version === report.version) ?? null;
+				const kept = drafts.get(report?.id ?? '');
+				const draft = kept && !isSpent(kept) ? kept : null;
+				const revision = kept?.revision ?? 0;
+				const past = before.filter(({ taskId }) => taskId === task.id);
+				const startsOn = plan.startsOn > task.addedOn ? plan.startsOn : task.addedOn;
+				const opening = openings.find(
+					(each) => each.reportId === report?.id && each.version === report.version
+				);
+				return {
+					task: {
+						...{ id: task.id, number: task.number, title: task.title, measure: task.measure },
+						...{ dueOn: task.dueOn, ongoing: task.ongoing, startsOn },
+						milestones: goals.milestones.filter(({ taskId }) => taskId === task.id),
+						indicators: goals.indicators.filter(({ taskId }) => taskId === task.id)
+					},
+					...{ unitId: pair.unitId, line, report: report ?? null, draft, standing, versions: said },
+					isExpected: expected.some(
+						(each) => each.taskId === pair.taskId && each.unitId === pair.unitId
+					),
+					revision,
+					fields: draft?.fields ?? startFields(standing?.entry ?? null, past[0], revision),
+					reviews: reviews.get(report?.id ?? '') ?? [],
+					...{ opening: opening ?? null, before: past },
+					evidence: evidence.get(report?.id ?? '') ?? 0
+				};
+			})
+	);
+	return { period, phase: phaseOf(period, now), plan, unitId, reports };
+}
+
+function monthsBefore(period: string, months: number): string {
+	return months === 0 ? period : monthsBefore(previousPeriod(period), months - 1);
+}

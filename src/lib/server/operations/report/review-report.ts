@@ -1,0 +1,135 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { addWorkdays, makeCalendar } from '../../../domain/calendar.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import { phaseOf } from '../../../domain/period/phase.ts';
+import { plainText } from '../../../domain/plain-text.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { fieldOfReason, type RemarkField, type ReturnCode } from '../../../domain/report/remark.ts';
+import { unitWithForebears } from '../../../domain/unit-heirs.ts';
+import { listCalendarDays } from '../../db/calendar-days.ts';
+import type { Db } from '../../db/client.ts';
+import { listPeriods } from '../../db/periods.ts';
+import { solveAsks } from '../../db/report-traces.ts';
+import { findReport, updateReport, type Report } from '../../db/reports.ts';
+import { insertReview } from '../../db/reviews.ts';
+import { findSettings } from '../../db/settings.ts';
+import { listBareTasks } from '../../db/tasks.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
+import { recordAct } from '../record-act.ts';
+import { transactAs } from '../transact-as.ts';
+
+export type TypedRemark = {
+	code: ReturnCode;
+	field?: RemarkField;
+	comment: string;
+	/** A text that the unit can take over with one click. */
+	suggestion?: string;
+};
+
+export type Reviewing = {
+	reportId: string;
+	/** The version that was on the screen. */
+	version: number;
+	result: 'approved' | 'returned';
+	remarks?: readonly TypedRemark[];
+};
+
+/** 审核: one report is approved, or returned with what is to be mended, where, and until when. */
+export async function reviewReport(
+	db: Db,
+	actor: Actor,
+	reviewing: Reviewing,
+	now: string
+): Promise<Result<{ reviewId: string; mendUntil: string | null }>> {
+	return transactAs<{ reviewId: string; mendUntil: string | null }>(db, actor, now, (trx, actor) =>
+		reviewInside(trx, actor, reviewing, now)
+	);
+}
+
+/** The same inside a transaction that does more. */
+export async function reviewInside(
+	trx: Db,
+	actor: Actor,
+	{ reportId, version, result, remarks = [] }: Reviewing,
+	now: string
+): Promise<Result<{ reviewId: string; mendUntil: string | null }>> {
+	const { jurisdictionId } = actor;
+	const report = await findReport(trx, jurisdictionId, reportId);
+	const [task] = report
+		? await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] })
+		: [];
+	if (!actor.roles.includes('office')) return refused({ code: 'right.missing', facts: {} });
+	if (!report || !task) return refused({ code: 'report.absent', facts: {} });
+	const { number } = task;
+	const fault = await reviewFault(trx, actor, report, { number, version }, now);
+	if (fault) return refused(fault);
+	const said = remarks.flatMap(readRemark);
+	if (result === 'returned' && said.length === 0) {
+		return refused({ code: 'review.no-reason', facts: {} });
+	}
+	const mendUntil = result === 'returned' ? await mendDay(trx, jurisdictionId, now) : null;
+	const reviewId = await insertReview(trx, jurisdictionId, {
+		...{ reportId, version, result, note: null, mendUntil },
+		...{ reviewedBy: actor.id, reviewedAt: now, remarks: said }
+	});
+	await updateReport(trx, jurisdictionId, report, { state: result }, now);
+	const { taskId, unitId, period } = report;
+	if (result === 'approved' && !report.hasProblem && !report.noProgress) {
+		const unitIds = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
+		await solveAsks(trx, jurisdictionId, { taskId, unitIds, period }, { by: actor.id, at: now });
+	}
+	const summary = {
+		...{ task: number, unitId, period, result },
+		...(said.length > 0 ? { codes: said.map(({ code }) => code) } : {})
+	};
+	const act = { action: 'report.review', noun: 'report', objectId: taskId, summary };
+	await recordAct(trx, actor, act, now);
+	return { ok: true, value: { reviewId, mendUntil } };
+}
+
+/** Why somebody cannot review a version now; undefined where it can. */
+export async function reviewFault(
+	trx: Db,
+	actor: Actor,
+	report: Report,
+	{ number, version }: { number: string; version: number },
+	now: string
+): Promise<Problem | undefined> {
+	if (!can(actor, 'report.review', report) || report.submittedBy === actor.id) {
+		return { code: 'review.own', facts: { number } };
+	}
+	const { state, period } = report;
+	const month = (await listPeriods(trx, actor.jurisdictionId)).find(
+		(each) => each.period === period
+	);
+	// what came in after the closing is reviewed after it
+	const isClosed = !month || (phaseOf(month, now) === 'closed' && !report.lateEntry);
+	if (isClosed) return { code: 'review.closed', facts: { period } };
+	if (report.version !== version) return { code: 'review.moved', facts: { number } };
+	return state === 'submitted' ? undefined : { code: 'review.state', facts: { number, state } };
+}
+
+function readRemark({ code, field, comment, suggestion }: TypedRemark) {
+	const text = plainText(comment) ?? '';
+	const offered = plainText(suggestion ?? '') ?? '';
+	// 其他 says nothing without words
+	if (code === 'other' && text === '' && offered === '') return [];
+	return [
+		{
+			...{ code, field: field ?? fieldOfReason[code], comment: text === '' ? null : text },
+			suggestion: offered === '' ? null : offered
+		}
+	];
+}
+
+/** Until when a returned report is to be mended: some workdays from today. */
+async function mendDay(trx: Db, jurisdictionId: string, now: string): Promise<string> {
+	const today = shanghaiDay(now);
+	const { mendDays } = await findSettings(trx, jurisdictionId, today);
+	const calendar = makeCalendar(await listCalendarDays(trx, jurisdictionId));
+	return addWorkdays(today, mendDays, calendar).on;
+}
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,124 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { shanghaiDay } from '../../../domain/date.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import type { DoubtCode } from '../../../domain/report/doubt.ts';
+import { holdsBack, weighDraft, withReasons } from '../../../domain/report/weigh-draft.ts';
+import type { Entry, Said } from '../../../domain/report/entry.ts';
+import { writingFault } from '../../../domain/report/report-course.ts';
+import type { Settings } from '../../../domain/setting.ts';
+import type { Db } from '../../db/client.ts';
+import { newId } from '../../db/id.ts';
+import { findSettings } from '../../db/settings.ts';
+import { findSubmission, insertSubmission } from '../../db/submissions.ts';
+import { transactAs } from '../transact-as.ts';
+import { factsOf } from './facts-of.ts';
+import { keepSubmitted } from './keep-submitted.ts';
+import { readUnitMonth, type UnitMonth, type UnitReport } from './read-unit-month.ts';
+
+export type Submitting = {
+	unitId: string;
+	period: string;
+	/** Made with the form: sending it again is the same act, and answers with the same receipt. */
+	key: string;
+	/** The reports that were checked, each at the revision of its draft that was on the screen. */
+	reports: readonly Checked[];
+	/**
+	 * What comes from a record, such as a sheet or a past month, cannot explain itself: it is taken with
+	 * its doubts, which the office sees when it reviews.
+	 */
+	unexplained?: 'refused' | 'kept';
+};
+
+export type Checked = {
+	taskId: string;
+	unitId: string;
+	revision: number;
+	/** What was explained where it was checked. */
+	reasons?: { readonly [Code in DoubtCode]?: string };
+};
+
+export type Receipt = { submissionId: string; number: number; submittedAt: string };
+
+/**
+ * 上报: one act for the unit, all of it or nothing. The moment in which the server takes it decides
+ * whether it is in time.
+ */
+export async function submitReports(
+	db: Db,
+	actor: Actor,
+	input: Submitting,
+	now: string
+): Promise<Result<Receipt>> {
+	return transactAs<Receipt>(db, actor, now, async (trx, actor) => {
+		const { unitId, period, key } = input;
+		const { jurisdictionId } = actor;
+		if (!can(actor, 'report.write', { unitId })) {
+			return refused({ code: 'right.missing', facts: {} });
+		}
+		if (!/^[\w-]{8,64}$/.test(key)) return refused({ code: 'report.key', facts: {} });
+		const sent = await findSubmission(trx, jurisdictionId, { key });
+		if (sent) {
+			const isSame = sent.unitId === unitId && sent.period === period;
+			if (!isSame) return refused({ code: 'report.key', facts: {} });
+			const { id: submissionId, number, submittedAt } = sent;
+			return { ok: true, value: { submissionId, number, submittedAt } };
+		}
+		const month = await readUnitMonth(trx, jurisdictionId, { unitId, period }, now);
+		if (!month) return refused({ code: 'report.no-period', facts: { period } });
+		const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
+		const byOffice = !(actor.roles.includes('clerk') && actor.unitIds.includes(unitId));
+		const read = readAll(month, { input, rules, byOffice }, now);
+		if (!read.ok) return read;
+
+		const submission = { id: newId(), key, period, unitId, submittedBy: actor.id };
+		const moment = { submittedAt: now, onBehalf: byOffice };
+		const number = await insertSubmission(trx, jurisdictionId, { ...submission, ...moment });
+		for (const { report, said, entry } of read.value) {
+			const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
+			await keepSubmitted(trx, actor, kept, now);
+		}
+		return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };
+	});
+}
+
+type Weighed = { report: UnitReport; said: Said; entry: Entry };
+type How = { input: Submitting; rules: Settings; byOffice: boolean };
+
+/** What each of the reports says, or everything that keeps them from being submitted. */
+function readAll(
+	month: UnitMonth,
+	{ input, rules, byOffice }: How,
+	now: string
+): Result<Weighed[]> {
+	const { period, reports: wanted, unexplained = 'refused' } = input;
+	if (wanted.length === 0) return refused({ code: 'report.nothing', facts: { period } });
+	const problems: Problem[] = [];
+	const weighed: Weighed[] = [];
+	for (const { taskId, unitId, revision, reasons = {} } of wanted) {
+		const report = month.reports.find((each) => each.task.id === taskId && each.unitId === unitId);
+		if (!report) return refused({ code: 'report.absent', facts: {} });
+		const { number } = report.task;
+		const fault = writingFault({
+			...{ number, period, state: report.report?.state ?? null, phase: month.phase },
+			...{ isExpected: report.isExpected, byOffice, isReopened: false }
+		});
+		if (fault) problems.push(fault);
+		else if (report.revision !== revision) {
+			problems.push({ code: 'report.changed', facts: { number } });
+		} else {
+			const fields = withReasons(report.fields, reasons, revision + 1);
+			const { said, entry, doubts } = weighDraft(fields, factsOf(month, report, rules, now));
+			problems.push(
+				...doubts
+					.filter((doubt) => holdsBack(doubt, said.reasons, unexplained))
+					.map((doubt): Problem => ({ code: 'report.doubt', facts: { number, doubt } }))
+			);
+			weighed.push({ report, said, entry });
+		}
+	}
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: weighed };
+}
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,55 @@
+import { can, type Actor } from '../../../domain/actor.ts';
+import { phaseOf } from '../../../domain/period/phase.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import type { Db } from '../../db/client.ts';
+import { listPeriods } from '../../db/periods.ts';
+import { findReport, updateReport } from '../../db/reports.ts';
+import { listReviews, updateReviewWithdrawn } from '../../db/reviews.ts';
+import { listBareTasks } from '../../db/tasks.ts';
+import { recordAct } from '../record-act.ts';
+import { transactAs } from '../transact-as.ts';
+
+/**
+ * 撤销审核: the last conclusion is taken back, and counts as none. A return goes only while the unit has
+ * not submitted anew; what it has written since stays in its draft.
+ */
+export async function takeBackReview(
+	db: Db,
+	actor: Actor,
+	{ reportId, reviewId }: { reportId: string; reviewId?: string },
+	now: string
+): Promise<Result<null>> {
+	return transactAs<null>(db, actor, now, async (trx, actor) => {
+		const { jurisdictionId } = actor;
+		const report = await findReport(trx, jurisdictionId, reportId);
+		if (!actor.roles.includes('office')) return refused({ code: 'right.missing', facts: {} });
+		if (!report) return refused({ code: 'report.absent', facts: {} });
+		const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
+		const number = task?.number ?? '';
+		if (!can(actor, 'report.review', report)) {
+			return refused({ code: 'review.own', facts: { number } });
+		}
+		const { taskId, unitId, period } = report;
+		const month = (await listPeriods(trx, jurisdictionId)).find((each) => each.period === period);
+		if (!month || (phaseOf(month, now) === 'closed' && !report.lateEntry)) {
+			return refused({ code: 'review.closed', facts: { period } });
+		}
+		const reviews = (await listReviews(trx, jurisdictionId, [reportId])).get(reportId) ?? [];
+		const last = reviews.findLast(({ withdrawnAt }) => withdrawnAt === null);
+		const stands =
+			last?.version === report.version &&
+			last.result === report.state &&
+			(reviewId === undefined || reviewId === last.id);
+		if (!last || !stands) return refused({ code: 'review.not-returned', facts: { number } });
+		await updateReviewWithdrawn(trx, jurisdictionId, last.id, { by: actor.id, at: now });
+		await updateReport(trx, jurisdictionId, report, { state: 'submitted' }, now);
+		const summary = { task: number, unitId, period, result: last.result };
+		const act = { action: 'report.take-back-review', noun: 'report', objectId: taskId, summary };
+		await recordAct(trx, actor, act, now);
+		return { ok: true, value: null };
+	});
+}
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}

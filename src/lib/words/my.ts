@@ -1,0 +1,181 @@
+import type { Phase } from '../domain/period/phase.ts';
+import { cutoffText, instantText, monthText, periodText, remainingText } from './format.ts';
+import { taskName } from './task-name.ts';
+
+/** What a unit's month says: its list, its form, what is checked, and the receipt. */
+export const myWords = {
+	title: '本月填报',
+	titleOf: (period: string) => `${periodText(period)}填报`,
+	for: (unit: string) => `填报单位：${unit}`,
+	onBehalf: (unit: string) => `正在为${unit}代填，上报后标为“代填”，要由另一位同事审核。`,
+	filled: (filled: number, all: number) => `已填 ${filled}/${all}`,
+	filed: (filed: number, all: number) => `已上报 ${filed}/${all}`,
+	pickUnit: '代填：选择单位',
+	pickUnitHint: '上报后标为“代填”，要由另一位同事审核。',
+	noMonth: '还没有开放填报的月份',
+	noMonthHint: '区营商办开放填报后，这里会列出要填的任务。',
+	noTasks: '本月没有需要填报的任务',
+	noTasksHint: '任务由区营商办分派，如有疑问请联系区营商办。',
+	otherUnits: '换一家单位',
+	otherMonths: '其他月份',
+	previous: (period: string) => `上一期：${periodText(period)}`,
+	next: (period: string) => `下一期：${periodText(period)}`,
+	begin: '开始填写',
+	goOn: (nth: number, number: string) => `继续填写第 ${nth} 项（${taskName(number)}）`,
+	mendFirst: (number: string) => `修改退回的${taskName(number)}`,
+	lastSaved: (at: string) => `草稿保存于 ${instantText(at)}`,
+	check: '核对并上报',
+	receipts: '回执',
+	columns: {
+		task: '任务',
+		dueOn: '完成时限',
+		before: '上月',
+		now: '本月',
+		state: '状态',
+		deed: '操作'
+	},
+	noDue: '未定时限',
+	noBefore: '无',
+	fill: '填写',
+	goOnOne: '继续填写',
+	mend: '修改',
+	look: '查看',
+	withdraw: '撤回',
+	withdrawOne: (number: string) => `撤回${taskName(number)}`,
+	withdrawn: (number: string) =>
+		`已撤回${taskName(number)}，内容都在草稿里。改好后请重新上报，及时与否按重新上报的时间算。`,
+	returnedTitle: (count: number) => `有 ${count} 项被退回，请先修改`,
+	returnedLine: (number: string, reason: string, until: string | null) =>
+		`${taskName(number)}：${reason}${until === null ? '' : `。请在 ${until}前改好，不影响及时率`}`,
+	exempt: '本月豁免，不用填报',
+	allFiled: '本月已全部上报',
+	allFiledHint: '区营商办审核期间如有退回，会在这里和通知里提醒。',
+	phases: {
+		ahead: (from: string) => `${from}起开放填报，现在可以先看要填哪些任务。`,
+		open: () => '',
+		late: () => '已过截止时间，现在上报将记为迟报。',
+		closed: (period: string) =>
+			`${monthText(period)}已封账，内容不能再改。如需补报或更正，请联系区营商办。`
+	} satisfies Record<Phase, (text: string) => string>,
+	untilCutoff: (at: string, now: string) => {
+		const left = remainingText(now, at);
+		return `${cutoffText(at)} 截止${left === null ? '' : ` · 还剩 ${left}`}`;
+	},
+	firstTime: ['点任务', '沿用上月的话，改几句', '核对后上报'],
+	guide: '看填报说明'
+};
+
+/** The five states of what is typed, and what else the form says about saving. */
+export const savingWords = {
+	saved: (clock: string) => `已保存 ${clock}`,
+	saving: '正在保存…',
+	unsaved: '有未保存的修改',
+	offline: '网络断开，已存本机',
+	offlineHint: '内容已存在本机，联网后自动保存，请不要清除浏览器数据。',
+	clash: '有两份内容，请选择',
+	expired: '登录已过期，填写的内容都在。请重新登录后继续。',
+	refused: '没有保存',
+	signIn: '重新登录',
+	clashTitle: (when: string, who: string | null) =>
+		`这一项在 ${when} 由${who ?? '他人'}从另一处保存过，下面左右对照，请选择保留哪一份，或合并后保存。`,
+	theirs: '已保存的',
+	ours: '现在填写的',
+	takeTheirs: '用已保存的',
+	takeOurs: '用现在填写的'
+};
+
+/** The form of one report. */
+export const fillWords = {
+	title: (number: string) => `填写${taskName(number)}`,
+	place: (nth: number, all: number) => `${nth} / ${all}`,
+	whole: '展开全文',
+	due: (text: string) => `时限 ${text}`,
+	before: (period: string) => `上月（${monthText(period)}）`,
+	beforeFar: (period: string) => `上次填报（${periodText(period)}）`,
+	nothingBefore: '以前没有填报过这一项。',
+	beforeProblem: '问题：',
+	now: (period: string) => `本月（${monthText(period)}）`,
+	repeat: '沿用上月文字',
+	same: '与上月相同',
+	plus: (points: number) => `+${points}`,
+	percentUnit: '%',
+	milestones: '阶段目标',
+	proposes: (done: number, all: number, percent: number) =>
+		`${all} 个阶段目标完成 ${done} 个，建议 ${percent}%`,
+	readings: '指标数据',
+	target: (comparison: string, target: string, unit: string) =>
+		`目标 ${comparison}${target}${unit}`,
+	more: '更多：下一步、需要协调',
+	askHint: '勾选后会出现在区领导总览',
+	noProgress: '本月无进展',
+	noProgressTitle: '本月无进展，原因是',
+	noProgressSave: '按“本月无进展”保存',
+	noProgressOn: (reason: string) => `已选本月无进展：${reason}`,
+	noProgressOff: '改为填写进展',
+	back: '返回',
+	save: '保存',
+	saveNext: '保存，填下一项',
+	saveLast: '保存，去核对',
+	nextKey: 'Ctrl+Enter',
+	readOnly: '现在只能查看',
+	saved: (number: string) => `已保存${taskName(number)}。`,
+	remarks: '营商办退回的意见',
+	remarkAt: (field: string) => `${field}：`,
+	until: (day: string) => `请在 ${day}前改好，不影响及时率。`,
+	suggestion: '建议改为',
+	takeSuggestion: '采用这段文字',
+	taken: '已采用',
+	history: '以前各月',
+	pick: '请选择'
+};
+
+/** What is checked before it is submitted. */
+export const checkWords = {
+	title: '核对并上报',
+	lead: (ready: number, all: number) => `${all} 项中 ${ready} 项可以上报`,
+	blocked: (count: number) => `还有 ${count} 项要先修改`,
+	blockedHint: '可以先上报其余各项，改好后再单独上报。',
+	submit: (count: number) => `确认上报 ${count} 项`,
+	late: (count: number) => `确认上报 ${count} 项（迟报）`,
+	back: '暂不上报',
+	mend: '修改',
+	mendOne: (number: string) => `修改${taskName(number)}`,
+	leave: '这次不上报',
+	included: '一起上报',
+	includedOne: (number: string) => `上报${taskName(number)}`,
+	percent: (from: number | null, to: number | null) =>
+		from === null || to === null
+			? to === null
+				? '未填比例'
+				: `${to}%`
+			: from === to
+				? `${to}%（与上月相同）`
+				: `${from}% → ${to}%`,
+	nothing: '没有待上报的内容',
+	nothingHint: '各项都已上报，或还没有填写。',
+	unfilled: (count: number) => `另有 ${count} 项还没有填写`,
+	unsigned: '等待责任人确认',
+	sign: (count: number) => `责任人确认 ${count} 项`,
+	signed: (count: number) => `已确认 ${count} 项。`
+};
+
+/** What says that something was submitted, when and what. */
+export const receiptWords = {
+	title: '上报回执',
+	number: (period: string, number: number) => `${period}-${String(number).padStart(4, '0')}`,
+	numberLabel: '回执编号',
+	at: '上报时间',
+	unit: '单位',
+	by: '上报人',
+	count: '上报任务',
+	onTime: '按时上报',
+	late: (cutoff: string) => `迟报（截止 ${cutoff}）`,
+	lateEntry: '补报',
+	onBehalf: '由区营商办代填',
+	list: '上报的任务',
+	copy: '复制已上报消息',
+	line: (unit: string, period: string, count: number, at: string) =>
+		`【${unit}】${monthText(period)}任务进展已上报 ${count} 项，${instantText(at)}。`,
+	print: '打印回执',
+	back: '回到本月填报'
+};

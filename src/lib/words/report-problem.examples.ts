@@ -1,0 +1,29 @@
+import type { ReportProblemFacts } from '../domain/report/report-problem.ts';
+
+/** Facts of every kind that a message of reports can have. */
+export const reportProblemExamples: ReportProblemFacts = {
+	'report.absent': {},
+	'report.no-period': { period: '2026-12' },
+	'report.ahead': { period: '2026-12' },
+	'report.closed': { period: '2026-10' },
+	'report.submitted': { number: '61' },
+	'report.approved': { number: '61' },
+	'report.not-asked': { number: '75', period: '2026-11' },
+	'report.doubt': {
+		number: '61',
+		doubt: { code: 'risk-unexplained', facts: {}, field: 'problem', mends: [] }
+	},
+	'report.changed': { number: '61' },
+	'report.nothing': { period: '2026-11' },
+	'report.key': {},
+	'report.not-submitted': { number: '61' },
+	'report.opened': { number: '61' },
+	'report.not-signable': { number: '61' },
+	'review.own': { number: '61' },
+	'review.state': { number: '61', state: 'returned' },
+	'review.moved': { number: '61' },
+	'review.no-reason': {},
+	'review.closed': { period: '2026-10' },
+	'review.not-returned': { number: '61' },
+	'review.doubtful': { number: '61' }
+};

@@ -1,0 +1,46 @@
+import type { ReportProblemFacts } from '../domain/report/report-problem.ts';
+import { monthText } from './format.ts';
+import { standingWords } from './standing.ts';
+
+type Words = { [Code in keyof ReportProblemFacts]: (facts: ReportProblemFacts[Code]) => string };
+
+/** Why a report was not written, submitted, taken back or reviewed, and what to do instead. */
+export const reportProblemWords: Words = {
+	'report.absent': () =>
+		'没有找到这一项填报，可能任务已经移交或取消。请回到“本月填报”看现在的任务。',
+	'report.no-period': ({ period }) =>
+		`${monthText(period)}还没有开放填报。开放后会出现在“本月填报”里，有疑问请联系区营商办。`,
+	'report.ahead': ({ period }) =>
+		`${monthText(period)}还没有到，暂时不能填报。请到那个月的 1 日以后再填。`,
+	'report.closed': ({ period }) =>
+		`${monthText(period)}已封账，内容没有改动。如需补报或更正，请联系区营商办。`,
+	'report.submitted': ({ number }) => `第${number}项已经上报。要修改请先撤回，改好后重新上报。`,
+	'report.approved': ({ number }) =>
+		`第${number}项已经审核通过，不能再改。如有差错，请联系区营商办。`,
+	'report.not-asked': ({ number, period }) =>
+		`${monthText(period)}不要求填报第${number}项。新增的任务从下个月起填报，如有疑问请联系区营商办。`,
+	'report.doubt': ({ number }) =>
+		`第${number}项还有需要修改或说明的地方，没有上报。请改好后再核对上报。`,
+	'report.changed': ({ number }) =>
+		`第${number}项在核对期间又有改动，没有上报。请看过现在的内容，再确认上报。`,
+	'report.nothing': ({ period }) =>
+		`${monthText(period)}没有可以上报的任务。请先填写，再核对上报。`,
+	'report.key': () => '上报的凭据不完整，没有上报。请回到“核对并上报”重新确认。',
+	'report.not-submitted': ({ number }) =>
+		`第${number}项现在不是已上报，不用撤回。请看它现在的状态。`,
+	'report.opened': ({ number }) =>
+		`区营商办已经开始审核第${number}项，不能撤回了。要改内容，请联系区营商办退回。`,
+	'report.not-signable': ({ number }) => `第${number}项现在不需要责任人确认。请看它现在的状态。`,
+	'review.own': ({ number }) =>
+		`第${number}项由本人填报或属于本人所在单位，要由另一位同事审核。请换人审核。`,
+	'review.state': ({ number, state }) =>
+		`第${number}项现在是“${standingWords[state]}”，没有可审核的内容。请看审核列表里的下一项。`,
+	'review.moved': ({ number }) =>
+		`第${number}项在审核期间有了变化，没有记下结论。请看过现在的内容再决定。`,
+	'review.no-reason': () => '退回要写明原因，没有退回。请选一条原因，或写一句要改什么。',
+	'review.closed': ({ period }) =>
+		`${monthText(period)}已封账，审核结论不能再改。如有差错，请做更正。`,
+	'review.not-returned': ({ number }) =>
+		`第${number}项现在不是已退回，不用撤销。请看它现在的状态。`,
+	'review.doubtful': ({ number }) => `第${number}项有提示，不能和其他项一起通过。请单独看过再通过。`
+};

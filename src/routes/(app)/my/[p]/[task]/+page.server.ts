@@ -1,0 +1,143 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { entryOf } from '$lib/domain/report/draft-fields.ts';
+import type { Entry } from '$lib/domain/report/entry.ts';
+import { morePercent, withRepeated } from '$lib/domain/report/quick-fill.ts';
+import { weighDraft } from '$lib/domain/report/weigh-draft.ts';
+import { writingFault } from '$lib/domain/report/report-course.ts';
+import { findAuditNames } from '$lib/server/db/audit-names.ts';
+import { factsOf } from '$lib/server/operations/report/facts-of.ts';
+import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
+import { dateText, instantText } from '$lib/words/format.ts';
+import { myWords } from '$lib/words/my.ts';
+import { explain } from '$lib/words/problem.ts';
+import { textOf } from '../../../../form.server.ts';
+import { deedMoment } from '../../../../ledger-moment.server.ts';
+import { refusalOf } from '../../../../refusal.server.ts';
+import type { ReportHere } from '../../rows.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { beforeOf } from './before.server.ts';
+import { doubtsShown } from '../doubts.server.ts';
+import { remarksOf } from './remarks.server.ts';
+import { reportHere, type FormHere } from './report-here.server.ts';
+import { changedIn, shownIn, typedIn } from './typed.server.ts';
+
+/** One report: what was said last month, and what is said now. */
+export const load: PageServerLoad = async (event) => {
+	const { here, rows, own } = await reportHere(event.locals, event);
+	const { month, rules, now } = here;
+	const { report, standing, isWritable } = own;
+	const { task, draft, revision, fields } = report;
+	const listed = month.reports.filter(({ isExpected }) => isExpected);
+	const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
+	const { said, doubts } = weighDraft(fields, factsOf(month, report, rules, now));
+	const isAsked = event.url.searchParams.has('mend') || standing === 'returned';
+	return {
+		...{ period: month.period.period, phase: month.phase, unit: here.unit, search: here.search },
+		...{ byOffice: here.byOffice, standing, remark: own.remark, isWritable },
+		locked: isWritable || !here.mayWrite ? null : lockedBy(here, own),
+		place: { nth: listed.indexOf(report) + 1, all: listed.length },
+		key: { taskId: task.id, unitId: report.unitId, period: month.period.period },
+		task: {
+			...{ number: task.number, measure: task.measure },
+			due: task.dueOn === null ? myWords.noDue : dateText(task.dueOn),
+			isLate: task.dueOn !== null && task.dueOn < now.slice(0, 10),
+			milestones: task.milestones,
+			indicators: task.indicators
+		},
+		entry: entryOf(fields),
+		revision,
+		saved: draft && {
+			at: instantText(draft.savedAt),
+			by: draft.savedBy === here.actor.id ? null : (names.accounts.get(draft.savedBy ?? '') ?? null)
+		},
+		before: beforeOf(month.period.period, report),
+		remarks: standing === 'returned' ? remarksOf(report) : null,
+		doubts: isWritable && isAsked ? doubtsShown(task.number, doubts, said.reasons) : [],
+		leastText: rules.leastText,
+		back: `/my/${month.period.period}${here.search}`,
+		isLast: nextOf(rows, own) === null
+	};
+};
+
+function lockedBy({ month, byOffice }: FormHere['here'], { report }: ReportHere): string | null {
+	const fault = writingFault({
+		...{ number: report.task.number, period: month.period.period, phase: month.phase, byOffice },
+		...{ state: report.report?.state ?? null, isExpected: report.isExpected, isReopened: false }
+	});
+	return fault ? explain(fault) : null;
+}
+
+/** The next one that nobody has begun, in the order of the list; null where all are begun. */
+function nextOf(rows: readonly ReportHere[], own: ReportHere): ReportHere | null {
+	const open = rows.filter(
+		(row) =>
+			row !== own && row.isWritable && ['blank', 'missing', 'returned'].includes(row.standing)
+	);
+	return open[0] ?? null;
+}
+
+export const actions = {
+	save: async (event) => {
+		const { here, rows, own } = await reportHere(event.locals, event);
+		const form = await event.request.formData();
+		const deed = textOf(form, 'deed');
+		const { report } = own;
+		const { period } = here.month.period;
+		const entry = entryOf(report.fields);
+		const typed = typedIn(
+			form,
+			report.task.milestones.map(({ id }) => id)
+		);
+		const wanted = withDeed(deed, typed, { entry, report });
+		const fields = changedIn(wanted, shownIn(form));
+		const key = { taskId: report.task.id, unitId: report.unitId, period };
+		const base = Number(textOf(form, 'base')) || 0;
+		const now = await deedMoment(event.locals);
+		const saved = await saveDraft(event.locals.db, here.actor, { ...key, base, fields }, now);
+		if (!saved.ok) {
+			return fail(400, { errors: await refusalOf(event, saved.problems), typed, clashes: null });
+		}
+		const { clashes, revision, savedBy, savedAt } = saved.value;
+		if (clashes.length > 0) {
+			const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
+			const by = savedBy === here.actor.id ? null : (names.accounts.get(savedBy ?? '') ?? null);
+			const told = { revision, clashes, by, when: instantText(savedAt) };
+			return fail(409, { errors: [], typed, clashes: told });
+		}
+		if (deed === 'next' || deed === 'noProgress') {
+			const next = nextOf(rows, own);
+			redirect(303, next?.href ?? `/my/${period}/check${here.search}`);
+		}
+		return { errors: [], typed: null, clashes: null };
+	}
+} satisfies Actions;
+
+/** What a button does beside saving, for whoever has no script. */
+function withDeed(
+	deed: string,
+	typed: Entry,
+	{ entry, report }: { entry: Entry; report: ReportHere['report'] }
+): Entry {
+	const [before] = report.before;
+	const isQuiet = (entry.noProgress ?? '') !== '';
+	// a reason that was touched and not chosen by its button says nothing
+	const plain = isQuiet ? typed : { ...typed, noProgress: '', noProgressNote: '' };
+	if (deed === 'noProgress') return typed;
+	if (deed === 'progress') return { ...typed, noProgress: '', noProgressNote: '' };
+	if (deed === 'repeat') {
+		const progress = withRepeated(typed.progress ?? '', before?.progress ?? '');
+		return { ...plain, progress };
+	}
+	if (deed === 'same') return { ...plain, percent: String(before?.percent ?? '') };
+	const points = /^plus(\d+)$/.exec(deed)?.[1];
+	if (points) return { ...plain, percent: morePercent(typed.percent ?? '', Number(points)) };
+	const taken = /^take(\d+)$/.exec(deed)?.[1];
+	const offered = taken === undefined ? undefined : remarksOf(report)?.remarks[Number(taken)];
+	if (offered?.suggestion && offered.field === 'progress') {
+		return { ...plain, progress: offered.suggestion };
+	}
+	if (offered?.suggestion && offered.field === 'problem') {
+		return { ...plain, problem: offered.suggestion };
+	}
+	return plain;
+}

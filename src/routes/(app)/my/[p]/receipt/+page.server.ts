@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
+import { isBefore } from '$lib/domain/date.ts';
+import { findAuditNames } from '$lib/server/db/audit-names.ts';
+import { listPeriods } from '$lib/server/db/periods.ts';
+import { listSubmitted } from '$lib/server/db/submitted-reports.ts';
+import { findSubmission } from '$lib/server/db/submissions.ts';
+import { errorSentence } from '$lib/words/error.ts';
+import { cutoffText, fullInstantText } from '$lib/words/format.ts';
+import { receiptWords as words } from '$lib/words/my.ts';
+import { whoIsHere } from '../../../../who.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** What was submitted at once, when, and by whom: for the file, and for the group. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { actor } = whoIsHere(locals);
+	const { db } = locals;
+	const { jurisdictionId } = actor;
+	const sent = await findSubmission(db, jurisdictionId, { id: url.searchParams.get('id') ?? '' });
+	const isTheirs = sent?.period === params.p && can(actor, 'report.read', { unitId: sent.unitId });
+	if (!sent || !isTheirs) error(404, errorSentence(404));
+	const [names, periods, reports] = await Promise.all([
+		findAuditNames(db, jurisdictionId),
+		listPeriods(db, jurisdictionId),
+		listSubmitted(db, jurisdictionId, sent.id)
+	]);
+	const cutoffAt =
+		periods.find(({ period }) => period === sent.period)?.cutoffAt ?? sent.submittedAt;
+	const unit = names.units.get(sent.unitId) ?? '';
+	const isLateEntry = reports.some(({ lateEntry }) => lateEntry);
+	const late = isBefore(sent.submittedAt, cutoffAt)
+		? words.onTime
+		: words.late(cutoffText(cutoffAt));
+	const named = url.searchParams.get('unit');
+	return {
+		number: words.number(sent.period, sent.number),
+		at: fullInstantText(sent.submittedAt),
+		...{ unit, by: names.accounts.get(sent.submittedBy ?? '') ?? '', onBehalf: sent.onBehalf },
+		time: isLateEntry ? words.lateEntry : late,
+		reports,
+		line: words.line(unit, sent.period, reports.length, sent.submittedAt),
+		...{ period: sent.period, back: `/my/${sent.period}${named === null ? '' : `?unit=${named}`}` }
+	};
+};

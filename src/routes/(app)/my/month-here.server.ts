@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { isPeriod, shanghaiDay } from '$lib/domain/date.ts';
+import type { Settings } from '$lib/domain/setting.ts';
+import { findSettings } from '$lib/server/db/settings.ts';
+import { readUnitMonth, type UnitMonth } from '$lib/server/operations/report/read-unit-month.ts';
+import { errorSentence } from '$lib/words/error.ts';
+import { ledgerMoment } from '../../ledger-moment.server.ts';
+import { unitHere, type UnitHere } from './unit-here.server.ts';
+
+export type MonthHere = UnitHere & { month: UnitMonth; rules: Settings; now: string };
+
+/** What a unit files in the month of the address. */
+export async function monthHere(
+	locals: App.Locals,
+	{ params, url }: { params: { p: string }; url: URL }
+): Promise<MonthHere> {
+	const here = await unitHere(locals, url);
+	if (!isPeriod(params.p)) error(404, errorSentence(404));
+	const now = await ledgerMoment(locals);
+	const { jurisdictionId } = here.actor;
+	const of = { unitId: here.unit.id, period: params.p };
+	const [month, rules] = await Promise.all([
+		readUnitMonth(locals.db, jurisdictionId, of, now),
+		findSettings(locals.db, jurisdictionId, shanghaiDay(now))
+	]);
+	if (!month) error(404, errorSentence(404));
+	return { ...here, month, rules, now };
+}

@@ -1,0 +1,64 @@
+import { writingFault } from '$lib/domain/report/report-course.ts';
+import { byNeed, isOpen, reportStanding } from '$lib/domain/report/unit-standing.ts';
+import type { UnitReport } from '$lib/server/operations/report/read-unit-month.ts';
+import type { ReportRemark, ReportStanding } from '$lib/domain/standing.ts';
+import { isBefore } from '$lib/domain/date.ts';
+import type { MonthHere } from './month-here.server.ts';
+
+/** How one of the reports stands for the unit that files it. */
+export type ReportHere = {
+	report: UnitReport;
+	standing: ReportStanding;
+	remark: ReportRemark | undefined;
+	/** Whether it can be written now. */
+	isWritable: boolean;
+	/** The place of its form. */
+	href: string;
+};
+
+/** The unit's reports of the month, what needs it first and else in the order of the list. */
+export function reportsHere({ month, mayWrite, byOffice, search }: MonthHere): ReportHere[] {
+	const { period, phase, reports } = month;
+	const rows = reports.map((report) => {
+		const known = report.report && {
+			state: report.report.state,
+			isTyped: report.draft !== null
+		};
+		const fault = writingFault({
+			...{ number: report.task.number, period: period.period, phase, byOffice },
+			...{ state: report.report?.state ?? null, isExpected: report.isExpected, isReopened: false }
+		});
+		return {
+			...{
+				report,
+				standing: reportStanding(known, phase),
+				remark: remarkOf(report, period.cutoffAt)
+			},
+			isWritable: mayWrite && !fault,
+			href: formHref(period.period, report, { unitId: month.unitId, search })
+		};
+	});
+	return rows.sort((a, b) => byNeed(a.standing, b.standing));
+}
+
+export function openOf(rows: readonly ReportHere[]): ReportHere[] {
+	return rows.filter(({ standing, isWritable }) => isWritable && isOpen(standing));
+}
+
+/** A pair that the unit files for another one names that in its address. */
+function formHref(
+	period: string,
+	{ task, unitId: asked }: UnitReport,
+	{ unitId, search }: { unitId: string; search: string }
+): string {
+	const named = new URLSearchParams(search);
+	if (asked !== unitId) named.set('for', asked);
+	const query = named.toString();
+	return `/my/${period}/${task.id}${query === '' ? '' : `?${query}`}`;
+}
+
+function remarkOf({ report }: UnitReport, cutoffAt: string): ReportRemark | undefined {
+	if (!report || report.firstSubmittedAt === null) return undefined;
+	if (report.lateEntry) return 'lateEntry';
+	return isBefore(report.firstSubmittedAt, cutoffAt) ? undefined : 'late';
+}
