@@ -71,6 +71,9 @@ export type Asked = {
 	'task.read': { unitIds: readonly string[] };
 	/** What a unit filed for a task, also one that is another's by now: nothing else of that task. */
 	'report.read': OfUnit;
+	/** What stands beside a unit's report, as its report is read; and to add to it and take away. */
+	'evidence.read': OfUnit;
+	'evidence.edit': OfUnit;
 	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
 	'task.edit': Nothing;
 	/** To say that an 阶段目标 is reached and what was read of a 量化指标, by the units of the task. */
@@ -160,6 +163,9 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'task.list': (who) => listsTasks(who),
 	'task.read': (who, { unitIds }) => readsBusiness(who) || unitIds.some((id) => worksFor(who, id)),
 	'report.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
+	'evidence.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
+	// the office where it writes for a unit (代填)
+	'evidence.edit': (who, { unitId }) => holds(who, 'office') || worksFor(who, unitId),
 	'task.edit': (who) => holds(who, 'office'),
 	'goal.record': (who, { unitIds }) =>
 		holds(who, 'office') || unitIds.some((id) => worksFor(who, id)),

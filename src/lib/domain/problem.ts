@@ -2,6 +2,7 @@ import {
 	directiveProblemLevels,
 	type DirectiveProblemFacts
 } from './directive/directive-problem.ts';
+import { evidenceProblemLevels, type EvidenceProblemFacts } from './evidence/evidence-problem.ts';
 import type { FieldName } from './field-name.ts';
 import { goalProblemLevels, type GoalProblemFacts } from './goal/goal-problem.ts';
 import { viewProblemLevels, type ViewProblemFacts } from './ledger/view-problem.ts';
@@ -148,7 +149,8 @@ export type ProblemFacts = {
 	GoalProblemFacts &
 	DirectiveProblemFacts &
 	ViewProblemFacts &
-	PeriodProblemFacts;
+	PeriodProblemFacts &
+	EvidenceProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -285,7 +287,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...goalProblemLevels,
 	...directiveProblemLevels,
 	...viewProblemLevels,
-	...periodProblemLevels
+	...periodProblemLevels,
+	...evidenceProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

@@ -5,6 +5,7 @@ import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { deadlineProblemWords } from './deadline-problem.ts';
 import { directiveProblemWords } from './directive-problem.ts';
+import { evidenceProblemWords } from './evidence-problem.ts';
 import { goalProblemWords } from './goal-problem.ts';
 import { fileProblemWords } from './file-problem.ts';
 import { importProblemWords } from './import-problem.ts';
@@ -57,7 +58,8 @@ const problemWords = {
 	...goalProblemWords,
 	...directiveProblemWords,
 	...viewProblemWords,
-	...periodProblemWords
+	...periodProblemWords,
+	...evidenceProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */
