@@ -22,6 +22,7 @@ test.each([
 	['evidence.link', 'file:///C:/a.doc'],
 	['evidence.link', 'http://'],
 	['evidence.link', 'http://a b'],
+	['evidence.link', 'https://www.gov.cn@example.com/'],
 	['evidence.link', 'https://user:secret@example.gov.cn/'],
 	['evidence.link', `https://example.gov.cn/${'a'.repeat(1000)}`],
 	['evidence.number', '3'],
