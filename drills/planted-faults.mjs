@@ -34,6 +34,34 @@ const allFaults = [
 		tests: ['db src/lib/server/operations/find-tasks.db.test.ts', 'e2e search']
 	},
 	{
+		what: 'a photo keeps where it was taken',
+		file: 'src/lib/server/operations/evidence/take-in-file.ts',
+		from: 'isPicture(kind) ? stripLocation(bytes, kind) : bytes',
+		to: 'bytes',
+		tests: ['db src/lib/server/operations/evidence/evidence.db.test.ts']
+	},
+	{
+		what: 'a file of evidence is opened for whoever asks',
+		file: 'src/lib/server/operations/evidence/open-evidence.ts',
+		from: 'if (!readsEvidence(actor, piece.report)) return null;',
+		to: '',
+		tests: ['db src/lib/server/operations/evidence/evidence.db.test.ts', 'e2e access']
+	},
+	{
+		what: 'a file that nothing could look at for viruses is kept',
+		file: 'src/lib/server/operations/evidence/take-in-file.ts',
+		from: "scanned.result === 'unscanned'",
+		to: "scanned.result === 'never'",
+		tests: ['db src/lib/server/operations/evidence/evidence.db.test.ts']
+	},
+	{
+		what: 'what is called a program is kept for what it holds',
+		file: 'src/lib/domain/evidence/told-file.ts',
+		from: "if (programs.has(ending)) return not('program');",
+		to: '',
+		tests: ['unit src/lib/domain/evidence/told-file.test.ts']
+	},
+	{
 		what: 'an answer asks no more whose task it is',
 		file: 'src/lib/server/operations/open-answer/task.ts',
 		from: "if (!can(actor, 'task.read', { unitIds })) return null;",

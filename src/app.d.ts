@@ -32,6 +32,8 @@ declare global {
 			onlyReads: boolean;
 			districts?: Promise<readonly DistrictNow[]>;
 			dataFolder: string;
+			/** What looks for viruses in what is uploaded; null is nothing. */
+			scanCommand: readonly string[] | null;
 			/** Where the data lies, for a process that opens it by itself. */
 			database: string;
 			devPages: boolean;

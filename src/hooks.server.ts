@@ -64,6 +64,7 @@ const equip: Handle = ({ event, resolve }) => {
 	event.locals.now = new Date().toISOString();
 	event.locals.onlyReads = ['GET', 'HEAD'].includes(event.request.method);
 	event.locals.dataFolder = ledger.environment.dataFolder;
+	event.locals.scanCommand = ledger.environment.scanCommand;
 	event.locals.database = ledger.environment.database;
 	event.locals.devPages = dev || ledger.environment.devPages;
 	return resolve(event);

@@ -245,6 +245,10 @@ const units = `
 /(app)/tasks/[id]                ?/seeAnswer   ownTask     sonooxoxx
 /(app)/tasks/[id]                ?/acknowledge ownTask     sdnxxxxxx  unit={ownUnit}
 /(app)/tasks/[id]                ?/acknowledge otherTask   snnxxxxxx  unit={otherUnit}
+/evidence/[id]                   GET        ownEvidence sonooxoxx
+/evidence/[id]                   GET        otherEvidence snnooxoxx
+/evidence/[id]                   GET        draftEvidence sononxnxx
+/evidence/[id]                   GET        absent      snnnnxnxx
 /(app)/search                    page       -           sooooxoxx
 /(app)/search                    data       -           sooooxoxx
 /(app)/search/hits               GET        -           sooooxoxx
@@ -437,6 +441,7 @@ export const underSeparation = `
 /(app)/search                    page       -           sooooxxxx
 /(app)/tasks/named               GET        -           sxxoxxxxx
 /(app)/search/hits               GET        -           sooooxxxx
+/evidence/[id]                   GET        otherEvidence snnooxxxx
 /(app)/units/[id]                ?/accept   ownUnit     sxnxxxdxx  change={asked}
 /(app)/units/[id]                ?/accept   otherUnit   snnxxxdxx  change={askedByOther}
 /(app)/units/[id]                ?/refuse   ownUnit     sxnxxxdxx  change={asked}&note=no
@@ -543,6 +548,7 @@ export const ofVariants = `
 /(app)/search                    data       -           srx
 /(app)/tasks/named               GET        -           srx
 /(app)/search/hits               GET        -           srx
+/evidence/[id]                   GET        absent      srx
 /(app)/units                     page       -           srx
 /(app)/units                     data       -           srx
 /(app)/units/[id]                page       ownUnit     srx

@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postForm } from '../ask.mjs';
 
@@ -147,12 +149,44 @@ export const made = {
 			...{ task_id: ids.ownTask, body: '别人的留言' },
 			...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
 		}),
+	ownEvidence: (data, ids) => keepFile(data, ids.ownUnit),
+	otherEvidence: (data, ids) => keepFile(data, ids.otherUnit),
+	draftEvidence: (data, ids) => keepFile(data, ids.ownUnit, null),
 	ofClerkView: (data, ids) => keepView(data, ids.clerk, {}),
 	deletedView: (data, ids) => keepView(data, ids.clerk, { removed_at: '2026-01-02T00:00:00.000Z' }),
 	ofOfficeView: (data, ids) => keepView(data, ids.office, {}),
 	publishedView: (data, ids) =>
 		keepView(data, ids.ofOffice, { published_at: '2026-01-02T00:00:00.000Z' })
 };
+
+/** A file beside a report of a unit, which was submitted, or with null is still a draft. */
+function keepFile(data, unitId, submittedAt = '2026-01-02T00:00:00.000Z') {
+	const bytes = Buffer.from(`佐证 ${rows}`);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const folder = join(data, 'blobs', sha256.slice(0, 2));
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, sha256), bytes);
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000');
+	const report = db
+		.prepare('select id, task_id from report where unit_id = ? order by period, id limit 1')
+		.get(unitId);
+	const state = submittedAt === null ? 'draft' : 'approved';
+	db.prepare('update report set first_submitted_at = ?, state = ? where id = ?').run(
+		...[submittedAt, state, report.id]
+	);
+	db.close();
+	const at = '2026-01-01T00:00:00.000Z';
+	insertInDemo(
+		...[data, 'blob'],
+		{ sha256, size: bytes.length, media_type: 'text/plain', place: 'folder', stored_at: at },
+		false
+	);
+	return insertInDemo(data, 'evidence', {
+		...{ task_id: report.task_id, unit_id: unitId, report_id: report.id, kind: 'file' },
+		...{ label: '说明.txt', sha256, added_at: at }
+	});
+}
 
 /** The one view that there is: what was kept for the cells before would fill a menu. */
 function keepView(data, accountId, more) {

@@ -92,6 +92,19 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		],
 		[{ unitId: 'other' }, 'of another', 'office leader admin', 'office leader']
 	],
+	'evidence.read': [
+		[
+			{ unitId: 'mine' },
+			'of the own unit',
+			'clerk approver office leader admin',
+			'clerk approver office leader'
+		],
+		[{ unitId: 'other' }, 'of another', 'office leader admin', 'office leader']
+	],
+	'evidence.edit': [
+		[{ unitId: 'mine' }, 'of the own unit', 'clerk approver office', 'same'],
+		[{ unitId: 'other' }, 'of another', 'office', 'same']
+	],
 	'task.edit': [[{}, '', 'office', 'same']],
 	'goal.record': [
 		[{ unitIds: ['other', 'mine'] }, 'of the own unit', 'clerk approver office', 'same'],

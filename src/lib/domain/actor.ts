@@ -81,6 +81,9 @@ export type Asked = {
 	'report.own': Nothing;
 	/** The same, for whoever may write there. */
 	'report.fill': Nothing;
+	/** What stands beside a unit's report, as its report is read; and to add to it and take away. */
+	'evidence.read': OfUnit;
+	'evidence.edit': OfUnit;
 	/** To create, change, move, put aside and cancel tasks, to answer claims and requests. */
 	'task.edit': Nothing;
 	/** To say that an 阶段目标 is reached and what was read of a 量化指标, by the units of the task. */
@@ -176,6 +179,9 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'report.review': (who, { unitId }) => holds(who, 'office') && !worksFor(who, unitId),
 	'report.own': (who) => who.unitIds.some((id) => worksFor(who, id)),
 	'report.fill': (who) => holds(who, 'office') || who.unitIds.some((id) => worksFor(who, id)),
+	'evidence.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
+	// the office where it writes for a unit (代填)
+	'evidence.edit': (who, { unitId }) => holds(who, 'office') || worksFor(who, unitId),
 	'task.edit': (who) => holds(who, 'office'),
 	'goal.record': (who, { unitIds }) =>
 		holds(who, 'office') || unitIds.some((id) => worksFor(who, id)),

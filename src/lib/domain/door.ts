@@ -64,6 +64,7 @@ export const doors: Readonly<Record<string, Door>> = {
 	'/(app)/asks': 'task.list',
 	'/(app)/search': 'task.list',
 	'/(app)/search/hits': 'task.list',
+	'/evidence/[id]': 'task.list',
 	'/(app)/units': 'unit.list',
 	'/(app)/units/[id]': 'unit.list',
 	'/(app)/import': 'import.read',

@@ -28,4 +28,5 @@ export type FieldName =
 	| 'view'
 	| 'summary'
 	| 'title'
-	| 'dayLabel';
+	| 'dayLabel'
+	| 'reference';

@@ -19,7 +19,7 @@ const codes: readonly ProblemCode[] = [
 	...(['ask.absent', 'ask.solved', 'ask.open', 'comment.absent'] as const),
 	...(['directive.edited-meanwhile', 'view.absent'] as const),
 	...(['contact.absent', 'contact.decided', 'unit.no-succession'] as const),
-	...(['import.not-waiting'] as const)
+	...(['import.not-waiting', 'evidence.absent'] as const)
 ];
 
 /** Of a thing that was named in a field, it is the field that is wrong. */

@@ -2,6 +2,7 @@ import {
 	directiveProblemLevels,
 	type DirectiveProblemFacts
 } from './directive/directive-problem.ts';
+import { evidenceProblemLevels, type EvidenceProblemFacts } from './evidence/evidence-problem.ts';
 import type { FieldName } from './field-name.ts';
 import { goalProblemLevels, type GoalProblemFacts } from './goal/goal-problem.ts';
 import { viewProblemLevels, type ViewProblemFacts } from './ledger/view-problem.ts';
@@ -150,7 +151,8 @@ export type ProblemFacts = {
 	DirectiveProblemFacts &
 	ViewProblemFacts &
 	PeriodProblemFacts &
-	ReportProblemFacts;
+	ReportProblemFacts &
+	EvidenceProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -288,7 +290,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...directiveProblemLevels,
 	...viewProblemLevels,
 	...periodProblemLevels,
-	...reportProblemLevels
+	...reportProblemLevels,
+	...evidenceProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

@@ -23,6 +23,27 @@ test('an empty variable counts as not set', () => {
 	});
 });
 
+test.each([
+	['clamdscan --fdpass --no-summary', ['clamdscan', '--fdpass', '--no-summary']],
+	['"C:\\Program Files\\杀毒\\scan.exe" /quiet', ['C:\\Program Files\\杀毒\\scan.exe', '/quiet']]
+])('what looks for viruses is a program and its words: %s', (given, scanCommand) => {
+	expect(readEnvironment({ LEDGER_SCAN_COMMAND: given }).scanCommand).toEqual(scanCommand);
+});
+
+test('without it nothing looks for viruses, and half a quote is refused', () => {
+	expect(readEnvironment({ LEDGER_SCAN_COMMAND: '' }).scanCommand).toBeNull();
+	for (const given of ['"C:\\Program Files', '""', ' ']) {
+		expect(() => readEnvironment({ LEDGER_SCAN_COMMAND: given })).toThrow(
+			expect.objectContaining({
+				problem: {
+					code: 'environment.invalid',
+					facts: { name: 'LEDGER_SCAN_COMMAND', value: given }
+				}
+			})
+		);
+	}
+});
+
 test('a value nobody knows is refused by name', () => {
 	expect(() => readEnvironment({ LEDGER_LOG: 'printer' })).toThrow(
 		expect.objectContaining({

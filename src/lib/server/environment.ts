@@ -13,6 +13,8 @@ const Environment = v.object({
 	DATABASE_URL: v.optional(v.string()),
 	/** "stdout" writes the log there instead of into the data folder. */
 	LEDGER_LOG: v.optional(v.picklist(['file', 'stdout', 'off'])),
+	/** Looks for viruses in what is uploaded; the path of the file comes behind it. */
+	LEDGER_SCAN_COMMAND: v.optional(v.pipe(v.string(), v.check(isCommand))),
 	/** Shows /dev/ui in a built program, for the browser tests. */
 	LEDGER_DEV_PAGES: v.optional(v.picklist(['0', '1']))
 });
@@ -24,6 +26,8 @@ export type Environment = {
 	backupFolder: string;
 	log: 'file' | 'stdout' | 'off';
 	devPages: boolean;
+	/** A program and what is said to it before the file's path; null where nothing looks for viruses. */
+	scanCommand: readonly string[] | null;
 	/** Open to the network, and nothing in front of it that encrypts. */
 	plainLan: boolean;
 };
@@ -48,8 +52,19 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		backupFolder: join(dataFolder, 'backups'),
 		log: set.LEDGER_LOG ?? 'file',
 		devPages: set.LEDGER_DEV_PAGES === '1',
+		scanCommand: set.LEDGER_SCAN_COMMAND === undefined ? null : wordsOf(set.LEDGER_SCAN_COMMAND),
 		plainLan: !isLoopback(set.HOST ?? '127.0.0.1') && set.TRUST_PROXY === undefined
 	};
+}
+
+/** Words apart by blanks; one with blanks in it stands in double quotes, as paths of Windows do. */
+function wordsOf(command: string): string[] {
+	return Array.from(command.matchAll(/"([^"]*)"|[^\s"]+/g), ([word, quoted]) => quoted ?? word);
+}
+
+/** Every quote has its other one, and there is a program to begin with. */
+function isCommand(command: string): boolean {
+	return command.split('"').length % 2 === 1 && (wordsOf(command)[0] ?? '').trim() !== '';
 }
 
 /** Anything but a PostgreSQL address is a mistake to be told, not the name of a file. */

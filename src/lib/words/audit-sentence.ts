@@ -170,6 +170,12 @@ export const sentences: Record<string, Sentence> = {
 		`登记${taskIn(summary)}指标“${textIn(summary, 'name')}”${unitIn(summary, names)}${textIn(summary, 'readOn')} 的数据 ${textIn(summary, 'value')}`,
 	'indicator.strike': ({ summary }, names) =>
 		`删除${taskIn(summary)}指标“${textIn(summary, 'name')}”${unitIn(summary, names)}的数据 ${textIn(summary, 'value')}`,
+	'evidence.add': ({ summary }, names) =>
+		`为${reportOf(summary, names)}添加佐证“${textIn(summary, 'label')}”`,
+	'evidence.remove': ({ summary }, names) =>
+		`移除${reportOf(summary, names)}的佐证“${textIn(summary, 'label')}”`,
+	'evidence.restore': ({ summary }, names) =>
+		`恢复${reportOf(summary, names)}的佐证“${textIn(summary, 'label')}”`,
 	'comment.write': ({ summary }) => `在${taskIn(summary)}留言`,
 	'comment.withdraw': ({ summary }) => `删除自己在${taskIn(summary)}的留言`,
 	'period.open': ({ summary }) =>
@@ -332,8 +338,9 @@ function askOf(summary: Told['summary'], names: AuditNames): string {
 	return `${unitIn(summary, names)} 在${taskIn(summary)}的${kind}`;
 }
 
+/** 区水利局第44项2026年10月月报 */
 function reportOf(summary: Told['summary'], names: AuditNames): string {
-	return `${unitIn(summary, names)} ${monthIn(summary)}${taskIn(summary)}的填报`;
+	return `${unitIn(summary, names)}${taskIn(summary)}${monthIn(summary)}月报`;
 }
 
 function taskIn(summary: Told['summary']): string {

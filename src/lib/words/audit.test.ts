@@ -290,6 +290,24 @@ test.each([
 	['view.withdraw', { name: '牵头红灯' }, 'v1', '撤回发布的台账视图“牵头红灯”'],
 	['view.open-with', { whole: false }, 'v1', '选定打开台账时用的视图'],
 	['view.open-with', { whole: true }, null, '改为打开台账时看全部任务'],
+	[
+		'evidence.add',
+		{ task: '44', unitId: 'u1', period: '2026-10', label: '营商办〔2026〕3号' },
+		't1',
+		'为区水利局第44项2026年10月月报添加佐证“营商办〔2026〕3号”'
+	],
+	[
+		'evidence.remove',
+		{ task: '44', unitId: 'u1', period: '2026-10', label: '营商办〔2026〕3号' },
+		't1',
+		'移除区水利局第44项2026年10月月报的佐证“营商办〔2026〕3号”'
+	],
+	[
+		'evidence.restore',
+		{ task: '44', unitId: 'u1', period: '2026-10', label: '营商办〔2026〕3号' },
+		't1',
+		'恢复区水利局第44项2026年10月月报的佐证“营商办〔2026〕3号”'
+	],
 	['comment.write', { task: '44' }, 't1', '在第44项留言'],
 	['comment.withdraw', { task: '44' }, 't1', '删除自己在第44项的留言'],
 	[
@@ -303,14 +321,14 @@ test.each([
 			`report.${verb}`,
 			{ task: '61', unitId: 'u1', period: '2026-11', version: 1, result: 'returned' },
 			't1',
-			`${{ submit: '上报', withdraw: '撤回', sign: '责任人确认', review: '退回', 'take-back-review': '撤销退回' }[verb]} 区水利局 2026年11月第61项的填报`
+			`${{ submit: '上报', withdraw: '撤回', sign: '责任人确认', review: '退回', 'take-back-review': '撤销退回' }[verb]} 区水利局第61项2026年11月月报`
 		]
 	),
 	[
 		'report.submit',
 		{ task: '61', unitId: 'u1', period: '2026-11', onBehalf: true },
 		't1',
-		'代填 区水利局 2026年11月第61项的填报'
+		'代填 区水利局第61项2026年11月月报'
 	],
 	['period.take-back', { period: '2026-11' }, '2026-11', '撤回开放 2026年11月填报'],
 	[

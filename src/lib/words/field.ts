@@ -30,5 +30,6 @@ export const fieldWords: Record<FieldName, string> = {
 	view: '视图名称',
 	summary: '完成情况',
 	title: '名称',
-	dayLabel: '说明'
+	dayLabel: '说明',
+	reference: '文号或网址'
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { directiveProblemExamples } from './directive-problem.examples.ts';
+import { evidenceProblemExamples } from './evidence-problem.examples.ts';
 import { goalProblemExamples } from './goal-problem.examples.ts';
 import { fileProblemExamples } from './file-problem.examples.ts';
 import { importProblemExamples } from './import-problem.examples.ts';
@@ -161,7 +162,8 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'calendar.plain': { on: '2026-12-31', kind: 'holiday' },
 	'calendar.past': { today: '2026-11-22' },
 	'calendar.absent': {},
-	...reportProblemExamples
+	...reportProblemExamples,
+	...evidenceProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

@@ -5,6 +5,7 @@ import { roleWords } from './actor.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { deadlineProblemWords } from './deadline-problem.ts';
 import { directiveProblemWords } from './directive-problem.ts';
+import { evidenceProblemWords } from './evidence-problem.ts';
 import { goalProblemWords } from './goal-problem.ts';
 import { fileProblemWords } from './file-problem.ts';
 import { importProblemWords } from './import-problem.ts';
@@ -59,7 +60,8 @@ const problemWords = {
 	...directiveProblemWords,
 	...viewProblemWords,
 	...periodProblemWords,
-	...reportProblemWords
+	...reportProblemWords,
+	...evidenceProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

@@ -3,8 +3,13 @@ import { touchedTasks } from './touched-tasks.ts';
 
 const link = (action: string, objectId: string | null = null) => ({ action, objectId });
 
-test('who signs in, writes a comment or keeps a view changes no row', () => {
+test('who signs in, writes a comment, keeps a view or adds evidence changes no row', () => {
 	const links = [link('session.start', 'a1'), link('comment.write', 't1'), link('view.save', 'v1')];
+	links.push(
+		link('evidence.add', 't1'),
+		link('evidence.remove', 't1'),
+		link('evidence.restore', 't1')
+	);
 	expect(touchedTasks(links)).toEqual(new Set());
 	expect(touchedTasks([])).toEqual(new Set());
 });

@@ -27,6 +27,25 @@ export async function insertBlob(db: Db, jurisdictionId: string, blob: BlobRow):
 		.execute();
 }
 
+/**
+ * The same for a file whose bytes we know: what was taken in before as something unknown, or looked at
+ * by nobody, is known better from now on.
+ */
+export async function upsertBlob(
+	db: Db,
+	jurisdictionId: string,
+	blob: BlobRow & { scanResult: string | null }
+): Promise<void> {
+	await insertBlob(db, jurisdictionId, blob);
+	const { mediaType, scanResult } = blob;
+	await db
+		.updateTable('blob')
+		.set({ media_type: mediaType, ...(scanResult === null ? {} : { scan_result: scanResult }) })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('sha256', '=', blob.sha256)
+		.execute();
+}
+
 /** Every file that a row speaks of, in all districts. */
 export async function listBlobHashes(db: Db): Promise<string[]> {
 	const rows = await db.selectFrom('blob').select('sha256').distinct().orderBy('sha256').execute();

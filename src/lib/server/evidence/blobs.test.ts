@@ -27,6 +27,13 @@ test('bytes that were changed on the disk are none of ours', () => {
 	expect(readBlob(folder, sha256)).toBeNull();
 });
 
+test('bytes that come again mend a file that was changed on the disk', () => {
+	const { sha256 } = storeBlob(folder, Buffer.from('第三份'));
+	writeFileSync(blobPath(folder, sha256), '改过');
+	storeBlob(folder, Buffer.from('第三份'));
+	expect(readBlob(folder, sha256)).toEqual(Buffer.from('第三份'));
+});
+
 test('what is not there is null, and a name that is no hash leads nowhere', () => {
 	expect(readBlob(folder, '0'.repeat(64))).toBeNull();
 	expect(() => readBlob(folder, '../ledger.db')).toThrow();

@@ -9,12 +9,12 @@ export type StoredBlob = { sha256: string; size: number; place: string };
 
 /**
  * Keeps bytes in the data folder, and answers once they would survive a power cut: the row that
- * refers to them is written after. What is there already is not written again.
+ * refers to them is written after. What is there already, and whole, is not written again.
  */
 export function storeBlob(dataFolder: string, bytes: Uint8Array): StoredBlob {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const path = blobPath(dataFolder, sha256);
-	if (!existsSync(path)) writeDurably(path, bytes);
+	if (readBlob(dataFolder, sha256) === null) writeDurably(path, bytes);
 	return { sha256, size: bytes.length, place: 'folder' };
 }
 

@@ -1,0 +1,82 @@
+import type { Actor } from '../../../domain/actor.ts';
+import type { EvidenceKind } from '../../../domain/evidence/evidence.ts';
+import { isPicture } from '../../../domain/evidence/file-kind.ts';
+import { readReference } from '../../../domain/evidence/reference.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { upsertBlob } from '../../db/blobs.ts';
+import type { Db } from '../../db/client.ts';
+import { findFiledReport, insertEvidence } from '../../db/evidence.ts';
+import { newId } from '../../db/id.ts';
+import { transactAs } from '../transact-as.ts';
+import { notWritable } from './evidence-right.ts';
+import { recordEvidence } from './record-evidence.ts';
+import { noRoomFor } from './room-for-evidence.ts';
+import { takeInFile, type Store, type TakenIn } from './take-in-file.ts';
+
+/** A file as it was chosen, or what was typed: 文号 or 网址. */
+export type GivenEvidence =
+	{ kind: 'file'; fileName: string; bytes: Uint8Array } | { kind: 'reference'; typed: string };
+
+/**
+ * Puts a piece of evidence beside a report that may still be changed. The bytes lie in the data folder
+ * before there is a row for them; where that is refused in the end they lie there for nobody.
+ */
+export async function addEvidence(
+	db: Db,
+	store: Store,
+	actor: Actor,
+	{ reportId, given }: { reportId: string; given: GivenEvidence },
+	now: string
+): Promise<Result<{ id: string }>> {
+	const { jurisdictionId } = actor;
+	// before anything is scanned and written for somebody who may not
+	const early = notWritable(actor, await findFiledReport(db, jurisdictionId, reportId));
+	if (early) return refused(early);
+	const read = await readGiven(store, given);
+	if (!read.ok) return read;
+	const { kind, label, reference, file } = read.value;
+	const sha256 = file?.blob.sha256 ?? null;
+	return transactAs(db, actor, now, async (trx, actor) => {
+		const report = await findFiledReport(trx, jurisdictionId, reportId);
+		const problem =
+			notWritable(actor, report) ??
+			(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
+		if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
+		const by = { addedBy: actor.id, addedAt: now };
+		const id = newId();
+		if (file) {
+			const stored = { storedBy: actor.id, storedAt: now };
+			await upsertBlob(trx, jurisdictionId, { ...file.blob, ...stored });
+		}
+		await insertEvidence(trx, jurisdictionId, report, {
+			...{ id, kind, label, reference, sha256, ...by }
+		});
+		await recordEvidence(trx, actor, 'add', { report, label, kind }, now);
+		return { ok: true, value: { id } };
+	});
+}
+
+type Piece = {
+	kind: EvidenceKind;
+	label: string;
+	reference: string | null;
+	file: TakenIn | null;
+};
+
+async function readGiven(store: Store, given: GivenEvidence): Promise<Result<Piece>> {
+	if (given.kind === 'reference') {
+		const read = readReference(given.typed);
+		if (!read.ok) return refused(read.problem);
+		const { kind, reference } = read.value;
+		return { ok: true, value: { kind, label: reference, reference, file: null } };
+	}
+	const taken = await takeInFile(store, given.fileName, given.bytes);
+	if (!taken.ok) return taken;
+	const { kind, name } = taken.value;
+	const piece = { label: name, reference: null, file: taken.value };
+	return { ok: true, value: { kind: isPicture(kind) ? 'photo' : 'file', ...piece } };
+}
+
+function refused(problem: Problem): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [problem] };
+}
