@@ -17,7 +17,7 @@ export const doubtFields: { readonly [Code in DoubtCode]?: readonly EntryField[]
 	'same-text': ['progress'],
 	'no-evidence': ['status', 'percent'],
 	'past-deadline': ['status'],
-	sensitive: ['progress', 'problem', 'nextStep', 'ask']
+	sensitive: ['progress', 'problem', 'nextStep', 'noProgressNote', 'askOf', 'ask']
 };
 
 /** Whether the reason for a doubt was given after what it explains was last changed. */
