@@ -28,4 +28,7 @@ export type FieldName =
 	| 'view'
 	| 'summary'
 	| 'title'
-	| 'dayLabel';
+	| 'dayLabel'
+	| 'kind'
+	| 'until'
+	| 'task';

@@ -30,5 +30,8 @@ export const fieldWords: Record<FieldName, string> = {
 	view: '视图名称',
 	summary: '完成情况',
 	title: '名称',
-	dayLabel: '说明'
+	dayLabel: '说明',
+	kind: '类别',
+	until: '到哪天',
+	task: '任务序号'
 };

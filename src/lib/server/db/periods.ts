@@ -88,6 +88,21 @@ export async function updateCutoff(
 		.execute();
 }
 
+/** From now on its figures stand. */
+export async function updateClosed(
+	db: Db,
+	jurisdictionId: string,
+	period: string,
+	{ closedBy, closedAt }: { closedBy: string | null; closedAt: string }
+): Promise<void> {
+	await db
+		.updateTable('period')
+		.set({ closed_by: closedBy, closed_at: closedAt })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('period', '=', period)
+		.execute();
+}
+
 /** What hangs on a month: reports, begun ones too, and exceptions. */
 export async function countInPeriod(
 	db: Db,
