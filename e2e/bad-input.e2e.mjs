@@ -220,6 +220,14 @@ function formsOf(ids, data) {
 		form('admin', `${unit}?/succeed`, { successors: ownUnit, day: '2026-12-01' }, 'document'),
 		form('office', '/settings/rules', { name: 'cutoffDay', value: '24' }, 'value day reason'),
 		form('office', '/settings/periods?/enterDay', { kind: 'holiday' }, 'day dayLabel'),
+		form(
+			'office',
+			'/settings/periods?/grant',
+			{ period: '2026-11', kind: 'later', unit: ownUnit, until: '2026-12-30', reason: '停电' },
+			'kind unit task until reason'
+		),
+		form('office', '/settings/periods?/close', { period: '2026-11' }, 'confirm'),
+		form('office', '/settings/periods?/correct', { period: '2026-10' }, 'why'),
 		form('admin', '/settings/rules', { name: 'helpContact', value: '找我' }, 'value reason'),
 		form(
 			'clerk',

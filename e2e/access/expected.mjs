@@ -108,6 +108,10 @@ const settings = `
 /(app)/settings/periods          ?/takeBack -           sxxoxxxxx  period=2020-01
 /(app)/settings/periods          ?/enterDay -           sxxoxxoxx  day=2020-01-01
 /(app)/settings/periods          ?/dropDay  -           sxxoxxoxx  on=2020-01-01
+/(app)/settings/periods          ?/grant    -           sxxoxxxxx  period=2020-01&kind=exempt
+/(app)/settings/periods          ?/end      -           sxxoxxxxx  exception=none
+/(app)/settings/periods          ?/close    -           sxxoxxxxx  period=2020-01&confirm=1
+/(app)/settings/periods          ?/correct  -           sxxoxxxxx  period=2020-01&why=x
 /(app)/settings/rules            page       -           sxxoxxoox
 /(app)/settings/rules            data       -           sxxoxxoox
 /(app)/settings/audit            page       -           sxxoxxoxo

@@ -122,6 +122,9 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 	],
 	'view.publish': [[{}, '', 'office', 'same']],
 	'period.open': [[{}, '', 'office', 'same']],
+	'period.except': [[{}, '', 'office', 'same']],
+	'period.close': [[{}, '', 'office', 'same']],
+	'period.correct': [[{}, '', 'office', 'same']],
 	'period.list': [[{}, '', 'office admin', 'same']],
 	'calendar.edit': [[{}, '', 'office admin', 'same']],
 	'task.acknowledge': [

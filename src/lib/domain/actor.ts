@@ -118,6 +118,12 @@ export type Asked = {
 	'contact.decide': Nothing;
 	/** To open months for filing. */
 	'period.open': Nothing;
+	/** To give a unit or a task more time, to take it out of a month, to let it file once more. */
+	'period.except': Nothing;
+	/** To close a month: its figures stand from then on. */
+	'period.close': Nothing;
+	/** 更正: figures of a closed month once more, beside those that stand. */
+	'period.correct': Nothing;
 	/** To see the months with their cutoffs. */
 	'period.list': Nothing;
 	/** To enter days off and days worked. */
@@ -207,6 +213,9 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'contact.propose': (who, { unitId }) => worksFor(who, unitId),
 	'contact.decide': (who) => holds(who, who.separated ? 'admin' : 'office'),
 	'period.open': (who) => holds(who, 'office'),
+	'period.except': (who) => holds(who, 'office'),
+	'period.close': (who) => holds(who, 'office'),
+	'period.correct': (who) => holds(who, 'office'),
 	'period.list': (who) => holds(who, 'office', 'admin'),
 	'calendar.edit': (who) => holds(who, 'office', 'admin'),
 	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),

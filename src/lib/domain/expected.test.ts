@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { courseOf, isExpected, type ExpectedPair } from './expected.ts';
+import { defaultMonthRules } from './period/month-rules.ts';
 
 const march = { period: '2026-03', openedOn: '2026-03-02', cutoffOn: '2026-03-25' };
 const pair: ExpectedPair = {
@@ -65,4 +66,41 @@ test('what came by a list is under way from its day on; what nobody confirmed is
 	expect(isExpected(pair, courseOf(draft, []), march)).toBe(false);
 	const added = { ...listed, addedOn: '2026-03-03' };
 	expect(isExpected(pair, courseOf(added, []), march)).toBe(false);
+});
+
+describe('where leads alone file', () => {
+	const rules = { ...defaultMonthRules, filer: 'lead' } as const;
+	const course = courseOf(listed, []);
+	test.each([
+		['the lead does', { ...pair, role: 'lead', hasLead: true }, true],
+		['who is responsible beside it does not', { ...pair, hasLead: true }, false],
+		['who is responsible without one does', { ...pair, hasLead: false }, true],
+		['a support unit does not', { ...pair, role: 'support', hasLead: false }, false],
+		['whoever the task names does', { ...pair, hasLead: true, mustFile: true }, true]
+	] as const)('%s', (_, who, expected) => {
+		expect(isExpected(who, course, { ...march, rules })).toBe(expected);
+	});
+});
+
+describe('where a task that came in mid-month is asked for at once', () => {
+	const rules = { ...defaultMonthRules, addedMidMonth: 'this' } as const;
+	const askedOf = (addedOn: string, who: ExpectedPair = { ...pair, sinceOn: addedOn }) =>
+		isExpected(who, courseOf({ ...listed, addedOn }, []), { ...march, rules });
+	test.each([
+		['it came in mid-month', askedOf('2026-03-10'), true],
+		['it came on the cutoff day', askedOf('2026-03-25'), true],
+		['it came after it', askedOf('2026-03-26'), false],
+		[
+			'a unit that took over an older task in mid-month waits',
+			askedOf('2026-01-01', { ...pair, sinceOn: '2026-03-10' }),
+			false
+		],
+		[
+			'a unit that came to it later waits too',
+			askedOf('2026-03-10', { ...pair, sinceOn: '2026-03-12' }),
+			false
+		]
+	])('%s', (_, asked, expected) => {
+		expect(asked).toBe(expected);
+	});
 });

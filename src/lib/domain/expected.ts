@@ -1,7 +1,14 @@
+import { defaultMonthRules, type MonthRules } from './period/month-rules.ts';
 import type { TaskRole, TaskState } from './task.ts';
 
 /** A month that was opened: from its opening day on its reports are asked for. */
-export type OpenedPeriod = { period: string; openedOn: string; cutoffOn: string };
+export type OpenedPeriod = {
+	period: string;
+	openedOn: string;
+	cutoffOn: string;
+	/** The rules it goes by; those that hold until an office sets its own, where they are left out. */
+	rules?: MonthRules;
+};
 
 /** One unit's part in a task, for as long as it has it. */
 export type ExpectedPair = {
@@ -10,6 +17,8 @@ export type ExpectedPair = {
 	mustFile: boolean | null;
 	sinceOn: string;
 	untilOn: string | null;
+	/** Whether the task has a lead; where it is left out, the unit stands alone. */
+	hasLead?: boolean;
 };
 
 /** The states of a task in the order in which it took them on, each from a day. */
@@ -20,24 +29,45 @@ export type TaskCourse = {
 
 /**
  * Whether a unit has to file for a task in a month: it leads or is responsible on the day the month
- * was opened, support units only where the task says so; the task was there by then, was not done
- * before, and is not put aside for the whole of the month. Who is exempt leaves apart from this.
+ * was opened (where leads alone file, responsible units do for a task without one), support units only
+ * where the task says so; the task was there by then, was not done before, and is not put aside for the
+ * whole of the month. Who is exempt leaves apart from this.
  */
-export function isExpected(
-	pair: ExpectedPair,
-	task: TaskCourse,
-	{ openedOn, cutoffOn }: OpenedPeriod
-): boolean {
-	if (!(pair.mustFile ?? pair.role !== 'support')) return false;
-	if (pair.sinceOn > openedOn || (pair.untilOn !== null && pair.untilOn < openedOn)) return false;
-	const onOpening = stateOn(task, openedOn);
+export function isExpected(pair: ExpectedPair, task: TaskCourse, period: OpenedPeriod): boolean {
+	if (!(pair.mustFile ?? filesByRole(pair, period.rules ?? defaultMonthRules))) return false;
+	const { cutoffOn } = period;
+	const askedOn = askingDay(task, period);
+	if (!standsOn(pair, askedOn)) return false;
+	const onOpening = stateOn(task, askedOn);
 	if (onOpening === 'draft') return false;
 	if (onOpening === 'done') {
 		// only what was confirmed before the opening day leaves the month
-		return task.ongoing || tookOn(task, 'done', (day) => day === openedOn);
+		return task.ongoing || tookOn(task, 'done', (day) => day === askedOn);
 	}
 	if (onOpening === 'active') return true;
-	return tookOn(task, 'active', (day) => day > openedOn && day <= cutoffOn);
+	return tookOn(task, 'active', (day) => day > askedOn && day <= cutoffOn);
+}
+
+/** The day that decides: the opening day; of a task that came after it, its own where the office wants that. */
+export function askingDay({ states }: TaskCourse, period: OpenedPeriod): string {
+	const { openedOn, cutoffOn, rules = defaultMonthRules } = period;
+	if (rules.addedMidMonth === 'next') return openedOn;
+	const cameOn = states.find(({ state }) => state !== 'draft')?.sinceOn;
+	const isInMidMonth = cameOn !== undefined && cameOn > openedOn && cameOn <= cutoffOn;
+	return isInMidMonth ? cameOn : openedOn;
+}
+
+/** Whether a unit stands on a task on a day. */
+export function standsOn(
+	{ sinceOn, untilOn }: Pick<ExpectedPair, 'sinceOn' | 'untilOn'>,
+	day: string
+): boolean {
+	return sinceOn <= day && (untilOn === null || untilOn >= day);
+}
+
+function filesByRole({ role, hasLead = false }: ExpectedPair, { filer }: MonthRules): boolean {
+	if (role === 'support') return false;
+	return filer === 'each' || role === 'lead' || !hasLead;
 }
 
 function stateOn({ states }: TaskCourse, day: string): TaskState {

@@ -29,4 +29,7 @@ export type FieldName =
 	| 'summary'
 	| 'title'
 	| 'dayLabel'
-	| 'reference';
+	| 'reference'
+	| 'kind'
+	| 'until'
+	| 'task';

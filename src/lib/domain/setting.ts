@@ -1,9 +1,11 @@
 import { defaultAccess, type AccessSettings } from './access-setting.ts';
 import type { CutoffSettings } from './cutoff.ts';
 import { defaultLightRules, type LightRules } from './light/light-rules.ts';
+import { defaultMonthRules, type MonthRules } from './period/month-rules.ts';
+import { defaultFilingRules, type FilingRules } from './report/filing-rules.ts';
 
 /** Every rule that an office may set for itself. A page shows each with its default. */
-export type Settings = CutoffSettings & LightRules & AccessSettings;
+export type Settings = CutoffSettings & MonthRules & FilingRules & LightRules & AccessSettings;
 
 export type SettingName = keyof Settings;
 
@@ -12,6 +14,8 @@ export const defaultSettings: Settings = {
 	cutoffDay: 25,
 	cutoffRoll: 'forward',
 	cutoffDayCounts: true,
+	...defaultMonthRules,
+	...defaultFilingRules,
 	...defaultLightRules,
 	...defaultAccess
 };
@@ -32,6 +36,12 @@ export const settingRules: {
 	cutoffDay: { group: 'month', kind: 'number', least: 1, most: 31 },
 	cutoffRoll: { group: 'month', kind: 'choice', of: ['forward', 'backward', 'none'] },
 	cutoffDayCounts: { group: 'month', kind: 'flag' },
+	filer: { group: 'month', kind: 'choice', of: ['each', 'lead'] },
+	addedMidMonth: { group: 'month', kind: 'choice', of: ['next', 'this'] },
+	timelyBy: { group: 'month', kind: 'choice', of: ['first', 'last'] },
+	leastText: { group: 'month', kind: 'number', least: 1, most: 100, orZero: true },
+	mendDays: { group: 'month', kind: 'number', least: 1, most: 20 },
+	twoStep: { group: 'month', kind: 'flag' },
 	dueSoonDays: { group: 'light', kind: 'number', least: 1, most: 120 },
 	nearlyDone: { group: 'light', kind: 'number', least: 1, most: 100 },
 	behindBy: { group: 'light', kind: 'number', least: 1, most: 100 },
@@ -72,6 +82,15 @@ export function settingsOn(rows: readonly SettingRow[], day: string): Settings {
 				: settings,
 		defaultSettings
 	);
+}
+
+/**
+ * The rules that a month goes by: those of its cutoff day. A rule begins on no day that has passed, so
+ * none reaches a month whose cutoff is over, and a closed one stays as it was reckoned.
+ */
+export function monthRulesOn(rows: readonly SettingRow[], cutoffOn: string): MonthRules {
+	const { filer, addedMidMonth, timelyBy } = settingsOn(rows, cutoffOn);
+	return { filer, addedMidMonth, timelyBy };
 }
 
 /** The value in JSON text, checked against what the rule allows. */

@@ -195,6 +195,14 @@ export const sentences: Record<string, Sentence> = {
 		`${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
 	'report.take-back-review': ({ summary }, names) =>
 		`撤销${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
+	'period.except': ({ summary }, names) =>
+		`${monthIn(summary)}：${exceptionOf(summary, names)}${untilIn(summary)}`,
+	'period.end-exception': ({ summary }, names) =>
+		`${monthIn(summary)}：结束${exceptionOf(summary, names)}`,
+	'period.close': ({ summary }) =>
+		`${monthIn(summary)}封账：应报 ${numberIn(summary, 'expected')} 项次，已报 ${numberIn(summary, 'submitted')} 项次，未报 ${numberIn(summary, 'missing')} 项次`,
+	'period.correct': ({ summary }) =>
+		`${monthIn(summary)}第 ${numberIn(summary, 'correction')} 次更正：应报 ${numberIn(summary, 'expected')} 项次，已报 ${numberIn(summary, 'submitted')} 项次`,
 	'calendar.enter': ({ summary }) => `登记${officeDayOf(summary)}`,
 	'calendar.drop': ({ summary }) => `删除登记的${officeDayOf(summary)}`,
 	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
@@ -327,6 +335,23 @@ function officeDayOf(summary: Told['summary']): string {
 function monthIn(summary: Told['summary']): string {
 	const period = textIn(summary, 'period');
 	return isPeriod(period) ? periodText(period) : period;
+}
+
+const exceptionNames: Record<string, string> = {
+	exempt: '免报',
+	later: '延长填报时间',
+	reopen: '封账后重新开放填报'
+};
+
+/** 区水利局 在第8项免报: whose, of which task, and what. */
+function exceptionOf(summary: Told['summary'], names: AuditNames): string {
+	const unit = textIn(summary, 'unitId') === '' ? '各责任单位' : unitIn(summary, names);
+	const task = 'task' in summary ? ` 在${taskIn(summary)}` : ' ';
+	return `${unit}${task}${exceptionNames[textIn(summary, 'kind')] ?? ''}`;
+}
+
+function untilIn({ untilAt }: Told['summary']): string {
+	return typeof untilAt === 'string' ? `，到 ${cutoffIn(untilAt)}` : '';
 }
 
 function cutoffIn(at: unknown): string {

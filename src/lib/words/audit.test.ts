@@ -338,6 +338,36 @@ test.each([
 		'2026年11月的截止时间随规则或放假安排变动：11月25日（周三）24:00 → 11月26日（周四）24:00'
 	],
 	[
+		'period.except',
+		{ period: '2026-11', kind: 'exempt', unitId: 'u1', task: '44' },
+		'2026-11',
+		'2026年11月：区水利局 在第44项免报'
+	],
+	[
+		'period.except',
+		{ period: '2026-11', kind: 'later', unitId: 'u1', untilAt: '2026-11-28T16:00:00.000Z' },
+		'2026-11',
+		'2026年11月：区水利局 延长填报时间，到 11月28日（周六）24:00'
+	],
+	[
+		'period.end-exception',
+		{ period: '2026-11', kind: 'reopen', task: '44' },
+		'2026-11',
+		'2026年11月：结束各责任单位 在第44项封账后重新开放填报'
+	],
+	[
+		'period.close',
+		{ period: '2026-11', expected: 78, submitted: 76, missing: 2 },
+		'2026-11',
+		'2026年11月封账：应报 78 项次，已报 76 项次，未报 2 项次'
+	],
+	[
+		'period.correct',
+		{ period: '2026-11', correction: 1, expected: 78, submitted: 77 },
+		'2026-11',
+		'2026年11月第 1 次更正：应报 78 项次，已报 77 项次'
+	],
+	[
 		'calendar.enter',
 		{ on: '2026-11-25', kind: 'holiday', label: '区庆' },
 		'2026-11-25',

@@ -31,5 +31,8 @@ export const fieldWords: Record<FieldName, string> = {
 	summary: '完成情况',
 	title: '名称',
 	dayLabel: '说明',
-	reference: '文号或网址'
+	reference: '文号或网址',
+	kind: '类别',
+	until: '到哪天',
+	task: '任务序号'
 };

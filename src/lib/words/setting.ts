@@ -54,7 +54,13 @@ export const settingWords = {
 
 /** The rules as the page groups them; a rule that is in none is a mistake that a test finds. */
 export const settingSections: readonly { title: string; names: readonly SettingName[] }[] = [
-	{ title: '每月填报', names: ['cutoffDay', 'cutoffRoll', 'cutoffDayCounts'] },
+	{
+		title: '每月填报',
+		names: [
+			...(['cutoffDay', 'cutoffRoll', 'cutoffDayCounts', 'filer', 'addedMidMonth'] as const),
+			...(['timelyBy', 'leastText', 'mendDays', 'twoStep'] as const)
+		]
+	},
 	{
 		title: '亮灯标准',
 		names: ['dueSoonDays', 'nearlyDone', 'behindBy', 'farBehindBy']
@@ -125,6 +131,45 @@ export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
 			true: { label: '含当天，到当天 24:00' },
 			false: { label: '不含当天，到前一天 24:00' }
 		}
+	},
+	filer: {
+		label: '一项任务由谁填报',
+		meaning: '按月份截止那天的规则定，已过截止的月份不变。配合单位只在任务上写明要填报时才填。',
+		choices: {
+			each: { label: '牵头和责任单位各自填报' },
+			lead: { label: '只由牵头单位填报', hint: '没有牵头单位的任务，由责任单位填报' }
+		}
+	},
+	addedMidMonth: {
+		label: '月中新增的任务从哪个月开始填报',
+		meaning:
+			'按月份截止那天的规则定，已过截止的月份不变。月中移交的任务，仍由开放那天的责任单位填报。',
+		choices: { next: { label: '从下个月开始' }, this: { label: '从当月开始' } }
+	},
+	timelyBy: {
+		label: '及时率按哪一次上报算',
+		meaning: '按月份截止那天的规则定，已过截止的月份不变。',
+		choices: {
+			first: { label: '第一次上报', hint: '退回后再报不影响及时率' },
+			last: { label: '最后一次上报', hint: '截止后重新上报的，记为迟报' }
+		}
+	},
+	leastText: {
+		label: '本月进展至少写多少字',
+		meaning: '少于这么多的不能上报，没有新进展的选“本月无进展”。',
+		unit: '字',
+		zero: '不限',
+		hint: '填 0 为不限'
+	},
+	mendDays: {
+		label: '退回后几个工作日内补正',
+		meaning: '从退回的下一个工作日算起，写在退回通知里。',
+		unit: '个工作日'
+	},
+	twoStep: {
+		label: '上报前由单位责任人确认',
+		meaning: '及时率仍按填报员上报的时间算。',
+		choices: { true: { label: '需要确认' }, false: { label: '不需要' } }
 	},
 	dueSoonDays: {
 		label: '临近时限',

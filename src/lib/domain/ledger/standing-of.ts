@@ -66,8 +66,11 @@ export function standingOf(
 		report: null,
 		problemSince: problemSince(before.openSince, before.submitted)
 	};
+	const hasLead = pairs.some(({ role }) => role === 'lead');
 	const filing = [
-		...pairs.map((pair) => filingFacts({ ...pair, pair }, course, periods, now)),
+		...pairs.map((each) =>
+			filingFacts({ ...each, pair: { ...each, hasLead } }, course, periods, now)
+		),
 		// a task handed over has the problems that it had
 		left
 	];

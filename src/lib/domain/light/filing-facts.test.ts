@@ -83,3 +83,14 @@ test('before any month is opened nothing is missing', () => {
 		problemSince: null
 	});
 });
+
+test('who was given more time misses nothing before it ends', () => {
+	const later = [{ period: '2026-08', until: '2026-08-28T16:00:00.000Z' }];
+	const reportAt = (now: string) => filingFacts(filing({ later }), task, periods, now).report;
+	expect(reportAt(after)).toBeNull();
+	expect(reportAt('2026-08-28T16:00:00.000Z')).toBe('missing');
+	const ofJuly = filing({
+		later: [{ ...later[0], period: '2026-07', until: '2026-09-30T16:00:00.000Z' }]
+	});
+	expect(filingFacts(ofJuly, task, periods, after).report).toBe('missing');
+});

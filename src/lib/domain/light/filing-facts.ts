@@ -12,6 +12,8 @@ export type PairFiling = {
 	submitted: readonly { period: string; isReturned: boolean }[];
 	/** Months in which nothing is asked of it, with a reason. */
 	exempt: readonly string[];
+	/** Months in which it was given more time, and until when. */
+	later?: readonly { period: string; until: string }[];
 	/** The months in which its open items (问题, 需协调) were raised. */
 	openSince: readonly string[];
 };
@@ -22,7 +24,7 @@ export type PairFiling = {
  * that.
  */
 export function filingFacts(
-	{ pair, submitted, exempt, openSince }: PairFiling,
+	{ pair, submitted, exempt, later = [], openSince }: PairFiling,
 	task: TaskCourse,
 	periods: readonly LightPeriod[],
 	now: string
@@ -37,9 +39,20 @@ export function filingFacts(
 	const isDueNow = latest !== undefined && due.at(-1) === latest;
 	return {
 		missedTwo: lastTwo.length === 2 && lastTwo.every(({ period }) => !filed(period)),
-		report: isDueNow ? reportOf(latest, filed(latest.period), now) : null,
+		report: isDueNow ? reportOf(withTime(latest, later), filed(latest.period), now) : null,
 		problemSince: problemSince(openSince, submitted)
 	};
+}
+
+/** The month with the cutoff that holds for the pair. */
+function withTime(month: LightPeriod, later: NonNullable<PairFiling['later']>): LightPeriod {
+	return later
+		.filter(({ period, until }) => period === month.period && isBefore(month.cutoffAt, until))
+		.reduce(
+			(longer, { until }) =>
+				isBefore(longer.cutoffAt, until) ? { ...longer, cutoffAt: until } : longer,
+			month
+		);
 }
 
 function reportOf(

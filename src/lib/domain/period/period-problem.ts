@@ -10,6 +10,22 @@ export type PeriodProblemFacts = {
 	'period.absent': { period: string };
 	/** Somebody has begun to write in it. */
 	'period.used': { period: string; count: number };
+	'period.unopened': { period: string };
+	'period.closed': { period: string };
+	'period.not-closed': { period: string };
+	/** Its cutoff lies ahead. */
+	'period.running': { period: string; cutoffAt: string };
+	/** Somebody was given more time, which is not over. */
+	'period.later-running': { count: number; untilAt: string };
+	'period.unconfirmed': { period: string };
+	'exception.nobody': Record<never, never>;
+	/** The month asks for nothing of what was named. */
+	'exception.asks-nothing': { period: string };
+	'exception.known': Record<never, never>;
+	/** More time that ends no later than the month. */
+	'exception.early': { cutoffAt: string };
+	'exception.past': { today: string };
+	'exception.absent': Record<never, never>;
 	'calendar.known': { on: string; kind: 'holiday' | 'workday' };
 	'calendar.plain': { on: string; kind: 'holiday' | 'workday' };
 	'calendar.past': { today: string };
@@ -25,6 +41,18 @@ export const periodProblemLevels = {
 	'period.over': 'error',
 	'period.absent': 'error',
 	'period.used': 'error',
+	'period.unopened': 'error',
+	'period.closed': 'error',
+	'period.not-closed': 'error',
+	'period.running': 'error',
+	'period.later-running': 'warning',
+	'period.unconfirmed': 'error',
+	'exception.nobody': 'error',
+	'exception.asks-nothing': 'error',
+	'exception.known': 'error',
+	'exception.early': 'error',
+	'exception.past': 'error',
+	'exception.absent': 'error',
 	'calendar.known': 'error',
 	'calendar.plain': 'error',
 	'calendar.past': 'error',

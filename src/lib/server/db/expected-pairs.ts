@@ -1,47 +1,80 @@
-import { courseOf, isExpected, type OpenedPeriod } from '../../domain/expected.ts';
+import { courseOf, type OpenedPeriod } from '../../domain/expected.ts';
+import {
+	expectedIn,
+	type ExpectedFacts,
+	type ExpectedPart,
+	type ExpectedReport
+} from '../../domain/period/expected-pairs.ts';
 import type { Db } from './client.ts';
-import { ofPlan } from './of-plan.ts';
+import { listExceptions } from './exceptions.ts';
+import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 import { listStateChanges } from './task-states.ts';
 import { listBareTasks } from './tasks.ts';
 
-/** A unit that has to file for a task in a month. */
-export type ExpectedReport = { taskId: string; unitId: string };
+export type { ExpectedReport };
 
-/**
- * E: what a month asks for, by the units as they were on its opening day, without those that are exempt.
- * A task that two units answer for is asked for twice.
- */
+/** E of one month, of all units or of some. */
 export async function listExpected(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
-	period: OpenedPeriod
-): Promise<ExpectedReport[]> {
-	const [tasks, changes, pairs, exempt] = await Promise.all([
-		listBareTasks(db, jurisdictionId, planId),
-		listStateChanges(db, jurisdictionId, planId),
-		listPairsOn(db, jurisdictionId, planId, period.openedOn),
-		listExempt(db, jurisdictionId, period.period)
-	]);
-	const courses = new Map(
-		tasks.map((task) => [task.id, courseOf(task, changes.get(task.id) ?? [])])
-	);
-	return pairs.flatMap(({ taskId, unitId, ...pair }) => {
-		const course = courses.get(taskId);
-		const isOut = exempt.has(`${taskId} ${unitId}`) || !course || !isExpected(pair, course, period);
-		return isOut ? [] : [{ taskId, unitId }];
-	});
+	period: OpenedPeriod,
+	only: { unitIds?: readonly string[] } = {}
+): Promise<ExpectedPart[]> {
+	return expectedIn(await readExpectedFacts(db, jurisdictionId, planId, only), period);
 }
 
-/** Who answered for the tasks of a plan on a day, in the order of the list. */
-async function listPairsOn(db: Db, jurisdictionId: string, planId: string, day: string) {
+/**
+ * What months of a plan ask for is reckoned from this, however many they are. Of some units only the
+ * tasks are read that they ever had a part in: a clerk's page does not wait for the whole list.
+ */
+export async function readExpectedFacts(
+	db: Db,
+	jurisdictionId: string,
+	planId: string,
+	{ unitIds }: { unitIds?: readonly string[] } = {}
+): Promise<ExpectedFacts> {
+	const of = unitIds ? { taskIds: await taskIdsOf(db, jurisdictionId, planId, unitIds) } : planId;
+	const [tasks, changes, pairs, exceptions] = await Promise.all([
+		listBareTasks(db, jurisdictionId, of),
+		listStateChanges(db, jurisdictionId, of),
+		listEveryPair(db, jurisdictionId, of),
+		listExceptions(db, jurisdictionId)
+	]);
+	return {
+		courses: new Map(tasks.map((task) => [task.id, courseOf(task, changes.get(task.id) ?? [])])),
+		pairs: Map.groupBy(pairs, ({ taskId }) => taskId),
+		exceptions,
+		units: unitIds ? new Set(unitIds) : null
+	};
+}
+
+/** The tasks of a plan that these units ever had a part in. */
+async function taskIdsOf(
+	db: Db,
+	jurisdictionId: string,
+	planId: string,
+	unitIds: readonly string[]
+): Promise<string[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('task_unit')
+		.select('task_id')
+		.distinct()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('unit_id', 'in', [...unitIds])
+		.where(ofPlan('task_id', jurisdictionId, planId))
+		.execute();
+	return rows.map(({ task_id }) => task_id);
+}
+
+/** Who answers or once answered for the tasks, in the order of the list. */
+async function listEveryPair(db: Db, jurisdictionId: string, of: PlanOrTasks) {
 	const rows = await db
 		.selectFrom('task_unit')
 		.select(['task_id', 'unit_id', 'role', 'must_file', 'since_on', 'until_on'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where(ofPlan('task_id', jurisdictionId, planId))
-		.where('since_on', '<=', day)
-		.where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', day)]))
+		.where(ofPlan('task_id', jurisdictionId, of))
 		.orderBy('task_id')
 		.orderBy('position')
 		.orderBy('id')
@@ -53,30 +86,36 @@ async function listPairsOn(db: Db, jurisdictionId: string, planId: string, day: 
 	}));
 }
 
-async function listExempt(db: Db, jurisdictionId: string, period: string): Promise<Set<string>> {
-	const rows = await db
-		.selectFrom('period_exception')
-		.select(['task_id', 'unit_id'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('period', '=', period)
-		.where('kind', '=', 'exempt')
-		.where('ended_at', 'is', null)
-		.execute();
-	return new Set(rows.map(({ task_id, unit_id }) => `${task_id} ${unit_id}`));
-}
-
 /** S: the pairs whose report of a month was submitted, and not taken back. */
 export async function listSubmitted(
 	db: Db,
 	jurisdictionId: string,
 	period: string
 ): Promise<ExpectedReport[]> {
+	const filed = await listSubmittedIn(db, jurisdictionId, [period]);
+	return filed.get(period) ?? [];
+}
+
+/** The same of several months, by month. */
+export async function listSubmittedIn(
+	db: Db,
+	jurisdictionId: string,
+	periods: readonly string[]
+): Promise<Map<string, ExpectedReport[]>> {
+	if (periods.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('report')
-		.select(['task_id', 'unit_id'])
+		.select(['task_id', 'unit_id', 'period'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('period', '=', period)
+		.where('period', 'in', [...periods])
 		.where('first_submitted_at', 'is not', null)
 		.execute();
-	return rows.map(({ task_id, unit_id }) => ({ taskId: task_id, unitId: unit_id }));
+	const all = rows.map((row) => ({
+		period: row.period,
+		pair: { taskId: row.task_id, unitId: row.unit_id }
+	}));
+	const byPeriod = Map.groupBy(all, ({ period }) => period);
+	return new Map(
+		Array.from(byPeriod, ([period, filed]) => [period, filed.map(({ pair }) => pair)])
+	);
 }

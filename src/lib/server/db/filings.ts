@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { nothingBefore, type FiledBefore } from '../../domain/ledger/standing-of.ts';
+import { heldUntil } from '../../domain/period/exception.ts';
 import type { TaskRole } from '../../domain/task.ts';
 import { unitWithForebears } from '../../domain/unit-heirs.ts';
 import type { Db } from './client.ts';
+import { listExceptions, type KeptException } from './exceptions.ts';
 import { ofPlan, ofPlanByTask, type PlanOrTasks } from './of-plan.ts';
 import { listSuccessions } from './unit-successions.ts';
 
@@ -20,6 +22,8 @@ export type Filing = {
 	/** In no order. */
 	submitted: readonly { period: string; isReturned: boolean }[];
 	exempt: string[];
+	/** The months in which it was given more time, and until when. */
+	later: readonly { period: string; until: string }[];
 	/** The months in which its open items were raised. */
 	openSince: string[];
 };
@@ -37,15 +41,16 @@ export async function listFilings(
 	of: PlanOrTasks,
 	day: string
 ): Promise<Map<string, TaskFilings>> {
-	const [pairs, former, reports, exempt, open, lines] = await Promise.all([
+	const [pairs, former, reports, exceptions, open, lines] = await Promise.all([
 		pairsOf(db, jurisdictionId, of),
 		formerPairsOf(db, jurisdictionId, of),
 		reportsOf(db, jurisdictionId, of),
-		exemptionsOf(db, jurisdictionId, of),
+		listExceptions(db, jurisdictionId),
 		openItemsOf(db, jurisdictionId, of),
 		listSuccessions(db, jurisdictionId)
 	]);
 	const passed = lines.filter(({ kind, effectiveOn }) => kind !== 'split' && effectiveOn <= day);
+	const exceptionsOf = byTask(exceptions);
 	const forebears = new Map<string, string[]>();
 	const filings = new Map<string, TaskFilings>();
 	// most units filed in the same months, so that what is read of one holds for the others
@@ -66,6 +71,9 @@ export async function listFilings(
 		const filers = came !== undefined && pair.since_on < came ? [unitId] : line;
 		const said = reports.get(taskId) ?? [];
 		const own = ofUnits(said, filers);
+		const granted = exceptionsOf(taskId).filter(
+			({ unitId }) => unitId === null || filers.includes(unitId)
+		);
 		const filing: Filing = {
 			unitId,
 			role: pair.role,
@@ -75,7 +83,8 @@ export async function listFilings(
 			acknowledgedAt: pair.acknowledged_at,
 			percent: latestPercent(own),
 			submitted: submittedBy(own),
-			exempt: ofUnits(exempt.get(taskId), filers).map(({ period }) => period),
+			exempt: exemptMonths(granted),
+			later: longerMonths(granted),
 			openSince: ofUnits(open.get(taskId), line).map(({ raised_period }) => raised_period)
 		};
 		const known = filings.get(taskId);
@@ -189,16 +198,32 @@ function latestPercent(all: readonly Filed[]): number | null {
 	return latest === '' ? null : Number(latest.slice(monthLength + 1));
 }
 
-async function exemptionsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {
-	const rows = await db
-		.selectFrom('period_exception')
-		.select(['task_id', 'unit_id', 'period'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('kind', '=', 'exempt')
-		.where('ended_at', 'is', null)
-		.where(ofPlan('task_id', jurisdictionId, of))
-		.execute();
-	return Map.groupBy(rows, (row) => row.task_id ?? '');
+/** The exceptions of a task, with those of whole units, which are few. */
+function byTask(
+	exceptions: readonly KeptException[]
+): (taskId: string) => readonly KeptException[] {
+	const wide = exceptions.filter(({ taskId }) => taskId === null);
+	const own = Map.groupBy(exceptions, ({ taskId }) => taskId);
+	return (taskId) => {
+		const found = own.get(taskId);
+		return found ? [...found, ...wide] : wide;
+	};
+}
+
+const none: [] = [];
+
+function exemptMonths(granted: readonly KeptException[]): string[] {
+	if (granted.length === 0) return none;
+	return granted
+		.filter(({ kind, endedAt }) => kind === 'exempt' && endedAt === null)
+		.map(({ period }) => period);
+}
+
+function longerMonths(granted: readonly KeptException[]): Filing['later'] {
+	if (granted.length === 0) return none;
+	return granted
+		.filter(({ kind }) => kind === 'later')
+		.map((each) => ({ period: each.period, until: heldUntil(each) }));
 }
 
 async function openItemsOf(db: Db, jurisdictionId: string, of: PlanOrTasks) {

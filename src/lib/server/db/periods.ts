@@ -1,16 +1,21 @@
 import type { Cutoff } from '../../domain/cutoff.ts';
 import type { LightPeriod } from '../../domain/light/filing-facts.ts';
+import type { MonthRules } from '../../domain/period/month-rules.ts';
+import { monthRulesOn } from '../../domain/setting.ts';
 import type { Db } from './client.ts';
+import { listSettings } from './settings.ts';
 
 /** A month that was opened. */
 export type Period = LightPeriod & {
 	openedAt: string;
 	/** Null where it opened by itself. */
 	openedBy: string | null;
+	rules: MonthRules;
 };
 
-/** The months that were opened, the earliest first. */
+/** The months that were opened, the earliest first, each with the rules that it goes by. */
 export async function listPeriods(db: Db, jurisdictionId: string): Promise<Period[]> {
+	const set = await listSettings(db, jurisdictionId);
 	const rows = await db
 		.selectFrom('period')
 		.select([
@@ -23,7 +28,8 @@ export async function listPeriods(db: Db, jurisdictionId: string): Promise<Perio
 	return rows.map((row) => ({
 		...{ period: row.period, openedOn: row.opened_on },
 		...{ cutoffOn: row.cutoff_on, cutoffAt: row.cutoff_at, closedAt: row.closed_at },
-		...{ openedAt: row.opened_at, openedBy: row.opened_by }
+		...{ openedAt: row.opened_at, openedBy: row.opened_by },
+		rules: monthRulesOn(set, row.cutoff_on)
 	}));
 }
 
@@ -82,23 +88,51 @@ export async function updateCutoff(
 		.execute();
 }
 
+/** From now on its figures stand. */
+export async function updateClosed(
+	db: Db,
+	jurisdictionId: string,
+	period: string,
+	{ closedBy, closedAt }: { closedBy: string | null; closedAt: string }
+): Promise<void> {
+	await db
+		.updateTable('period')
+		.set({ closed_by: closedBy, closed_at: closedAt })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('period', '=', period)
+		.execute();
+}
+
 /** What hangs on a month: reports, begun ones too, and exceptions. */
 export async function countInPeriod(
 	db: Db,
 	jurisdictionId: string,
 	period: string
 ): Promise<number> {
-	const counts = await Promise.all(
-		(['report', 'period_exception'] as const).map((table) =>
-			db
-				.selectFrom(table)
-				.select((eb) => eb.fn.countAll().as('count'))
-				.where('jurisdiction_id', '=', jurisdictionId)
-				.where('period', '=', period)
-				.executeTakeFirstOrThrow()
-		)
-	);
-	return counts.reduce((sum, { count }) => sum + Number(count), 0);
+	return (await countInPeriods(db, jurisdictionId, [period])).get(period) ?? 0;
+}
+
+/** The same of several months; one on which nothing hangs is left out. */
+export async function countInPeriods(
+	db: Db,
+	jurisdictionId: string,
+	periods: readonly string[]
+): Promise<Map<string, number>> {
+	const counts = new Map<string, number>();
+	if (periods.length === 0) return counts;
+	for (const table of ['report', 'period_exception'] as const) {
+		const rows = await db
+			.selectFrom(table)
+			.select(['period', (eb) => eb.fn.countAll().as('count')])
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('period', 'in', [...periods])
+			.groupBy('period')
+			.execute();
+		for (const { period, count } of rows) {
+			counts.set(period, (counts.get(period) ?? 0) + Number(count));
+		}
+	}
+	return counts;
 }
 
 /** Whether the office took back the opening of a month once: it knows better than the calendar. */

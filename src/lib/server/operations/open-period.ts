@@ -63,9 +63,9 @@ export async function takeBackPeriod(
 		if (!can(actor, 'period.open', {})) return refused({ code: 'right.missing', facts: {} });
 		const { jurisdictionId } = actor;
 		const opened = await listPeriods(trx, jurisdictionId);
-		if (!opened.some((each) => each.period === period)) {
-			return refused({ code: 'period.absent', facts: { period } });
-		}
+		const month = opened.find((each) => each.period === period);
+		if (!month) return refused({ code: 'period.absent', facts: { period } });
+		if (month.closedAt !== null) return refused({ code: 'period.closed', facts: { period } });
 		const count = await countInPeriod(trx, jurisdictionId, period);
 		if (count > 0) return refused({ code: 'period.used', facts: { period, count } });
 		await deletePeriod(trx, jurisdictionId, period);

@@ -32,10 +32,12 @@ export async function monthOf(
 		listStateChanges(db, jurisdictionId, { taskIds })
 	]);
 	const due = tasks.flatMap((task) => {
-		const filing = filings.get(task.id)?.pairs.find((each) => each.unitId === unitId);
+		const pairs = filings.get(task.id)?.pairs ?? [];
+		const filing = pairs.find((each) => each.unitId === unitId);
 		if (!filing || filing.exempt.includes(period.period)) return [];
 		const course = courseOf(task, changes.get(task.id) ?? []);
-		return isExpected(filing, course, period) ? [filing] : [];
+		const hasLead = pairs.some(({ role }) => role === 'lead');
+		return isExpected({ ...filing, hasLead }, course, period) ? [filing] : [];
 	});
 	const filed = due.filter(({ submitted }) =>
 		submitted.some((report) => report.period === period.period)

@@ -9,17 +9,29 @@ import { deedMoment, ledgerMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { monthActions } from './month-actions.server.ts';
+import { monthHere } from './month.server.ts';
 import { monthsHere } from './months.server.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
+const nothingListed: Awaited<ReturnType<typeof monthsHere>> = {
+	...{ hasList: true, days: [], months: [], toOpen: [] }
+};
+
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
+	const now = await ledgerMoment(locals);
+	const month = await monthHere(locals.db, actor, url.searchParams.get('month'), now);
 	return {
-		...(await monthsHere(locals.db, actor.jurisdictionId, await ledgerMoment(locals))),
+		// beside one month none is listed, and nothing of them needs to be reckoned
+		...(month ? nothingListed : await monthsHere(locals.db, actor.jurisdictionId, now)),
+		month,
+		mayRead: can(actor, 'task.list', {}),
 		mayOpen: can(actor, 'period.open', {})
 	};
 };
 
 export const actions = {
+	...monthActions,
 	open: async (event) => {
 		const { actor } = whoIsHere(event.locals);
 		const period = textOf(await event.request.formData(), 'period');

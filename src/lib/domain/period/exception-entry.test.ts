@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readException } from './exception-entry.ts';
+
+const cutoffAt = '2026-11-25T16:00:00.000Z';
+const now = '2026-11-27T02:00:00.000Z';
+const open = { period: '2026-11', cutoffAt, closedAt: null };
+const closed = { ...open, closedAt: '2026-11-26T09:00:00.000Z' };
+
+test.each([
+	['an exemption asks for no day', 'exempt', '2026-11-30', open, null],
+	['one of a closed month counts with the next correction', 'exempt', '', closed, null],
+	['more time ends at the end of its day', 'later', '2026-11-26', open, '2026-11-26T16:00:00.000Z'],
+	[
+		'a closed month is opened again until a day',
+		'reopen',
+		'2026-11-27',
+		closed,
+		'2026-11-27T16:00:00.000Z'
+	]
+])('%s', (_, kind, until, month, untilAt) => {
+	expect(readException({ kind, until }, month, now)).toEqual({ ok: true, kind, untilAt });
+});
+
+test.each([
+	['a kind that there is not', 'holiday', '2026-11-28', open, 'field.unreadable'],
+	['no day', 'later', ' ', open, 'field.empty'],
+	['what is no day', 'later', '11月底', open, 'field.unreadable'],
+	['a slip in the year', 'later', '2062-11-28', open, 'field.far-day'],
+	['the cutoff day itself', 'later', '2026-11-25', open, 'exception.early'],
+	['more time in a closed month', 'later', '2026-11-28', closed, 'period.closed'],
+	['an open month opened again', 'reopen', '2026-11-28', open, 'period.not-closed'],
+	['opened again until yesterday', 'reopen', '2026-11-26', closed, 'exception.past']
+])('%s is refused', (_, kind, until, month, code) => {
+	const read = readException({ kind, until }, month, now);
+	expect(read.ok ? [] : read.problems.map((problem) => problem.code)).toEqual([code]);
+});
