@@ -1,4 +1,5 @@
 import type { ReportProblemFacts } from '../domain/report/report-problem.ts';
+import { doubtText } from './doubt.ts';
 import { monthText } from './format.ts';
 import { standingWords } from './standing.ts';
 
@@ -19,8 +20,7 @@ export const reportProblemWords: Words = {
 		`第${number}项已经审核通过，不能再改。如有差错，请联系区营商办。`,
 	'report.not-asked': ({ number, period }) =>
 		`${monthText(period)}不要求填报第${number}项。新增的任务从下个月起填报，如有疑问请联系区营商办。`,
-	'report.doubt': ({ number }) =>
-		`第${number}项还有需要修改或说明的地方，没有上报。请改好后再核对上报。`,
+	'report.doubt': ({ number, doubt }) => doubtText(doubt, number),
 	'report.changed': ({ number }) =>
 		`第${number}项在核对期间又有改动，没有上报。请看过现在的内容，再确认上报。`,
 	'report.nothing': ({ period }) =>

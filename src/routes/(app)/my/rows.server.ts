@@ -1,6 +1,6 @@
 import { writingFault } from '$lib/domain/report/report-course.ts';
 import { byNeed, isOpen, reportStanding } from '$lib/domain/report/unit-standing.ts';
-import type { UnitReport } from '$lib/server/operations/report/read-unit-month.ts';
+import type { UnitReport } from '$lib/server/operations/report/unit-month.ts';
 import type { ReportRemark, ReportStanding } from '$lib/domain/standing.ts';
 import { isBefore } from '$lib/domain/date.ts';
 import type { MonthHere } from './month-here.server.ts';
@@ -26,13 +26,17 @@ export function reportsHere({ month, mayWrite, byOffice, search }: MonthHere): R
 		};
 		const fault = writingFault({
 			...{ number: report.task.number, period: period.period, phase, byOffice },
-			...{ state: report.report?.state ?? null, isExpected: report.isExpected, isReopened: false }
+			...{
+				state: report.report?.state ?? null,
+				isExpected: report.isExpected,
+				isReopened: report.isReopened
+			}
 		});
 		return {
 			...{
 				report,
 				standing: reportStanding(known, phase),
-				remark: remarkOf(report, period.cutoffAt)
+				remark: remarkOf(report)
 			},
 			isWritable: mayWrite && !fault,
 			href: formHref(period.period, report, { unitId: month.unitId, search })
@@ -57,7 +61,7 @@ function formHref(
 	return `/my/${period}/${task.id}${query === '' ? '' : `?${query}`}`;
 }
 
-function remarkOf({ report }: UnitReport, cutoffAt: string): ReportRemark | undefined {
+function remarkOf({ report, cutoffAt }: UnitReport): ReportRemark | undefined {
 	if (!report || report.firstSubmittedAt === null) return undefined;
 	if (report.lateEntry) return 'lateEntry';
 	return isBefore(report.firstSubmittedAt, cutoffAt) ? undefined : 'late';

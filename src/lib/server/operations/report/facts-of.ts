@@ -2,7 +2,7 @@ import { shanghaiDay } from '../../../domain/date.ts';
 import { entryOf } from '../../../domain/report/draft-fields.ts';
 import type { ReportFacts } from '../../../domain/report/report-facts.ts';
 import type { Settings } from '../../../domain/setting.ts';
-import type { UnitMonth, UnitReport } from './read-unit-month.ts';
+import type { UnitMonth, UnitReport } from './unit-month.ts';
 
 /** What a report of a unit's month is weighed against: its past, its evidence, and its neighbours. */
 export function factsOf(

@@ -14,7 +14,7 @@ import { updateTask } from '../../db/task-changes.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
 import { recordAct } from '../record-act.ts';
 import { presentPairs } from '../tasks/present-pairs.ts';
-import type { UnitMonth, UnitReport } from './read-unit-month.ts';
+import type { UnitMonth, UnitReport } from './unit-month.ts';
 
 export type Kept = {
 	month: UnitMonth;

@@ -1,73 +1,26 @@
 import { previousPeriod, shanghaiDay } from '../../../domain/date.ts';
-import { phaseOf, type Phase } from '../../../domain/period/phase.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
-import type { DraftFields } from '../../../domain/report/draft-fields.ts';
-import type { SaidBefore } from '../../../domain/report/report-facts.ts';
+import { cutoffFor, mayFileAfterClosing } from '../../../domain/period/exception.ts';
+import { phaseOf } from '../../../domain/period/phase.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
 import { countEvidence } from '../../db/evidence-counts.ts';
+import { listExceptions } from '../../db/exceptions.ts';
 import { listExpected } from '../../db/expected-pairs.ts';
-import {
-	listGoalsOfTasks,
-	type TaskIndicator,
-	type TaskMilestone
-} from '../../db/goals-of-tasks.ts';
-import { listPeriods, type Period } from '../../db/periods.ts';
-import { listPlans, type Plan } from '../../db/plans.ts';
-import { isSpent, listDrafts, type ReportDraft } from '../../db/report-drafts.ts';
-import { listOpenings, type ReportOpening } from '../../db/report-openings.ts';
-import { listSaidBefore, listVersions, type ReportVersion } from '../../db/report-versions.ts';
-import { listReports, type Report } from '../../db/reports.ts';
-import { listReviews, type Review } from '../../db/reviews.ts';
-import { listPairsNow } from '../../db/unit-pairs.ts';
+import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
+import { listPeriods } from '../../db/periods.ts';
+import { listPlans } from '../../db/plans.ts';
+import { isSpent, listDrafts } from '../../db/report-drafts.ts';
+import { listOpenings } from '../../db/report-openings.ts';
+import { listSaidBefore, listVersions } from '../../db/report-versions.ts';
+import { listReports } from '../../db/reports.ts';
+import { listReviews } from '../../db/reviews.ts';
 import { listBareTasks } from '../../db/tasks.ts';
+import { listPairsNow } from '../../db/unit-pairs.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
-
-/** One report that a unit has to write, or has written, with what it is weighed against. */
-export type UnitReport = {
-	task: {
-		id: string;
-		number: string;
-		title: string;
-		measure: string;
-		dueOn: string | null;
-		ongoing: boolean;
-		/** From when its plan runs. */
-		startsOn: string;
-		milestones: TaskMilestone[];
-		indicators: TaskIndicator[];
-	};
-	/** The unit that the month asks: the one that files, or one that it came after. */
-	unitId: string;
-	/** It and the units that it came after. */
-	line: string[];
-	isExpected: boolean;
-	report: Report | null;
-	/** Null where nobody has typed since it was submitted. */
-	draft: ReportDraft | null;
-	/** Which revision of the draft stands on the screen. */
-	revision: number;
-	/** What stands in the form: the draft, else what it begins with. */
-	fields: DraftFields;
-	/** The version that stands; null where nothing was submitted. */
-	standing: ReportVersion | null;
-	versions: ReportVersion[];
-	reviews: Review[];
-	opening: ReportOpening | null;
-	/** The latest month first. */
-	before: SaidBefore[];
-	evidence: number;
-};
-
-export type UnitMonth = {
-	period: Period;
-	phase: Phase;
-	plan: Plan;
-	unitId: string;
-	reports: UnitReport[];
-};
+import type { UnitMonth, UnitReport } from './unit-month.ts';
 
 /** So many months back a report is compared with. */
 const monthsBack = 6;
@@ -90,8 +43,8 @@ export async function readUnitMonth(
 	const today = shanghaiDay(now);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
 	const line = unitWithForebears(unitId, lines);
-	const asked = await listExpected(db, jurisdictionId, plan.id, period);
-	const expected = asked.filter((pair) => line.includes(pair.unitId));
+	const expected = await listExpected(db, jurisdictionId, plan.id, period, { unitIds: line });
+	const exceptions = await listExceptions(db, jurisdictionId, name);
 	const known = await listReports(db, jurisdictionId, { period: name, unitIds: line });
 	const taskIds = [...new Set([...expected, ...known].map(({ taskId }) => taskId))];
 	const [tasks, pairsNow, goals, before] = await Promise.all([
@@ -152,6 +105,8 @@ export async function readUnitMonth(
 						(each) => each.taskId === pair.taskId && each.unitId === pair.unitId
 					),
 					revision,
+					cutoffAt: cutoffFor(pair, period, exceptions),
+					isReopened: mayFileAfterClosing(pair, exceptions, now),
 					fields: draft?.fields ?? startFields(standing?.entry ?? null, past[0], revision),
 					reviews: reviews.get(report?.id ?? '') ?? [],
 					...{ opening: opening ?? null, before: past },

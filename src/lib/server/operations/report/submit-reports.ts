@@ -13,7 +13,8 @@ import { findSubmission, insertSubmission } from '../../db/submissions.ts';
 import { transactAs } from '../transact-as.ts';
 import { factsOf } from './facts-of.ts';
 import { keepSubmitted } from './keep-submitted.ts';
-import { readUnitMonth, type UnitMonth, type UnitReport } from './read-unit-month.ts';
+import { readUnitMonth } from './read-unit-month.ts';
+import type { UnitMonth, UnitReport } from './unit-month.ts';
 
 export type Submitting = {
 	unitId: string;
@@ -100,7 +101,7 @@ function readAll(
 		const { number } = report.task;
 		const fault = writingFault({
 			...{ number, period, state: report.report?.state ?? null, phase: month.phase },
-			...{ isExpected: report.isExpected, byOffice, isReopened: false }
+			...{ isExpected: report.isExpected, byOffice, isReopened: report.isReopened }
 		});
 		if (fault) problems.push(fault);
 		else if (report.revision !== revision) {

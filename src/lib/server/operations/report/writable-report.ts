@@ -1,12 +1,14 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
+import { mayFileAfterClosing } from '../../../domain/period/exception.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { writingFault } from '../../../domain/report/report-course.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithHeirs } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
+import { listExceptions } from '../../db/exceptions.ts';
 import { listExpected } from '../../db/expected-pairs.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
@@ -40,12 +42,13 @@ export async function writableReport(
 	const [report = null] = await listReports(trx, jurisdictionId, {
 		...{ period: key.period, taskIds: [key.taskId], unitIds: [key.unitId] }
 	});
+	const exceptions = await listExceptions(trx, jurisdictionId, key.period);
 	const fault = writingFault({
 		...{ number: task.number, period: key.period, state: report?.state ?? null },
 		phase: phaseOf(period, now),
 		isExpected: report !== null || (await isExpected(trx, jurisdictionId, key, period)),
 		byOffice: !byUnit,
-		isReopened: false
+		isReopened: mayFileAfterClosing(key, exceptions, now)
 	});
 	return fault
 		? refused(fault)
@@ -79,7 +82,8 @@ async function isExpected(
 ): Promise<boolean> {
 	const plan = planInForce(await listPlans(trx, jurisdictionId), period.openedOn);
 	if (!plan) return false;
-	const expected = await listExpected(trx, jurisdictionId, plan.id, period);
+	const only = { unitIds: [unitId] };
+	const expected = await listExpected(trx, jurisdictionId, plan.id, period, only);
 	return expected.some((pair) => pair.taskId === taskId && pair.unitId === unitId);
 }
 

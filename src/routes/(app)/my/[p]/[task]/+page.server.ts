@@ -62,7 +62,11 @@ export const load: PageServerLoad = async (event) => {
 function lockedBy({ month, byOffice }: FormHere['here'], { report }: ReportHere): string | null {
 	const fault = writingFault({
 		...{ number: report.task.number, period: month.period.period, phase: month.phase, byOffice },
-		...{ state: report.report?.state ?? null, isExpected: report.isExpected, isReopened: false }
+		...{
+			state: report.report?.state ?? null,
+			isExpected: report.isExpected,
+			isReopened: report.isReopened
+		}
 	});
 	return fault ? explain(fault) : null;
 }

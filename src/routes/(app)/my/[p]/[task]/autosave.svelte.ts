@@ -27,7 +27,7 @@ export class Autosave {
 	revision = $state(0);
 	#key: DraftKey;
 	/** What the server has, by field. */
-	#kept: Record<string, string>;
+	#kept: Record<string, string | undefined>;
 	#clashes: readonly Clash[] = [];
 	#form: HTMLFormElement | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 import { previousPeriod } from '$lib/domain/date.ts';
-import type { UnitReport } from '$lib/server/operations/report/read-unit-month.ts';
+import type { UnitReport } from '$lib/server/operations/report/unit-month.ts';
 import { statusClaimWords } from '$lib/words/report-field.ts';
 
 /** What the unit said last, beside what it says now. */

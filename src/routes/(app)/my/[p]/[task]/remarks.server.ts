@@ -1,5 +1,5 @@
 import { fieldOfReason, isRemarkField, isReturnCode } from '$lib/domain/report/remark.ts';
-import type { UnitReport } from '$lib/server/operations/report/read-unit-month.ts';
+import type { UnitReport } from '$lib/server/operations/report/unit-month.ts';
 import { shortDateText } from '$lib/words/format.ts';
 import { remarkSentence } from '$lib/words/remark.ts';
 

@@ -19,6 +19,9 @@ import { doubtsShown } from '../doubts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answersIn, markOf } from './answers.server.ts';
 
+/** The reasons that were typed, by the report and the doubt. */
+type Typed = Record<string, Partial<Record<DoubtCode, string>>>;
+
 /** Everything that is ready to go, what stands in the way first. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const here = await monthHere(locals, { params, url });
@@ -97,7 +100,7 @@ export const actions = {
 		}
 		return fail(400, {
 			errors: await refusalOf(event, sent.problems),
-			reasons: Object.fromEntries(reports.map((each) => [markOf(each), each.reasons])),
+			reasons: Object.fromEntries(reports.map((each) => [markOf(each), each.reasons])) as Typed,
 			said: null
 		});
 	},
@@ -110,11 +113,11 @@ export const actions = {
 		const own = reportsHere(here).find(
 			({ report }) => markOf({ taskId: report.task.id, unitId: report.unitId }) === mark
 		);
-		if (!own) return fail(400, { errors: [], reasons: {}, said: null });
+		if (!own) return fail(400, { errors: [], reasons: {} as Typed, said: null });
 		const { report } = own;
 		const { doubts } = weighDraft(report.fields, factsOf(here.month, report, here.rules, here.now));
 		const mend = doubts.find((doubt) => doubt.code === (code as DoubtCode))?.mends[Number(at)];
-		if (!mend) return { errors: [], reasons: {}, said: null };
+		if (!mend) return { errors: [], reasons: {} as Typed, said: null };
 		const key = {
 			taskId: report.task.id,
 			unitId: report.unitId,
@@ -125,8 +128,8 @@ export const actions = {
 		const saved = await saveDraft(event.locals.db, here.actor, typed, now);
 		const errors = saved.ok ? [] : await refusalOf(event, saved.problems);
 		return saved.ok
-			? { errors, reasons: {}, said: null }
-			: fail(400, { errors, reasons: {}, said: null });
+			? { errors, reasons: {} as Typed, said: null }
+			: fail(400, { errors, reasons: {} as Typed, said: null });
 	},
 
 	sign: async (event) => {
@@ -137,7 +140,11 @@ export const actions = {
 		}));
 		const now = await deedMoment(event.locals);
 		const signed = await signReports(event.locals.db, here.actor, wanted, now);
-		if (signed.ok) return { errors: [], reasons: {}, said: words.signed(wanted.length) };
-		return fail(400, { errors: await refusalOf(event, signed.problems), reasons: {}, said: null });
+		if (signed.ok) return { errors: [], reasons: {} as Typed, said: words.signed(wanted.length) };
+		return fail(400, {
+			errors: await refusalOf(event, signed.problems),
+			reasons: {} as Typed,
+			said: null
+		});
 	}
 } satisfies Actions;
