@@ -50,7 +50,7 @@ export async function upsertDraft(
  * What was submitted is no draft any more. Its revision goes on, so that somebody who typed before that
  * writes over nothing.
  */
-export async function spendDraft(
+export async function updateDraftSpent(
 	db: Db,
 	jurisdictionId: string,
 	reportId: string,

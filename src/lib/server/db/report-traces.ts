@@ -38,7 +38,7 @@ export async function replaceReadings(
 }
 
 /** 阶段目标 that a report says are reached, as of a day. */
-export async function reachMilestones(
+export async function updateMilestonesReached(
 	trx: Db,
 	jurisdictionId: string,
 	ids: readonly string[],
@@ -55,7 +55,7 @@ export async function reachMilestones(
 }
 
 /** Takes back what a report reached at a moment: somebody else's word stays. */
-export async function unreachMilestones(
+export async function updateMilestonesOpen(
 	trx: Db,
 	jurisdictionId: string,
 	ids: readonly string[],
@@ -78,7 +78,7 @@ export type NewAsk = Of & {
 };
 
 /** What a unit raises; a pair has one open item of a kind, which goes on from month to month. */
-export async function raiseAsks(
+export async function insertAsks(
 	trx: Db,
 	jurisdictionId: string,
 	asks: readonly NewAsk[],
@@ -108,7 +108,7 @@ export async function raiseAsks(
 }
 
 /** Takes back what a report raised at a moment, where nobody has solved it since. */
-export async function dropAsks(
+export async function deleteAsksRaised(
 	trx: Db,
 	jurisdictionId: string,
 	{ taskId, unitId }: Omit<Of, 'period'>,
@@ -125,7 +125,7 @@ export async function dropAsks(
 }
 
 /** What a pair has open is solved by a report that says there is nothing any more. */
-export async function solveAsks(
+export async function updateAsksSolved(
 	trx: Db,
 	jurisdictionId: string,
 	{ taskId, unitIds, period }: { taskId: string; unitIds: readonly string[]; period: string },

@@ -6,8 +6,8 @@ import type { Entry, Said } from '../../../domain/report/entry.ts';
 import { noProgressText } from '../../../words/report-said.ts';
 import type { Db } from '../../db/client.ts';
 import { insertClaim, listTaskClaims } from '../../db/claims.ts';
-import { spendDraft } from '../../db/report-drafts.ts';
-import { raiseAsks, reachMilestones, replaceReadings } from '../../db/report-traces.ts';
+import { updateDraftSpent } from '../../db/report-drafts.ts';
+import { insertAsks, updateMilestonesReached, replaceReadings } from '../../db/report-traces.ts';
 import { insertVersion } from '../../db/report-versions.ts';
 import { insertReports, listReports, updateReport, type Report } from '../../db/reports.ts';
 import { updateTask } from '../../db/task-changes.ts';
@@ -46,7 +46,11 @@ export async function keepSubmitted(
 		...{ reasons: said.reasons, entry, submissionId, onBehalf: byOffice },
 		...{ submittedBy: by, submittedAt: now }
 	});
-	await spendDraft(trx, jurisdictionId, report.id, { revision: own.revision + 1, by, at: now });
+	await updateDraftSpent(trx, jurisdictionId, report.id, {
+		revision: own.revision + 1,
+		by,
+		at: now
+	});
 	const isLateEntry = month.phase === 'closed';
 	const change = {
 		...{ state: 'submitted' as const, version, noProgress: noProgress !== null },
@@ -89,7 +93,7 @@ async function leaveTraces(
 		({ id, doneOn }) => doneOn === null && said.milestones.includes(id)
 	);
 	const ids = reached.map(({ id }) => id);
-	await reachMilestones(trx, jurisdictionId, ids, { on: today, by, at: now });
+	await updateMilestonesReached(trx, jurisdictionId, ids, { on: today, by, at: now });
 	const asks = [
 		...(hasProblem
 			? [{ kind: 'problem' as const, body: said.problem ?? '', addressee: null }]
@@ -97,7 +101,7 @@ async function leaveTraces(
 		...(said.ask ? [{ kind: 'coordination' as const, ...said.ask }] : [])
 	];
 	const raised = asks.map((ask) => ({ ...key, ...ask }));
-	await raiseAsks(trx, jurisdictionId, raised, { unitIds: line }, now);
+	await insertAsks(trx, jurisdictionId, raised, { unitIds: line }, now);
 	const claims = said.status === 'done' && said.doneOn !== null;
 	if (claims) {
 		const claim = { doneOn: said.doneOn ?? today, summary: said.progress, by, at: now };

@@ -9,7 +9,7 @@ import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import { listCalendarDays } from '../../db/calendar-days.ts';
 import type { Db } from '../../db/client.ts';
 import { listPeriods } from '../../db/periods.ts';
-import { solveAsks } from '../../db/report-traces.ts';
+import { updateAsksSolved } from '../../db/report-traces.ts';
 import { findReport, updateReport, type Report } from '../../db/reports.ts';
 import { insertReview } from '../../db/reviews.ts';
 import { findSettings } from '../../db/settings.ts';
@@ -76,7 +76,12 @@ export async function reviewInside(
 	const { taskId, unitId, period } = report;
 	if (result === 'approved' && !report.hasProblem && !report.noProgress) {
 		const unitIds = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
-		await solveAsks(trx, jurisdictionId, { taskId, unitIds, period }, { by: actor.id, at: now });
+		await updateAsksSolved(
+			trx,
+			jurisdictionId,
+			{ taskId, unitIds, period },
+			{ by: actor.id, at: now }
+		);
 	}
 	const summary = {
 		...{ task: number, unitId, period, result },

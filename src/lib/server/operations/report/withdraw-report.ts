@@ -10,7 +10,7 @@ import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { listDrafts, upsertDraft } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
-import { dropAsks, replaceReadings, unreachMilestones } from '../../db/report-traces.ts';
+import { deleteAsksRaised, replaceReadings, updateMilestonesOpen } from '../../db/report-traces.ts';
 import { listVersions, updateWithdrawn, type ReportVersion } from '../../db/report-versions.ts';
 import { findReport, updateReport, type Report } from '../../db/reports.ts';
 import { updateTask } from '../../db/task-changes.ts';
@@ -120,13 +120,13 @@ async function takeTracesBack(
 	);
 	const then = { by: former?.submittedBy ?? by, at: former?.submittedAt ?? now };
 	await replaceReadings(trx, jurisdictionId, filed, readings, then);
-	await unreachMilestones(
+	await updateMilestonesOpen(
 		trx,
 		jurisdictionId,
 		goals.milestones.map(({ id }) => id),
 		at
 	);
-	await dropAsks(trx, jurisdictionId, { taskId, unitId }, at);
+	await deleteAsksRaised(trx, jurisdictionId, { taskId, unitId }, at);
 	const claims = (await listTaskClaims(trx, jurisdictionId, taskId)).filter(
 		(claim) => claim.unitId === unitId && claim.state === 'waiting' && claim.claimedAt === at
 	);
