@@ -68,7 +68,7 @@ export default {
 		await page.getByRole('heading', { level: 1, name: '2026年11月填报' }).waitFor();
 		await page.getByRole('heading', { name: '数据质量（暂计）' }).waitFor();
 		await page.getByText('及时率 = 截止前首次上报的项次 ÷ 应报项次').waitFor();
-		await page.getByText('封账后 11月数字不再变化。仍有').waitFor();
+		await page.getByText('封账后11月数字不再变化。仍有').waitFor();
 		await shot('month');
 		assert.deepEqual(await axe(page), []);
 
