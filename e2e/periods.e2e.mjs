@@ -59,5 +59,79 @@ export default {
 			.locator('html')
 			.evaluate((page) => page.scrollWidth - page.clientWidth);
 		assert.ok(wide <= 0, `too wide by ${wide}`);
+	},
+
+	'a month is given more time, closed and corrected': async ({ page, shot, axe, expectError }) => {
+		await enterDemo(page, '区营商办');
+		await page.goto('/settings/periods');
+		await page.getByRole('link', { name: '查看2026年11月' }).click();
+		await page.getByRole('heading', { level: 1, name: '2026年11月填报' }).waitFor();
+		await page.getByRole('heading', { name: '数据质量（暂计）' }).waitFor();
+		await page.getByText('及时率 = 截止前首次上报的项次 ÷ 应报项次').waitFor();
+		await page.getByText('封账后11月数字不再变化。仍有').waitFor();
+		await shot('month');
+		assert.deepEqual(await axe(page), []);
+
+		// more time for one unit; what was refused stays as it was typed
+		const exceptions = page.getByRole('region', { name: '例外' });
+		await exceptions.getByLabel('单位').selectOption({ index: 1 });
+		await page.getByLabel('到哪天').fill('2026-11-25');
+		await exceptions.getByLabel('原因').fill('系统停机');
+		await page.getByRole('button', { name: '登记例外' }).click();
+		expectError(/status of 400/);
+		await page.getByText('延长到的日子要在那以后').first().waitFor();
+		assert.equal(await page.getByLabel('到哪天').inputValue(), '2026-11-25');
+		await page.getByLabel('到哪天').fill('2027-01-08');
+		await page.getByRole('button', { name: '登记例外' }).click();
+		await page.getByText('已登记例外。').waitFor();
+		await page
+			.getByRole('row', { name: /延长时间/ })
+			.getByText('1月8日（周五）24:00')
+			.waitFor();
+
+		// the month has to be typed, and the longer time to be passed over
+		await page.getByLabel('确认月份').fill('10月');
+		await page.getByRole('button', { name: '11月封账' }).click();
+		expectError(/status of 400/);
+		await page.getByText('没有封账：确认的月份不对').first().waitFor();
+		await page.getByLabel('确认月份').fill('11月');
+		await page.getByRole('button', { name: '11月封账' }).click();
+		expectError(/status of 400/);
+		await page.getByText('还有 1 条延长时间没有到期').first().waitFor();
+		await page.getByLabel('不等延长的时间，现在封账').check();
+		await page.getByRole('button', { name: '11月封账' }).click();
+		await page.getByText('2026年11月已封账').waitFor();
+		await page.getByText('封账的数字，').waitFor();
+		assert.equal(await page.getByRole('button', { name: '11月封账' }).count(), 0);
+
+		await page.getByLabel('更正原因').fill('区法院补报 1 项');
+		await page.getByRole('button', { name: '做第 1 次更正' }).click();
+		await page.getByText('已做2026年11月第 1 次更正').waitFor();
+		await page.getByText('第 1 次更正的数字').waitFor();
+		await page.getByText(/第 1 次更正，.*区法院补报 1 项/).waitFor();
+		assert.deepEqual(await axe(page), []);
+		await shot('month-corrected');
+	},
+
+	'without JavaScript an exception is granted and ended; on a phone nothing is too wide': async ({
+		open,
+		shot
+	}) => {
+		const plain = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+		await enterDemo(plain, '区营商办');
+		await plain.goto('/settings/periods?month=2026-10');
+		await plain.getByLabel('任务序号').fill('1');
+		await plain.getByLabel('免报').check();
+		await plain.getByRole('region', { name: '例外' }).getByLabel('原因').fill('任务已移交市级');
+		await plain.getByRole('button', { name: '登记例外' }).click();
+		await plain.getByText('已登记例外。').waitFor();
+		await plain.getByRole('heading', { level: 1, name: '2026年10月填报' }).waitFor();
+		await shot('month-phone', plain);
+		await plain.getByRole('button', { name: '结束免报：各责任单位，第1项' }).click();
+		await plain.getByText('已结束这条例外。').waitFor();
+		const wide = await plain
+			.locator('html')
+			.evaluate((page) => page.scrollWidth - page.clientWidth);
+		assert.ok(wide <= 0, `too wide by ${wide}`);
 	}
 };

@@ -18,7 +18,7 @@ export const monthWords = {
 			...(unreviewed > 0 ? [`${unreviewed} 项待审`] : []),
 			...(returned > 0 ? [`${returned} 项退回后没有补正`] : [])
 		];
-		const fixed = `封账后 ${monthText(period)}数字不再变化。`;
+		const fixed = `封账后${monthText(period)}数字不再变化。`;
 		return left.length === 0
 			? `${fixed}应报的都已上报并审核通过。`
 			: `${fixed}仍有 ${left.join('、')}，将按现状计入。`;
@@ -67,10 +67,11 @@ export const monthWords = {
 	granted: '已登记例外。',
 	figures: '数据质量',
 	soFar: '（暂计）',
-	figuresOf: (correction: number | null, at: string) =>
-		correction === null
-			? `截至 ${fullInstantText(at)}。`
-			: `${frozen(correction)}的数字，${fullInstantText(at)}。`,
+	figuresOf: (correction: number | null, at: string, isClosed: boolean) => {
+		if (correction !== null) return `${frozen(correction)}的数字，${fullInstantText(at)}。`;
+		const live = `截至 ${fullInstantText(at)}。`;
+		return isClosed ? `封账时没有留存数字，这里按现在的填报计算，${live}` : live;
+	},
 	figuresUnit: '单位',
 	district: '全区',
 	noFigures: '这个月没有应报的项次。',

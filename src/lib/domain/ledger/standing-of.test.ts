@@ -120,3 +120,19 @@ test('an open item of one unit is the problem of the task', () => {
 	expect(stand({}).hasProblem).toBe(false);
 	expect(stand({ pairs: [pair, { ...pair, openSince: ['2026-08'] }] }).hasProblem).toBe(true);
 });
+
+test('where leads alone file, nobody beside the lead has missed anything', () => {
+	const lead = { ...pair, unitId: 'u2', role: 'lead' } as const;
+	const pairs = [lead, { ...pair, submitted: [] }];
+	const facts = { task: listed, pairs, before: nothingBefore, claims: [] };
+	const rules = { filer: 'lead', addedMidMonth: 'next', timelyBy: 'first' } as const;
+	const lightUnder = (months: LightPeriod[]) =>
+		standingOf(
+			{ ...facts, course: courseOf(listed, []), planStart: '2026-01-01' },
+			months,
+			now,
+			defaultLightRules
+		).light;
+	expect(lightUnder([august])).toBe('yellow');
+	expect(lightUnder([{ ...august, rules }])).toBe('green');
+});

@@ -5,7 +5,6 @@ import { soughtNames } from '../../domain/ledger/sought-names.ts';
 import { touchedTasks } from '../../domain/ledger/touched-tasks.ts';
 import type { Db } from './client.ts';
 import { renewer } from './keeper.ts';
-import { listExceptions } from './exceptions.ts';
 import { listLedger } from './ledger-rows.ts';
 import { listPeriods } from './periods.ts';
 import { listPlans, listSections, type Plan, type Section } from './plans.ts';
@@ -73,17 +72,15 @@ type At = { now: string; stand: string };
 
 async function readWhole(db: Db, { jurisdictionId, planId }: Of, at: At): Promise<Reading> {
 	const { now, stand } = at;
-	const [plans, periods, exceptions] = await Promise.all([
+	const [plans, periods] = await Promise.all([
 		listPlans(db, jurisdictionId),
-		listPeriods(db, jurisdictionId),
-		listExceptions(db, jurisdictionId)
+		listPeriods(db, jurisdictionId)
 	]);
 	const turns = periods.flatMap(({ openedAt, cutoffAt, closedAt }) => [
 		...[openedAt, cutoffAt],
 		...(closedAt === null ? [] : [closedAt])
 	]);
-	const ends = exceptions.flatMap(({ untilAt }) => (untilAt === null ? [] : [untilAt]));
-	const goodUntil = [endOfDay(shanghaiDay(now)), ...turns, ...ends]
+	const goodUntil = [endOfDay(shanghaiDay(now)), ...turns]
 		.filter((turn) => isBefore(now, turn))
 		.reduce((one, other) => (isBefore(one, other) ? one : other));
 	const running = planInForce(plans, shanghaiDay(now));

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
 import type { Db } from '../../db/client.ts';
 import { listExceptions } from '../../db/exceptions.ts';
+import { heldLedger } from '../../db/held-ledger.ts';
+import { findStand } from '../../db/stand.ts';
 import { listExpected } from '../../db/expected-pairs.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { onBothEngines } from '../../db/test-db.ts';
@@ -79,6 +81,28 @@ onBothEngines('exceptions of a month', (get) => {
 		// what has run out is not ended
 		const after = '2026-04-29T16:00:00.000Z';
 		expect(codesOf(await endException(db, ledger.office, id, after))).toEqual(['exception.absent']);
+	});
+
+	test('who has more time is not told to have missed the month before it ends', async () => {
+		// the second has no deadline: nothing else colours its light
+		const isMissed = async (at: string) => {
+			const stand = await findStand(db, ledger.id);
+			const held = await heldLedger(db, ledger.id, null, { now: at, stand });
+			const row = held?.rows.find(({ number }) => number === '2');
+			return row?.reasons.some(({ code }) => code === 'report-missing');
+		};
+		const more = { kind: 'later', unitId: ledger.court.unitId, until: '2026-04-29' };
+		expect(await isMissed(april28)).toBe(true);
+		valueOf(await grant(more, april28));
+		expect(await isMissed(april28)).toBe(false);
+		const end = '2026-04-29T16:00:00.000Z';
+		expect(await isMissed('2026-04-29T15:59:59.999Z')).toBe(false);
+		expect(await isMissed(end)).toBe(true);
+		valueOf(await grant({ ...more, unitId: '', task: '2', until: '2026-05-08' }, april28));
+		expect(await isMissed(end)).toBe(false);
+		expect(await isMissed('2026-05-08T16:00:00.000Z')).toBe(true);
+		valueOf(await grant({ unitId: ledger.court.unitId }, april28));
+		expect(await isMissed('2026-05-08T16:00:00.000Z')).toBe(false);
 	});
 
 	test('a closed month is opened again for one unit, and only a closed one', async () => {

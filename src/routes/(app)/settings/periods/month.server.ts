@@ -55,7 +55,7 @@ export async function monthHere(db: Db, actor: Actor, period: string | null, now
 		units: units
 			.filter(({ id }) => asked.has(id))
 			.map(({ id, name }) => ({ value: id, label: name })),
-		figures: figures ? figuresHere(figures) : null,
+		figures: figures ? figuresHere(figures, month.closedAt !== null) : null,
 		mayCorrect: month.closedAt !== null && can(actor, 'period.correct', {}),
 		next: (snapshots.at(-1)?.correction ?? 0) + 1,
 		snapshots: snapshots.map(({ correction, reason, takenBy, takenAt }) => ({
@@ -88,12 +88,12 @@ async function exceptionsHere(db: Db, jurisdictionId: string, period: string, no
 	});
 }
 
-function figuresHere({ figures, rules, correction }: ReadFigures) {
+function figuresHere({ figures, rules, correction }: ReadFigures, isClosed: boolean) {
 	const cells = (own: CountedFigures) => shown.map((code) => textOf(own[code]));
 	const all = [{ id: '', name: words.district, cells: cells(figures.district) }];
 	return {
-		title: words.figures + (correction === null ? words.soFar : ''),
-		said: words.figuresOf(correction, figures.asOf),
+		title: words.figures + (isClosed ? '' : words.soFar),
+		said: words.figuresOf(correction, figures.asOf, isClosed),
 		columns: shown.map((code) => figureNames[code]),
 		rows: figures.units.length === 0 ? [] : all.concat(figures.units.map(rowOf)),
 		sentences: shown.map((code) => figureSentence(figureRules[code].code, rules))
