@@ -9,3 +9,8 @@ export function taskName(number: string, otherYear: number | null = null): strin
 	const name = number === '' ? '没有序号的任务' : `第${number}项`;
 	return otherYear === null ? name : `${otherYear}年${name}`;
 }
+
+/** The same within a sentence: 第 61 项还没有填写. */
+export function taskSpoken(number: string): string {
+	return number === '' ? '这项任务' : `第 ${number} 项`;
+}

@@ -3,6 +3,7 @@ import type { TaskSide } from '../domain/seen-task.ts';
 import type { TaskProblemFacts } from '../domain/task-problem.ts';
 import { dateText, fullInstantText } from './format.ts';
 import { formerAspectWords } from './task-deed.ts';
+import { taskSpoken } from './task-name.ts';
 
 type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => string };
 
@@ -10,7 +11,7 @@ type Words = { [Code in keyof TaskProblemFacts]: (facts: ProblemFacts[Code]) => 
 export const taskProblemWords: Words = {
 	'task.absent': () => '没有这项任务，可能已被别人撤销，这次什么都没有改。请回到台账核对。',
 	'task.state': ({ number, state, verb }) =>
-		`${task(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
+		`${taskSpoken(number)}${stateWords[state]}，不能${verbWords[verb]}。${mend(state)}`,
 	'task.none-chosen': () => '还没有选择任务。请先勾选要处理的任务。',
 	'task.number-unknown': ({ value }) => `清单里没有序号为“${value}”的任务。请核对序号，如 8。`,
 	'task.no-number': () => '序号不能空着。请填写清单上的序号，如 75。',
@@ -31,29 +32,29 @@ export const taskProblemWords: Words = {
 		`“${people.join('、')}”是“${units.join('、')}”的责任人、联系人，随单位移出，不再列在这一项。如仍由其负责，请保存后在责任人、联系人里重新填写。`,
 	'task.no-field': () => '这一列不能在表格里修改。请打开任务页修改。',
 	'task.edited-meanwhile': ({ number }) =>
-		`${task(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
+		`${taskSpoken(number)}刚被别人改过，没有保存。请对照两份内容，选择保留哪一份。`,
 	'task.moved-on': (facts) => {
 		const { number } = facts;
 		const now = facts.sides.map((side) => nowWords[side](facts)).join('，');
-		return `${task(number)}在打开本页之后改过${whoWords(facts)}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
+		return `${taskSpoken(number)}在打开本页之后改过${whoWords(facts)}：${now}。这次什么都没有改，填写的内容还在。请核对后再次提交。`;
 	},
 	'task.not-shown': ({ number }) =>
-		`这个页面打开得太早，看不出${task(number)}当时的内容，没有办理，以免盖掉别人的修改。本页现在显示的是最新内容，请核对后再提交。`,
+		`这个页面打开得太早，看不出${taskSpoken(number)}当时的内容，没有办理，以免盖掉别人的修改。本页现在显示的是最新内容，请核对后再提交。`,
 	'task.new-unit': ({ value }) =>
 		`“${short(value)}”不在单位名录。请从名录选择，或先在“设置—单位”新建。`,
 	'task.unit-unchosen': ({ which }) =>
 		`还没有选择${{ from: '移出单位', to: '移入单位', one: '单位' }[which]}。请从列表里选一个。`,
 	'task.same-unit': ({ value }) => `移出和移入都是“${value}”。请选择另一个单位。`,
 	'task.unit-not-there': ({ number, unit }) =>
-		`${task(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,
+		`${taskSpoken(number)}不由“${unit}”负责，无法移交。请取消勾选这一项，或选择正确的单位。`,
 	'task.unit-there': ({ number, unit }) =>
-		`${task(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
+		`${taskSpoken(number)}已经有“${unit}”。请取消勾选这一项，或在任务的修改页调整分工。`,
 	'task.merge-itself': ({ number, isAmong }) =>
 		isAmong
-			? `${task(number)}也在所选任务里，不能并入自己。请先取消勾选这一项，或选择另一项。`
+			? `${taskSpoken(number)}也在所选任务里，不能并入自己。请先取消勾选这一项，或选择另一项。`
 			: `“${number}”就是这一项，不能并入自己。请选择另一项。`,
 	'task.merge-unread': ({ number, title, unit }) =>
-		`将并入${task(number)}“${short(title)}”（${unit === '' ? '未分派' : unit}）。请核对，无误后再次提交。`,
+		`将并入${taskSpoken(number)}“${short(title)}”（${unit === '' ? '未分派' : unit}）。请核对，无误后再次提交。`,
 	'task.no-parts': () => '还没有填写拆出的任务。请至少填写一项的改革措施。',
 	'task.draft-worked': ({ numbers }) =>
 		`${tasks(numbers)}草稿上已有目标、指标、留言或批示，不能删去。请先删去这些内容，或确认纳入后再取消。`,
@@ -65,24 +66,24 @@ export const taskProblemWords: Words = {
 	'carry.already': ({ numbers, year }) =>
 		`${tasks(numbers)}已经结转到 ${year} 年清单，不能再转一次。请取消勾选后再结转。`,
 	'carry.moved-on': (facts) => {
-		const what = facts.isFormer ? '上年任务的' : task(facts.number);
+		const what = facts.isFormer ? '上年任务的' : taskSpoken(facts.number);
 		const aspect = `“${formerAspectWords[facts.aspect]}”`;
 		return `${what}${aspect}在打开本页之后有改动${whoWords(facts)}。这次什么都没有改，以免盖掉没有看到的内容。请看本页现在的内容，再选择是否随改。`;
 	},
 	'carry.settled': (facts) =>
-		`${task(facts.number)}的“${formerAspectWords[facts.aspect]}”与上年任务的差异已经没有了${whoWords(facts)}。这次什么都没有改。请看本页现在的内容。`,
+		`${taskSpoken(facts.number)}的“${formerAspectWords[facts.aspect]}”与上年任务的差异已经没有了${whoWords(facts)}。这次什么都没有改。请看本页现在的内容。`,
 	'claim.not-needed': ({ number }) =>
-		`${task(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
+		`${taskSpoken(number)}的完成由牵头单位申报，有牵头单位时责任、配合单位不用申报。请在月报里写明进展。`,
 	'claim.waiting': ({ number, on }) =>
-		`${task(number)}已经申报${dateText(on)}完成，正等待核验。如需改日期，请先撤回申报。`,
+		`${taskSpoken(number)}已经申报${dateText(on)}完成，正等待核验。如需改日期，请先撤回申报。`,
 	'claim.day-unreadable': () => '完成日期没有填写或读不出。请选择实际完成的日期。',
 	'claim.day-future': ({ today }) =>
 		`完成日期不能晚于今天（${dateText(today)}）。请填写实际完成的日期。`,
 	'claim.none': ({ number }) =>
-		`${task(number)}没有等待核验的申报，这次什么都没有改。请看本页现在的内容。`,
+		`${taskSpoken(number)}没有等待核验的申报，这次什么都没有改。请看本页现在的内容。`,
 	'claim.moved-on': ({ number, claims }) => {
 		const now = claims.map(({ unit, doneOn }) => `${unit}申报${dateText(doneOn)}完成`).join('，');
-		return `${task(number)}的申报在打开本页之后换过，现在是“${now}”。这次什么都没有改。请核对现在的申报后再办理。`;
+		return `${taskSpoken(number)}的申报在打开本页之后换过，现在是“${now}”。这次什么都没有改。请核对现在的申报后再办理。`;
 	},
 	'extension.no-day': () => '新的时限还没有填写。请填写日期，例：2026-12-31、12月底。',
 	'extension.undated': ({ value }) =>
@@ -92,13 +93,13 @@ export const taskProblemWords: Words = {
 	'extension.overdue-at-once': ({ count, dueOn }) =>
 		`${count} 项将立即逾期：新的时限“${dateText(dueOn)}”早于今天。请改填日期；如确实如此，请勾选“仍要改”后再提交。`,
 	'extension.same-day': ({ number, dueOn, count = 1 }) =>
-		`${count > 1 ? `所选 ${count} 项` : task(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
+		`${count > 1 ? `所选 ${count} 项` : taskSpoken(number)}的时限本来就是${dateText(dueOn)}。请选择另一个日期。`,
 	'extension.not-later': ({ dueOn }) =>
 		`延期的日期不晚于现在的时限（${dateText(dueOn)}）。请选择更晚的日期。`,
 	'extension.past': ({ today }) =>
 		`延期的日期已经过去，今天是${dateText(today)}。请选择今天以后的日期。`,
 	'extension.no-deadline': ({ number }) =>
-		`${task(number)}没有定时限，不需要延期。如要定时限，请由区营商办在任务页填写。`,
+		`${taskSpoken(number)}没有定时限，不需要延期。如要定时限，请由区营商办在任务页填写。`,
 	'extension.waiting': ({ on }) =>
 		`已经申请延到${dateText(on)}，正等待答复。如需改日期，请先撤回申请。`,
 	'extension.absent': () => '没有这份延期申请，可能已撤回，这次什么都没有改。请看本页现在的内容。',
@@ -158,10 +159,6 @@ function mend(state: keyof typeof stateWords): string {
 }
 
 const backWord = (isRestoring?: true) => (isRestoring ? '恢复' : '撤销');
-
-function task(number: string): string {
-	return number === '' ? '这项任务' : `第 ${number} 项`;
-}
 
 function tasks(numbers: readonly string[]): string {
 	const some = numbers.slice(0, 5).join('、');

@@ -67,6 +67,19 @@ export const doubtLevels = {
 	'field-unreadable': 'stop'
 } as const satisfies { [Code in DoubtCode]: DoubtLevel };
 
+/** What takes a reason. */
+export type ExplainedCode = {
+	[Code in DoubtCode]: (typeof doubtLevels)[Code] extends 'explain' ? Code : never;
+}[DoubtCode];
+
+/** Listed, so that the order of messages is that of the rules. */
+export const explainedCodes = [
+	...(['percent-falls', 'same-text', 'no-evidence', 'past-deadline', 'sensitive'] as const)
+] as const satisfies readonly ExplainedCode[];
+
+/** Takes a doubt that was found, and the reading goes on. */
+export type Say = (told: Doubt) => void;
+
 /** What one click puts into fields to settle a doubt. */
 export type Mend = { fields: { readonly [Field in EntryField]?: string } };
 
@@ -80,6 +93,15 @@ export type DoubtOf<Code extends DoubtCode> = {
 	};
 }[Code];
 export type Doubt = DoubtOf<DoubtCode>;
+
+export function doubt<Code extends DoubtCode>(
+	code: Code,
+	facts: DoubtFacts[Code],
+	field: EntryField | PartField,
+	mends: Mend[] = []
+): DoubtOf<Code> {
+	return { code, facts, field, mends };
+}
 
 /** Whether a report with these doubts can be submitted: nothing to mend, and every reason given. */
 export function isReady(

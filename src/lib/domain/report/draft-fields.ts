@@ -2,7 +2,9 @@ import type { DoubtCode } from './doubt.ts';
 import type { Entry, EntryField, PartField } from './entry.ts';
 
 /** A draft as it is kept: every field with the revision of the draft in which it last changed. */
-export type DraftFields = { readonly [Field in EntryField | PartField]?: readonly [string, number] };
+export type DraftFields = {
+	readonly [Field in EntryField | PartField]?: readonly [string, number];
+};
 
 /** The draft as it was typed. */
 export function entryOf(fields: DraftFields): Entry {
@@ -15,7 +17,7 @@ export const doubtFields: { readonly [Code in DoubtCode]?: readonly EntryField[]
 	'same-text': ['progress'],
 	'no-evidence': ['status', 'percent'],
 	'past-deadline': ['status'],
-	sensitive: ['progress', 'problem', 'nextStep', 'ask']
+	sensitive: ['progress', 'problem', 'nextStep', 'noProgressNote', 'askOf', 'ask']
 };
 
 /** Whether the reason for a doubt was given after what it explains was last changed. */

@@ -1,3 +1,4 @@
+import { isRealProblem } from '$lib/domain/report/real-problem.ts';
 import { openAsks } from './asks.ts';
 import { isExpected } from './expected.ts';
 import type { Filing, Operation, OperationOf } from '../operation.ts';
@@ -64,11 +65,6 @@ export const reportActs: Acts<FilingVerb> = {
 		});
 	}
 };
-
-/** 无, /, — and the like say that there is no problem. */
-export function isRealProblem(text: string | null): boolean {
-	return !/^[\s无/／—-]*$|^暂无$/.test(text ?? '');
-}
 
 /** The report of a month that this unit may write to now, begun if nobody has. */
 function openReport(

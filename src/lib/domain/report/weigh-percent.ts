@@ -1,0 +1,63 @@
+import { plannedPercent } from '../light/planned-percent.ts';
+import { doubt, type Mend, type Say } from './doubt.ts';
+import type { Said } from './entry.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { lastPercent, monthsAt } from './said-before.ts';
+
+/**
+ * How far a task is said to be, against its status (P4, P5), the months before (P2, P8, P9) and its
+ * plan (P11). Where no percent was typed the last one stands.
+ */
+export function weighPercent(said: Said, facts: ReportFacts, say: Say): void {
+	const last = lastPercent(facts.before);
+	const percent = said.percent ?? last?.percent ?? null;
+	if (said.noProgress === null) {
+		if (said.percent !== null && last !== null) {
+			const change = { from: last.percent, to: said.percent, period: last.period };
+			if (change.to < change.from) say(doubt('percent-falls', change, 'percent'));
+			if (change.to - change.from >= leap) say(doubt('percent-jumps', change, 'percent'));
+		}
+		weighDone(said, percent, last?.percent ?? null, facts.evidence, say);
+		if (percent !== null && said.status !== 'done') weighPlan(percent, facts, say);
+	}
+	if (percent === null || percent >= 100) return;
+	const months = monthsAt(percent, facts.before);
+	if (months >= longStill) say(doubt('percent-still', { percent, months }, 'percent'));
+}
+
+/** In points within a month. */
+const leap = 40;
+const longStill = 3;
+
+/** 已完成 and 100% belong together, and both to evidence. */
+function weighDone(
+	{ status }: Said,
+	percent: number | null,
+	last: number | null,
+	evidence: number,
+	say: Say
+): void {
+	const isDone = status === 'done';
+	const isHundred = percent === 100;
+	if (isDone && !isHundred) {
+		const mends: Mend[] = [{ fields: { percent: '100' } }, { fields: { status: 'underway' } }];
+		say(doubt('done-percent', { says: 'done', percent }, 'percent', mends));
+	}
+	if (isHundred && status !== null && !isDone) {
+		const mends: Mend[] = [{ fields: { status: 'done' } }];
+		if (last !== null && last < 100) mends.push({ fields: { percent: String(last) } });
+		say(doubt('done-percent', { says: 'hundred', percent }, 'percent', mends));
+	}
+	if ((isDone || isHundred) && evidence === 0) {
+		say(doubt('no-evidence', {}, isDone ? 'status' : 'percent'));
+	}
+}
+
+/** 序时进度, with the bounds of the lights, so that nobody is surprised by one. */
+function weighPlan(percent: number, { task, today, rules }: ReportFacts, say: Say): void {
+	if (task.dueOn === null) return;
+	const planned = plannedPercent(task.startsOn, task.dueOn, today);
+	const gap = planned - percent;
+	if (gap < rules.behindBy) return;
+	say(doubt('behind', { percent, planned, isFar: gap > rules.farBehindBy }, 'percent'));
+}

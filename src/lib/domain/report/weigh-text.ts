@@ -1,0 +1,33 @@
+import { lengthAsSeen } from '../length-as-seen.ts';
+import { bareText } from './bare-text.ts';
+import { doubt, type DoubtFacts, type Say } from './doubt.ts';
+import type { Said } from './entry.ts';
+import { isNearlySame } from './nearly-same.ts';
+import { isOnlyFiller } from './only-filler.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+/** Whether 本月进展 says something (P1), and something of its own (P3, P10). */
+export function weighText({ progress }: Said, facts: ReportFacts, say: Say): void {
+	const least = facts.rules.leastText;
+	const why = thinness(progress, least);
+	if (why !== null) say(doubt('text-thin', { why, least }, 'progress'));
+	// 正常推进 in two months is one fault, not two
+	if (progress === null || why !== null) return;
+	const bare = bareText(progress);
+	const last = facts.before.find((said) => said.progress !== null);
+	if (last?.progress) {
+		const bareLast = bareText(last.progress);
+		const isEqual = bare === bareLast;
+		if (isEqual || isNearlySame(bare, bareLast)) {
+			say(doubt('same-text', { period: last.period, isEqual }, 'progress'));
+		}
+	}
+	const twin = facts.others.find((other) => bareText(other.progress) === bare);
+	if (twin) say(doubt('text-twice', { number: twin.number }, 'progress'));
+}
+
+function thinness(text: string | null, least: number): DoubtFacts['text-thin']['why'] | null {
+	if (text === null || text.trim() === '') return 'missing';
+	if (isOnlyFiller(text)) return 'empty-words';
+	return lengthAsSeen(text) < least ? 'short' : null;
+}
