@@ -355,7 +355,7 @@ onBothEngines('filing a month', (get) => {
 
 	test('a closed month is the office’s to add to, or the unit’s where it was opened again', async () => {
 		valueOf(await filing.save('1', sound));
-		valueOf(await closePeriod(db, filing.office, { period: june }, june30));
+		valueOf(await closePeriod(db, filing.office, { period: june, anyway: false }, june30));
 		expect((await filing.reportOf('1')).report?.state).toBe('missing');
 		// what was typed is not lost by the closing
 		expect((await filing.reportOf('1')).draft?.fields.progress?.[0]).toBe(sound.progress);
@@ -366,7 +366,7 @@ onBothEngines('filing a month', (get) => {
 				db,
 				filing.office,
 				{
-					...{ period: june, kind: 'reopen', unitId: filing.units.water, taskId: '' },
+					...{ period: june, kind: 'reopen', unitId: filing.units.water, task: '' },
 					...{ until: '2026-07-05', reason: '系统故障，经批准补报' }
 				},
 				july2
