@@ -48,6 +48,30 @@ describe('what became of a text', () => {
 			'系统接口已经开放，正在联调测试阶段。',
 			'-[组织窗口人员培训两次，印发办事指南]+[系统接口已经开放，正在联调测试阶段]。'
 		],
+		[
+			'a word that both happen to have is none either',
+			'组织人员开展业务培训。',
+			'邀请专家开展政策宣讲。',
+			'-[组织人员开展业务培训]+[邀请专家开展政策宣讲]。'
+		],
+		[
+			'a clause that both have stands',
+			'受理36份，企业送达地址登记承诺制度已经建立，召开两次会。',
+			'办结52件，企业送达地址登记承诺制度已经建立，走访三家店。',
+			'-[受理36份]+[办结52件]，企业送达地址登记承诺制度已经建立，-[召开两次会]+[走访三家店]。'
+		],
+		[
+			'a sentence that begins as the next one does',
+			'走访企业。走访商户。',
+			'走访企业。走访园区。走访商户。',
+			'走访企业。+[走访园区。]走访商户。'
+		],
+		[
+			'what is the same between two changes stays more than a character',
+			'乙乙乙。，。',
+			'乙，乙乙乙。，',
+			'乙+[，]乙乙+[乙]。，-[。]'
+		],
 		['rare characters are never cut', '企业𠮷日办结', '企业𠮶日办结', '企业-[𠮷]+[𠮶]日办结']
 	])('%s', (_, before, after, pieces) => {
 		expect(shown(before, after)).toBe(pieces);

@@ -100,44 +100,35 @@ function lengthOf(text: string): number {
 }
 
 /**
- * 甲。乙。 with 丙。 put in is 甲。[丙。]乙。 and not 甲[。丙]。乙。, though both are right: what only
- * came or only went stands where it begins and ends as sentences do.
+ * 走访企业。走访商户。 with 走访园区。 put in is that, and not 走访[园区。走访]商户。, though both are right:
+ * what only came or only went begins and ends as sentences do. The comparison puts it as late as can
+ * be, so it is moved to the left.
  */
 function alongSentences(changes: Change[]): Change[] {
 	for (const [index, change] of changes.entries()) {
 		const next = changes[index + 1];
 		if (!next || (change.out !== '' && change.come !== '')) continue;
-		const [left, moved, right] = [change.same, change.out + change.come, next.same].map((text) =>
-			Array.from(text)
-		);
-		if (left && moved && right) {
-			const all = [...left, ...moved, ...right];
-			// what is the same on either side does not become an island by it
-			const first = index === 0 ? 0 : Math.min(left.length, leastIsland);
-			const rest = isEmpty(next) ? 0 : Math.min(right.length, leastIsland);
-			const last = all.length - moved.length - rest;
-			const from = bestPlace(all, moved.length, { at: left.length, first, last });
-			change.same = all.slice(0, from).join('');
-			const text = all.slice(from, from + moved.length).join('');
-			if (change.out === '') change.come = text;
-			else change.out = text;
-			next.same = all.slice(from + moved.length).join('');
-		}
+		const left = Array.from(change.same);
+		const moved = Array.from(change.out + change.come);
+		// what is the same before it does not become an island by it
+		const first = index === 0 ? 0 : Math.min(left.length, leastIsland);
+		const all = [...left, ...moved];
+		const from = bestPlace(all, moved.length, first);
+		const text = all.slice(from, from + moved.length).join('');
+		change.same = all.slice(0, from).join('');
+		if (change.out === '') change.come = text;
+		else change.out = text;
+		next.same = all.slice(from + moved.length).join('') + next.same;
 	}
 	return changes;
 }
 
-/** Where a stretch of so many characters may begin as well, taken or put in to the same effect. */
-function bestPlace(
-	all: readonly string[],
-	width: number,
-	{ at, first, last }: { at: number; first: number; last: number }
-): number {
-	let start = at;
-	while (start > first && all[start - 1] === all[start + width - 1]) start -= 1;
-	let [best, most] = [at, pauseAt(all, at, width)];
-	for (let place = start; place <= last; place += 1) {
-		if (place > at && all[place - 1] !== all[place + width - 1]) break;
+/** Where a stretch at the end may begin as well, taken or put in to the same effect. */
+function bestPlace(all: readonly string[], width: number, first: number): number {
+	let best = all.length - width;
+	let most = pauseAt(all, best, width);
+	for (let place = best; place > first && all[place - 1] === all[place + width - 1];) {
+		place -= 1;
 		const pause = pauseAt(all, place, width);
 		if (pause > most) [best, most] = [place, pause];
 	}

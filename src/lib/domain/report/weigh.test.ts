@@ -113,6 +113,7 @@ describe('P4 and P5: 已完成 and 100%', () => {
 		['both, with evidence', { ...done, percent: 100 }, 1, []],
 		['both, without', { ...done, percent: 100 }, 0, ['no-evidence']],
 		['done at 60', { ...done, percent: 60 }, 1, ['done-percent']],
+		['done at 60, without evidence', { ...done, percent: 60 }, 0, ['done-percent', 'no-evidence']],
 		['done without a percent', { ...done, percent: null }, 1, ['done-percent']],
 		['underway at 100', { percent: 100 }, 1, ['done-percent']],
 		['not begun at 100', { status: 'notStarted', percent: 100 }, 1, ['done-percent']],
