@@ -19,6 +19,7 @@ export const reportProblemExamples: ReportProblemFacts = {
 	'report.not-submitted': { number: '61' },
 	'report.opened': { number: '61' },
 	'report.not-signable': { number: '61' },
+	'report.none-to-sign': {},
 	'review.own': { number: '61' },
 	'review.state': { number: '61', state: 'returned' },
 	'review.moved': { number: '61' },

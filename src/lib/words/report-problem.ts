@@ -31,6 +31,7 @@ export const reportProblemWords: Words = {
 	'report.opened': ({ number }) =>
 		`区营商办已经开始审核第${number}项，不能撤回了。要改内容，请联系区营商办退回。`,
 	'report.not-signable': ({ number }) => `第${number}项现在不需要责任人确认。请看它现在的状态。`,
+	'report.none-to-sign': () => '现在没有等待确认的填报，可能已由别人确认。请看本月的列表。',
 	'review.own': ({ number }) =>
 		`第${number}项由本人填报或属于本人所在单位，要由另一位同事审核。请换人审核。`,
 	'review.state': ({ number, state }) =>

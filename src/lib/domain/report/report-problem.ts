@@ -20,6 +20,7 @@ export type ReportProblemFacts = {
 	/** The office has opened it: it is not withdrawn any more. */
 	'report.opened': { number: string };
 	'report.not-signable': { number: string };
+	'report.none-to-sign': Record<never, never>;
 	'review.own': { number: string };
 	'review.state': { number: string; state: ReportState };
 	/** Submitted anew, answered or withdrawn since it was on the screen. */
@@ -45,6 +46,7 @@ export const reportProblemLevels = {
 	'report.not-submitted': 'error',
 	'report.opened': 'error',
 	'report.not-signable': 'error',
+	'report.none-to-sign': 'error',
 	'review.own': 'error',
 	'review.state': 'error',
 	'review.moved': 'error',
