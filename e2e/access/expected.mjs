@@ -370,6 +370,18 @@ const views = `
 /(app)/tasks/grid                ?/withdrawView  -           sxxdxxxxx  id={publishedView}
 /(app)/tasks/grid                ?/openWithView  -           sdnnnxnxx  id={ofClerkView}
 /(app)/tasks/grid                ?/openWithView  -           sddddxdxx  id={publishedView}
+/(app)/notices                   page       -           soooooooo
+/(app)/notices                   data       -           soooooooo
+/(app)/notices                   ?/open     -           srrrrrrrr
+/(app)/notices                   ?/all      -           sdddddddd
+/(app)/my/score                  page       -           sooxxxxxx
+/(app)/my/score                  data       -           sooxxxxxx
+/(app)/my/score                  ?/object   -           sooxxxxxx
+/(app)/my/history                page       -           sooxxxxxx
+/(app)/my/history                data       -           sooxxxxxx
+/(app)/desk/objections           page       -           sxxoxxxxx
+/(app)/desk/objections           data       -           sxxoxxxxx
+/(app)/desk/objections           ?/answer   -           sxxoxxxxx
 /(app)/my                        page       -           srroxxxxx
 /(app)/my                        data       -           srroxxxxx
 /(app)/my/[p]                    page       -           soonxxxxx
@@ -518,6 +530,14 @@ export const ofVariants = `
 /(app)/settings/people/[id]      page       ofOwnUnit   srx
 /(app)/settings/people/[id]      data       ofOwnUnit   srx
 /(app)/settings/views            page       -           srx
+/(app)/notices                   page       -           sro
+/(app)/notices                   data       -           sro
+/(app)/my/score                  page       -           srx
+/(app)/my/score                  data       -           srx
+/(app)/my/history                page       -           srx
+/(app)/my/history                data       -           srx
+/(app)/desk/objections           page       -           srx
+/(app)/desk/objections           data       -           srx
 /(app)/my                        page       -           srx
 /(app)/my                        data       -           srx
 /(app)/my/[p]                    page       -           srx

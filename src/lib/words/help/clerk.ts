@@ -10,7 +10,7 @@ import {
 	signInHelp
 } from './shared.ts';
 import { ownTasks } from './run-task.ts';
-import { fileMonth, mendReturned } from './file-month.ts';
+import { fileMonth, mendReturned, ownScore } from './file-month.ts';
 import { keepViews } from './views.ts';
 import type { HelpTopic } from './topic.ts';
 
@@ -22,6 +22,7 @@ export const clerkHelp: HelpTopic = {
 	tasks: [
 		fileMonth,
 		mendReturned,
+		ownScore,
 		signInHelp('unit'),
 		forgottenPassword('unit'),
 		{

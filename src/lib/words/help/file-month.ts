@@ -28,6 +28,23 @@ export const fileMonth: HelpTask = {
 	]
 };
 
+/** What a unit's month counts for. */
+export const ownScore: HelpTask = {
+	id: 'own-score',
+	title: '看本单位得分，提出异议',
+	blocks: [
+		{
+			kind: 'steps',
+			steps: [
+				'在“本月填报”点“本单位得分”，选月份。四项指标各有算法，点“为什么？”看。',
+				'逐项明细里，迟报、退回、未报都写着按哪个时间、哪条规则认定。',
+				'认为不对的，在那一条里写理由，点“提交异议”。营商办答复后，在右上角“通知”里告知。'
+			]
+		},
+		{ kind: 'link', href: '/my/score', label: '打开本单位得分' }
+	]
+};
+
 export const mendReturned: HelpTask = {
 	id: 'mend-returned',
 	title: '修改被退回的填报',
