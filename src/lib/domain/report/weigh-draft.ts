@@ -23,7 +23,8 @@ export function withReasons(
 ): DraftFields {
 	const given = Object.entries(reasons).filter(([, text]) => text.trim() !== '');
 	const typed = given.map(([code, text]) => [`reason.${code}`, [text, revision] as const]);
-	return { ...fields, ...Object.fromEntries(typed) };
+	const explained: DraftFields = Object.fromEntries(typed);
+	return { ...fields, ...explained };
 }
 
 /**

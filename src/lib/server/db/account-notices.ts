@@ -50,7 +50,8 @@ export async function listAccountNotices(
 	return rows.flatMap(({ id, kind, facts, href, told_at, seen_at }) => {
 		// one of a later release says nothing here
 		if (!isNoticeKind(kind)) return [];
-		const notice = { kind, facts: JSON.parse(facts) } as Notice;
+		const told: unknown = JSON.parse(facts);
+		const notice = { kind, facts: told } as Notice;
 		return [{ ...notice, id, href, toldAt: told_at, seenAt: seen_at }];
 	});
 }

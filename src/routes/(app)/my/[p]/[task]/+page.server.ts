@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { shanghaiDay } from '$lib/domain/date.ts';
 import { entryOf } from '$lib/domain/report/draft-fields.ts';
 import type { Entry } from '$lib/domain/report/entry.ts';
 import { morePercent, withRepeated } from '$lib/domain/report/quick-fill.ts';
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 		task: {
 			...{ number: task.number, measure: task.measure },
 			due: task.dueOn === null ? myWords.noDue : dateText(task.dueOn),
-			isLate: task.dueOn !== null && task.dueOn < now.slice(0, 10),
+			isLate: task.dueOn !== null && !task.isDone && task.dueOn < shanghaiDay(now),
 			milestones: task.milestones,
 			indicators: task.indicators
 		},

@@ -171,7 +171,7 @@ export class Autosave {
 		if (!this.#form) return {};
 		const asked: readonly string[] = this.#clashes.map(({ field }) => field);
 		const changed: Record<string, string> = {};
-		for (const [name, value] of valuesIn(this.#form)) {
+		for (const [name, value] of Object.entries(valuesIn(this.#form))) {
 			if (!asked.includes(name) && value !== (this.#kept[name] ?? '')) changed[name] = value;
 		}
 		return changed;
@@ -185,15 +185,14 @@ export class Autosave {
 }
 
 /** Of every field of a report that stands in the form, what it says. */
-function valuesIn(form: HTMLFormElement): Map<string, string> {
-	const values = new Map<string, string>();
+function valuesIn(form: HTMLFormElement): Record<string, string> {
+	const values: Record<string, string> = {};
 	for (const field of controlsOf(form)) {
 		const { name, type } = field;
 		if (!isEntryField(name) || byButton.test(name)) continue;
 		const isBox = field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(type);
-		if (!isBox) values.set(name, field.value);
-		else if (field.checked) values.set(name, field.value);
-		else if (!values.has(name)) values.set(name, '');
+		if (!isBox || field.checked) values[name] = field.value;
+		else values[name] ??= '';
 	}
 	return values;
 }

@@ -26,7 +26,7 @@ export function shownIn(form: FormData): Entry {
 		const fields = Object.entries(shown).filter(
 			([name, value]) => isEntryField(name) && typeof value === 'string'
 		);
-		return Object.fromEntries(fields) as Entry;
+		return Object.fromEntries(fields);
 	} catch {
 		return {};
 	}

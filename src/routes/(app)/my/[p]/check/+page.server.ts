@@ -120,7 +120,7 @@ export const actions = {
 		const own = reportsHere(here).find(
 			({ report }) => markOf({ taskId: report.task.id, unitId: report.unitId }) === mark
 		);
-		if (!own) return fail(400, { errors: [], reasons: {} as Typed, said: null });
+		if (!own) return fail(400, { errors: [], reasons: {}, said: null });
 		const { report } = own;
 		const { doubts } = weighDraft(report.fields, factsOf(here.month, report, here.rules, here.now));
 		const mend = doubts.find((doubt) => doubt.code === (code as DoubtCode))?.mends[Number(at)];
@@ -136,7 +136,7 @@ export const actions = {
 		const errors = saved.ok ? [] : await refusalOf(event, saved.problems);
 		return saved.ok
 			? { errors, reasons: {} as Typed, said: null }
-			: fail(400, { errors, reasons: {} as Typed, said: null });
+			: fail(400, { errors, reasons: {}, said: null });
 	},
 
 	sign: async (event) => {
@@ -150,7 +150,7 @@ export const actions = {
 		if (signed.ok) return { errors: [], reasons: {} as Typed, said: words.signed(wanted.length) };
 		return fail(400, {
 			errors: await refusalOf(event, signed.problems),
-			reasons: {} as Typed,
+			reasons: {},
 			said: null
 		});
 	}
