@@ -22,9 +22,8 @@ export function withReasons(
 	revision: number
 ): DraftFields {
 	const given = Object.entries(reasons).filter(([, text]) => text.trim() !== '');
-	const typed = given.map(([code, text]) => [`reason.${code}`, [text, revision] as const]);
-	const explained: DraftFields = Object.fromEntries(typed);
-	return { ...fields, ...explained };
+	const typed = given.map(([code, text]) => [`reason.${code}`, [text, revision]] as const);
+	return { ...fields, ...Object.fromEntries(typed) };
 }
 
 /**

@@ -105,11 +105,9 @@ export const actions = {
 			const named = here.search === '' ? '?' : `${here.search}&`;
 			redirect(303, `/my/${period}/receipt${named}id=${sent.value.submissionId}`);
 		}
-		return fail(400, {
-			errors: await refusalOf(event, sent.problems),
-			reasons: Object.fromEntries(reports.map((each) => [markOf(each), each.reasons])) as Typed,
-			said: null
-		});
+		const reasons: Typed = {};
+		for (const each of reports) reasons[markOf(each)] = each.reasons;
+		return fail(400, { errors: await refusalOf(event, sent.problems), reasons, said: null });
 	},
 
 	/** One click that settles a doubt: a field gets the value that the button names. */
