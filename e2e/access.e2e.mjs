@@ -98,6 +98,8 @@ function pathOf(route, id) {
 	const path = route
 		.replace(/\/\([^)]*\)/g, '')
 		.replace('[topic]', 'clerk')
+		// the month that the fictional district is in
+		.replace('[p]', '2026-11')
 		.replace(/\[\w+\]/, id ?? '');
 	return path || '/';
 }

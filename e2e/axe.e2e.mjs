@@ -71,6 +71,8 @@ async function eachPage(screen, { app, axe }) {
 	}
 	const { ownUnit, ofOwnUnit, ownTask } = idsOf(app.data);
 	for (const [as, ...paths] of [
+		['填报员', '/my/2026-11', `/my/2026-11/${ownTask}`, '/my/2026-11/check'],
+		['填报员', '/my/score', '/my/history', '/notices'],
 		['填报员', `/tasks/${ownTask}`, '/account', '/password', '/account/code', `/units/${ownUnit}`],
 		[
 			'区领导',
@@ -86,7 +88,7 @@ async function eachPage(screen, { app, axe }) {
 		['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
 		['区营商办', '/settings/units/new', '/settings/units/import', '/units'],
 		['区营商办', '/import', '/import/history'],
-		['区营商办', '/settings/periods'],
+		['区营商办', '/settings/periods', '/my', '/desk/objections'],
 		['系统管理员', '/settings/rules', '/settings/audit', '/settings/people'],
 		['审计员', '/settings/audit']
 	]) {

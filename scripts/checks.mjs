@@ -24,10 +24,14 @@ export const builtChecks = [
 	{
 		name: '浏览器语法 es-check（网页程序）',
 		args: [
-			...[tools.esCheck, 'es2021', '--module', '--checkFeatures'],
+			...[tools.esCheck, 'es2022', '--module', '--checkFeatures'],
 			...['--ignore', [...givenFunctions, ...askedFirst].join(',')],
 			'build/client/_app/immutable/**/*.js'
 		]
+	},
+	{
+		name: '浏览器语法 es2022 之中 Chromium 90 没有的',
+		args: ['scripts/newer-syntax.mjs', 'build/client/_app/immutable']
 	},
 	{
 		name: '浏览器语法 es-check（先行脚本）',

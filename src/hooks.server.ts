@@ -26,6 +26,8 @@ const fileBytes: Readonly<Record<string, number>> = {
 	// a long list answers with many boxes
 	'/(app)/import/[batch]/diff': 5 * 2 ** 20,
 	'/(app)/settings/units/import': 11 * 2 ** 20,
+	// evidence beside a report, a few pieces at once
+	'/(app)/my/[p]/[task]': 51 * 2 ** 20,
 	// a paste of many long cells
 	'/tasks/cells': 5 * 2 ** 20
 };

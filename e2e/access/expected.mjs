@@ -370,6 +370,35 @@ const views = `
 /(app)/tasks/grid                ?/withdrawView  -           sxxdxxxxx  id={publishedView}
 /(app)/tasks/grid                ?/openWithView  -           sdnnnxnxx  id={ofClerkView}
 /(app)/tasks/grid                ?/openWithView  -           sddddxdxx  id={publishedView}
+/(app)/notices                   page       -           soooooooo
+/(app)/notices                   data       -           soooooooo
+/(app)/notices                   ?/open     -           srrrrrrrr
+/(app)/notices                   ?/all      -           sdddddddd
+/(app)/my/score                  page       -           sooxxxxxx
+/(app)/my/score                  data       -           sooxxxxxx
+/(app)/my/score                  ?/object   -           sooxxxxxx
+/(app)/my/history                page       -           sooxxxxxx
+/(app)/my/history                data       -           sooxxxxxx
+/(app)/desk/objections           page       -           sxxoxxxxx
+/(app)/desk/objections           data       -           sxxoxxxxx
+/(app)/desk/objections           ?/answer   -           sxxoxxxxx
+/(app)/my                        page       -           srroxxxxx
+/(app)/my                        data       -           srroxxxxx
+/(app)/my/[p]                    page       -           soonxxxxx
+/(app)/my/[p]                    data       -           soonxxxxx
+/(app)/my/[p]                    ?/withdraw -           soonxxxxx
+/(app)/my/[p]/[task]             page       ownTask     sonnxxxxx
+/(app)/my/[p]/[task]             data       ownTask     sonnxxxxx
+/(app)/my/[p]/[task]             ?/save     ownTask     sonnxxxxx
+/(app)/my/[p]/[task]             ?/save     otherTask   snnnxxxxx
+/(app)/my/[p]/check              page       -           soonxxxxx
+/(app)/my/[p]/check              data       -           soonxxxxx
+/(app)/my/[p]/check              ?/submit   -           soxnxxxxx
+/(app)/my/[p]/check              ?/mend     -           soonxxxxx
+/(app)/my/[p]/check              ?/sign     -           sxonxxxxx
+/(app)/my/[p]/receipt            page       -           snnnxxxxx
+/(app)/my/[p]/receipt            data       -           snnnxxxxx
+/my/drafts                       POST       -           soooxxxxx
 /(app)/settings/views            page            -           sxxoxxxxx
 /(app)/settings/views            data            -           sxxoxxxxx
 /(app)/settings/views            ?/move          -           sxxdxxxxx  up={publishedView}
@@ -501,6 +530,24 @@ export const ofVariants = `
 /(app)/settings/people/[id]      page       ofOwnUnit   srx
 /(app)/settings/people/[id]      data       ofOwnUnit   srx
 /(app)/settings/views            page       -           srx
+/(app)/notices                   page       -           sro
+/(app)/notices                   data       -           sro
+/(app)/my/score                  page       -           srx
+/(app)/my/score                  data       -           srx
+/(app)/my/history                page       -           srx
+/(app)/my/history                data       -           srx
+/(app)/desk/objections           page       -           srx
+/(app)/desk/objections           data       -           srx
+/(app)/my                        page       -           srx
+/(app)/my                        data       -           srx
+/(app)/my/[p]                    page       -           srx
+/(app)/my/[p]                    data       -           srx
+/(app)/my/[p]/[task]             page       ownTask     srx
+/(app)/my/[p]/[task]             data       ownTask     srx
+/(app)/my/[p]/check              page       -           srx
+/(app)/my/[p]/check              data       -           srx
+/(app)/my/[p]/receipt            page       -           srx
+/(app)/my/[p]/receipt            data       -           srx
 /(app)/settings/views            data       -           srx
 /(app)/settings/periods          page       -           srx
 /(app)/settings/periods          data       -           srx

@@ -2,6 +2,7 @@ import { isLoopback } from '$lib/domain/host.ts';
 import { isAdministrator } from '$lib/domain/role.ts';
 import { readTextSize } from '$lib/domain/display.ts';
 import { can } from '$lib/domain/actor.ts';
+import { countUnseenNotices } from '$lib/server/db/account-notices.ts';
 import { ownAndDemo } from '$lib/server/db/jurisdictions.ts';
 import { actorName, postWords } from '$lib/words/actor.ts';
 import { plainHttpWords } from '$lib/words/plain-http.ts';
@@ -25,7 +26,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 			name: actorName(actor),
 			// what an account is for, as it stands beside the name: 区法院（填报员）
 			as: postWords(actor.roles, signedIn?.unitNames ?? []),
-			mayFind: can(actor, 'task.list', {})
+			mayFind: can(actor, 'task.list', {}),
+			notices: await countUnseenNotices(locals.db, actor.jurisdictionId, actor.id)
 		},
 		// in words, so that only who reads them loads them
 		plainHttp: isPlain(url) && actor?.roles.some(isAdministrator) === true ? plainHttpWords : null,

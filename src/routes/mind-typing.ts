@@ -19,6 +19,7 @@ import { isUnsaved, standingIn } from './typed-fields.ts';
  * what stood in it when somebody first came to it; forms that look for something are none.
  *
  * `data-links="kept"`: a link keeps what was typed by itself. `data-previews`: sent it saves nothing.
+ * `data-autosaves`: what is typed goes to the server without being sent, when the page is left too.
  */
 const brought = new WeakMap<HTMLFormElement, string>();
 /** Forms that a refusal makes anew hold what was typed, not what the page brought. */
@@ -129,7 +130,9 @@ leaving.minds.push((navigation) => {
 	// our own way on after a form was sent: the page stays, and what stands in it
 	const stays = type === 'goto' && to?.url.pathname === location.pathname;
 	const isHeld = (form: HTMLFormElement) =>
-		isTyped(form) && !(type === 'link' && form.dataset.links === 'kept');
+		isTyped(form) &&
+		form.dataset.autosaves === undefined &&
+		!(type === 'link' && form.dataset.links === 'kept');
 	if (wasAllowed || stays || ![...document.forms].some(isHeld)) {
 		if (!stays && type !== 'leave') refused.clear();
 		return false;

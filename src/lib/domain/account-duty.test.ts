@@ -48,6 +48,8 @@ test.each<[string, Duty, string, string | null]>([
 	['from the first page of all', 'first-password', '/(app)/welcome', '/password'],
 	['from a page of the own', 'old-password', '/(app)/account', '/password'],
 	['from a file too', 'old-password', '/(app)/settings/audit/export', '/password'],
+	['from what a page fetches', 'first-password', '/my/drafts', '/password'],
+	['from evidence', 'code', '/evidence/[id]', '/account/code'],
 	['to the codes', 'code', '/(app)/account', '/account/code'],
 	['one duty’s page is no page of the other', 'code', '/(app)/password', '/account/code'],
 	['nowhere from its own page', 'code', '/(app)/account/code', null],

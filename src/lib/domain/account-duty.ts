@@ -23,8 +23,11 @@ export function dutyOf(account: Facts, rules: AccessSettings, now: string): Duty
 	return needsCode && !account.hasCode ? 'code' : null;
 }
 
-/** Open in spite of a duty: the way in and out, and what explains it. */
-const free = ['/(app)/login', '/(app)/login/code', '/(app)/help', '/(app)/help/[topic]'];
+/** Open in spite of a duty: the way in and out, what explains it, and what shows nothing of the business. */
+const free = [
+	...['/(app)/login', '/(app)/login/code', '/(app)/help', '/(app)/help/[topic]'],
+	...['/logout', '/display', '/health', '/dev/ui']
+];
 
 const pages: Readonly<Record<Duty, { route: string; href: string }>> = {
 	'first-password': { route: '/(app)/password', href: '/password' },
@@ -33,13 +36,12 @@ const pages: Readonly<Record<Duty, { route: string; href: string }>> = {
 };
 
 /**
- * Where somebody with a duty is led to from a route; null where they may stay. From the front door
- * and from every page: who sees the demo or a room of everybody's would never hear of it otherwise.
+ * Where somebody with a duty is led to from a route; null where they may stay. From the front door,
+ * from every page and from what pages fetch: whoever sees a room would never hear of it otherwise.
  */
 export function leadTo(duty: Duty, route: string): string | null {
-	const isPage = route === '/' || route.startsWith('/(app)/');
 	const { route: own, href } = pages[duty];
-	return !isPage || route === own || free.includes(route) ? null : href;
+	return route === own || free.includes(route) ? null : href;
 }
 
 /** An account that nobody used for long is a door that nobody watches. */

@@ -81,6 +81,11 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitId: 'other' }, 'of another', '', 'same']
 	],
 	'report.review': [[{ unitId: 'other' }, 'of another unit', 'office', 'same']],
+	'objection.raise': [
+		[{ unitId: 'mine' }, 'of the own unit', 'clerk approver', 'same'],
+		[{ unitId: 'other' }, 'of another', '', 'same']
+	],
+	'objection.answer': [[{}, '', 'office', 'same']],
 	'report.own': [[{}, '', 'clerk approver', 'same']],
 	'report.fill': [[{}, '', 'clerk approver office', 'same']],
 	'task.read': [

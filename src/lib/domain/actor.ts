@@ -110,6 +110,9 @@ export type Asked = {
 	'report.sign': OfUnit;
 	/** To approve and return what units submitted; nobody does it for a unit of their own. */
 	'report.review': OfUnit;
+	/** 异议 against a mark of one's own unit, and the answer to it. */
+	'objection.raise': OfUnit;
+	'objection.answer': Nothing;
 	/** The place where units file their months, for one's own. */
 	'report.own': Nothing;
 	/** The same, for whoever may write there. */
@@ -216,6 +219,8 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office') || (holds(who, 'clerk') && who.unitIds.includes(unitId)),
 	'report.sign': (who, { unitId }) => holds(who, 'approver') && who.unitIds.includes(unitId),
 	'report.review': (who, { unitId }) => holds(who, 'office') && !worksFor(who, unitId),
+	'objection.raise': (who, { unitId }) => worksFor(who, unitId),
+	'objection.answer': (who) => holds(who, 'office'),
 	'report.own': (who) => who.unitIds.some((id) => worksFor(who, id)),
 	'report.fill': (who) => holds(who, 'office') || who.unitIds.some((id) => worksFor(who, id)),
 	'evidence.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),

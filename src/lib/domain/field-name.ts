@@ -30,6 +30,8 @@ export type FieldName =
 	| 'title'
 	| 'dayLabel'
 	| 'reference'
+	| 'objection'
+	| 'answer'
 	| 'kind'
 	| 'until'
 	| 'task';

@@ -1,10 +1,12 @@
 import { isDay, isPeriod } from '../domain/date.ts';
 import { isRole } from '../domain/role.ts';
+import { isMarkKind } from '../domain/report/mark.ts';
 import { isSettingName } from '../domain/setting.ts';
 import { taskVerbs } from '../domain/task-verb.ts';
 import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
 import { cutoffText, dateText, periodText } from './format.ts';
+import { markWords } from './mark.ts';
 import { ruleWords } from './setting.ts';
 import { deedLine } from './task-deed.ts';
 import { unitKindWords } from './units.ts';
@@ -195,6 +197,10 @@ export const sentences: Record<string, Sentence> = {
 		return `${how} ${reportOf(summary, names)}`;
 	},
 	'report.withdraw': ({ summary }, names) => `撤回 ${reportOf(summary, names)}`,
+	'objection.raise': ({ summary }, names) =>
+		`对${reportOf(summary, names)}的“${markIn(summary)}”提出异议`,
+	'objection.answer': ({ summary }, names) =>
+		`答复对${reportOf(summary, names)}“${markIn(summary)}”的异议：${summary.accepted === true ? '采纳' : '不采纳'}`,
 	'report.sign': ({ summary }, names) => `责任人确认 ${reportOf(summary, names)}`,
 	'report.review': ({ summary }, names) =>
 		`${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
@@ -371,6 +377,11 @@ function askOf(summary: Told['summary'], names: AuditNames): string {
 /** 区水利局第44项2026年10月月报 */
 function reportOf(summary: Told['summary'], names: AuditNames): string {
 	return `${unitIn(summary, names)}${taskIn(summary)}${monthIn(summary)}月报`;
+}
+
+function markIn(summary: Told['summary']): string {
+	const mark = textIn(summary, 'mark');
+	return isMarkKind(mark) ? markWords[mark] : mark;
 }
 
 function taskIn(summary: Told['summary']): string {

@@ -336,6 +336,18 @@ test.each([
 		]
 	),
 	[
+		'objection.raise',
+		{ task: '61', unitId: 'u1', period: '2026-11', mark: 'late' },
+		'o1',
+		'对区水利局第61项2026年11月月报的“迟报”提出异议'
+	],
+	[
+		'objection.answer',
+		{ task: '61', unitId: 'u1', period: '2026-11', mark: 'late', accepted: true },
+		'o1',
+		'答复对区水利局第61项2026年11月月报“迟报”的异议：采纳'
+	],
+	[
 		'report.submit',
 		{ task: '61', unitId: 'u1', period: '2026-11', onBehalf: true },
 		't1',

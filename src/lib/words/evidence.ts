@@ -1,5 +1,17 @@
 /** Words of what stands beside a report. */
 export const evidenceWords = {
+	title: '佐证',
+	none: '没有佐证。',
+	choose: '选文件/拍照',
+	sending: '正在上传…',
+	reference: '文号或网址',
+	add: '添加',
+	remove: '移除',
+	removeOne: (label: string) => `移除${label}`,
+	removed: '已移除一份佐证。',
+	restore: '撤销移除',
+	/** The name of a picture that was pasted. */
+	pasted: (clock: string) => `粘贴的图片${clock}.png`,
 	/** A file whose name held nothing that could be kept. */
 	unnamed: '未命名',
 	kinds: { file: '文件', photo: '图片', document: '文号', link: '网址' },

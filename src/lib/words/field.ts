@@ -32,6 +32,8 @@ export const fieldWords: Record<FieldName, string> = {
 	title: '名称',
 	dayLabel: '说明',
 	reference: '文号或网址',
+	objection: '异议的理由',
+	answer: '答复',
 	kind: '类别',
 	until: '到哪天',
 	task: '任务序号'

@@ -31,6 +31,12 @@ export const reportProblemWords: Words = {
 	'report.opened': ({ number }) =>
 		`区营商办已经开始审核第${number}项，不能撤回了。要改内容，请联系区营商办退回。`,
 	'report.not-signable': ({ number }) => `第${number}项现在不需要责任人确认。请看它现在的状态。`,
+	'report.none-to-sign': () => '现在没有等待确认的填报，可能已由别人确认。请看本月的列表。',
+	'objection.no-mark': () => '这里已经没有这条记录，不用提出异议。请看现在的得分。',
+	'objection.open': ({ number }) => `第${number}项已经提出过异议，还在等答复。请等区营商办答复。`,
+	'objection.absent': () => '没有找到这条异议。请看列表里现在的异议。',
+	'objection.answered': ({ number }) =>
+		`第${number}项的异议已由别人答复，没有改动。请看已有的答复。`,
 	'review.own': ({ number }) =>
 		`第${number}项由本人填报或属于本人所在单位，要由另一位同事审核。请换人审核。`,
 	'review.state': ({ number, state }) =>

@@ -25,7 +25,8 @@ export const shellWords = {
 	unclassified: '本系统为非涉密系统，严禁填报、上传涉密信息',
 	demoShort: '演示数据：',
 	demo: '清江区是虚构的地区，任务、进展、人员、时限均为虚构',
-	messages: '消息'
+	messages: '消息',
+	notices: '通知'
 };
 
 /** The title of the browser's tab: “页名 - 10月 - 营商台账”. */

@@ -20,6 +20,11 @@ export type ReportProblemFacts = {
 	/** The office has opened it: it is not withdrawn any more. */
 	'report.opened': { number: string };
 	'report.not-signable': { number: string };
+	'report.none-to-sign': Record<never, never>;
+	'objection.no-mark': Record<never, never>;
+	'objection.open': { number: string };
+	'objection.absent': Record<never, never>;
+	'objection.answered': { number: string };
 	'review.own': { number: string };
 	'review.state': { number: string; state: ReportState };
 	/** Submitted anew, answered or withdrawn since it was on the screen. */
@@ -45,6 +50,11 @@ export const reportProblemLevels = {
 	'report.not-submitted': 'error',
 	'report.opened': 'error',
 	'report.not-signable': 'error',
+	'report.none-to-sign': 'error',
+	'objection.no-mark': 'error',
+	'objection.open': 'error',
+	'objection.absent': 'error',
+	'objection.answered': 'error',
 	'review.own': 'error',
 	'review.state': 'error',
 	'review.moved': 'error',

@@ -53,6 +53,8 @@ export const tablesInOrder = [
 	'submission',
 	'report_version',
 	'report_opening',
+	'account_notice',
+	'objection',
 	'review',
 	'review_remark',
 	'evidence',

@@ -35,7 +35,12 @@ export async function listFilingFigures(
 }
 
 /** What a month asked for by the list that was in force when it was opened. */
-export async function listRowsOf(db: Db, jurisdictionId: string, month: Period) {
+export async function listRowsOf(
+	db: Db,
+	jurisdictionId: string,
+	month: Period,
+	only: { unitIds?: readonly string[] } = {}
+) {
 	const plan = await findCurrentPlan(db, jurisdictionId, month.openedOn);
-	return plan ? listFilingRows(db, jurisdictionId, plan.id, month) : [];
+	return plan ? listFilingRows(db, jurisdictionId, plan.id, month, only) : [];
 }

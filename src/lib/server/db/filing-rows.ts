@@ -7,15 +7,16 @@ import type { Period } from './periods.ts';
 import { listBareTasks } from './tasks.ts';
 import { listUnits } from './units.ts';
 
-/** What a month asked for and what came of it, by unit in official order, each in the list's order. */
+/** What a month asked for and what came of it, by unit in official order, each in the list's order; of some units only. */
 export async function listFilingRows(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
-	period: Period
+	period: Period,
+	only: { unitIds?: readonly string[] } = {}
 ): Promise<PairFacts[]> {
 	const [facts, tasks, units, reports, reviews] = await Promise.all([
-		readExpectedFacts(db, jurisdictionId, planId),
+		readExpectedFacts(db, jurisdictionId, planId, only),
 		listBareTasks(db, jurisdictionId, planId),
 		listUnits(db, jurisdictionId),
 		reportsOf(db, jurisdictionId, period.period),

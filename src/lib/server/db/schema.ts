@@ -73,6 +73,7 @@ import type {
 	SurveyAnswerTable
 } from './tables/evaluations.ts';
 import type { FieldChangeTable, AuditEventTable, AuditAnchorTable } from './tables/traces.ts';
+import type { AccountNoticeTable, ObjectionTable } from './tables/notices.ts';
 import type { JobTable } from './tables/jobs.ts';
 import type { SearchTaskTable, SearchPairsTable, SearchMarkTable } from './tables/search.ts';
 
@@ -127,6 +128,8 @@ export interface Schema {
 	report_draft: ReportDraftTable;
 	report_opening: ReportOpeningTable;
 	submission: SubmissionTable;
+	account_notice: AccountNoticeTable;
+	objection: ObjectionTable;
 	review: ReviewTable;
 	review_remark: ReviewRemarkTable;
 	evidence: EvidenceTable;

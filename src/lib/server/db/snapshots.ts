@@ -53,11 +53,12 @@ export async function findLastSnapshot(
 	return (await listSnapshots(db, jurisdictionId, period)).at(-1);
 }
 
-/** The expected reports that a snapshot counted, in no order. */
+/** The expected reports that a snapshot counted, in no order; of one unit only. */
 export async function listFrozenPairs(
 	db: Db,
 	jurisdictionId: string,
-	snapshotId: string
+	snapshotId: string,
+	unitId: string | null = null
 ): Promise<FrozenPair[]> {
 	const rows = await db
 		.selectFrom('snapshot_row')
@@ -65,6 +66,7 @@ export async function listFrozenPairs(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('snapshot_id', '=', snapshotId)
 		.where('kind', '=', 'pair')
+		.$if(unitId !== null, (query) => query.where('row_key', 'like', `% ${unitId}`))
 		.execute();
 	return rows.map(({ facts }) => JSON.parse(facts) as FrozenPair);
 }

@@ -10,6 +10,7 @@ import {
 	signInHelp
 } from './shared.ts';
 import { ownTasks } from './run-task.ts';
+import { fileMonth, mendReturned, ownScore } from './file-month.ts';
 import { keepViews } from './views.ts';
 import type { HelpTopic } from './topic.ts';
 
@@ -17,8 +18,11 @@ export const clerkHelp: HelpTopic = {
 	id: 'clerk',
 	title: '填报员',
 	about:
-		'本版本可以登录、查看和签收本单位的任务、申报完成、申请延期、回复批示和督办、更换联系人，还没有填报功能。',
+		'每月按时填报本单位的任务；登录、查看和签收任务、申报完成、申请延期、回复批示和督办、更换联系人，也在这里说明。',
 	tasks: [
+		fileMonth,
+		mendReturned,
+		ownScore,
 		signInHelp('unit'),
 		forgottenPassword('unit'),
 		{

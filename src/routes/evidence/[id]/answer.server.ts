@@ -13,7 +13,8 @@ export function answerOf({ name, sha256, bytes, mediaType }: File, known: string
 	const headers = {
 		'content-type': mediaType,
 		'content-disposition': named(isShown(mediaType) ? 'inline' : 'attachment', name, 'evidence'),
-		'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+		'content-security-policy':
+			"sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 		'x-content-type-options': 'nosniff',
 		'cache-control': 'private, no-cache',
 		etag

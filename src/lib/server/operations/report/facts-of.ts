@@ -11,7 +11,9 @@ export function factsOf(
 	rules: Pick<Settings, 'behindBy' | 'farBehindBy' | 'leastText'>,
 	now: string
 ): ReportFacts {
-	const { dueOn, startsOn, milestones, indicators } = own.task;
+	const { startsOn, milestones, indicators, isDone } = own.task;
+	// what is done is late no more
+	const dueOn = isDone ? null : own.task.dueOn;
 	return {
 		task: { dueOn, startsOn, milestones, indicators },
 		...{ before: own.before, evidence: own.evidence },

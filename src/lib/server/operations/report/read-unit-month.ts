@@ -101,6 +101,7 @@ export async function readUnitMonth(
 					task: {
 						...{ id: task.id, number: task.number, title: task.title, measure: task.measure },
 						...{ dueOn: task.dueOn, ongoing: task.ongoing, startsOn },
+						isDone: task.state === 'done',
 						milestones: goals.milestones.filter(({ taskId }) => taskId === task.id),
 						indicators: goals.indicators.filter(({ taskId }) => taskId === task.id)
 					},

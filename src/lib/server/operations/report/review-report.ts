@@ -6,6 +6,8 @@ import { plainText } from '../../../domain/plain-text.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { fieldOfReason, type RemarkField, type ReturnCode } from '../../../domain/report/remark.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
+import { remarkSentence } from '../../../words/remark.ts';
+import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
 import { listCalendarDays } from '../../db/calendar-days.ts';
 import type { Db } from '../../db/client.ts';
 import { listPeriods } from '../../db/periods.ts';
@@ -83,6 +85,8 @@ export async function reviewInside(
 			{ by: actor.id, at: now }
 		);
 	}
+	if (result === 'returned')
+		await tellReturned(trx, jurisdictionId, report, { number, said, mendUntil }, now);
 	const summary = {
 		...{ task: number, unitId, period, result },
 		...(said.length > 0 ? { codes: said.map(({ code }) => code) } : {})
@@ -112,6 +116,26 @@ export async function reviewFault(
 	if (isClosed) return { code: 'review.closed', facts: { period } };
 	if (report.version !== version) return { code: 'review.moved', facts: { number } };
 	return state === 'submitted' ? undefined : { code: 'review.state', facts: { number, state } };
+}
+
+type Returned = {
+	number: string;
+	said: readonly { code: ReturnCode; comment: string | null }[];
+	mendUntil: string | null;
+};
+
+async function tellReturned(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitId, period }: Report,
+	{ number, said, mendUntil }: Returned,
+	now: string
+): Promise<void> {
+	const reason = said.map(({ code, comment }) => remarkSentence(code, comment)).join('；');
+	const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+	const facts = { task: number, period, reason, until: mendUntil };
+	const told = { kind: 'report.returned' as const, facts, href: `/my/${period}/${taskId}` };
+	await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
 }
 
 function readRemark({ code, field, comment, suggestion }: TypedRemark) {

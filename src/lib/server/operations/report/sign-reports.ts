@@ -19,6 +19,8 @@ export async function signReports(
 ): Promise<Result<null>> {
 	return transactAs<null>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId, id: by } = actor;
+		if (!actor.roles.includes('approver')) return refused({ code: 'right.missing', facts: {} });
+		if (reports.length === 0) return refused({ code: 'report.none-to-sign', facts: {} });
 		for (const { reportId, version } of reports) {
 			const report = await findReport(trx, jurisdictionId, reportId);
 			if (!report || !can(actor, 'report.sign', report)) {

@@ -6,6 +6,7 @@ import { holdsBack, weighDraft, withReasons } from '../../../domain/report/weigh
 import type { Entry, Said } from '../../../domain/report/entry.ts';
 import { writingFault } from '../../../domain/report/report-course.ts';
 import type { Settings } from '../../../domain/setting.ts';
+import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { findSettings } from '../../db/settings.ts';
@@ -91,6 +92,13 @@ export async function submitInside(
 	for (const { report, said, entry } of read.value) {
 		const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
 		await keepSubmitted(trx, actor, kept, now);
+	}
+	if (byOffice) {
+		const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+		const tasks = read.value.map(({ report }) => report.task.number);
+		const told = { kind: 'report.on-behalf' as const, facts: { tasks, period } };
+		const href = `/my/${period}`;
+		await insertAccountNotices(trx, jurisdictionId, addressees, { ...told, href }, now);
 	}
 	return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };
 }

@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { findReport, updateReport } from '../../db/reports.ts';
@@ -43,6 +44,12 @@ export async function takeBackReview(
 		if (!last || !stands) return refused({ code: 'review.not-returned', facts: { number } });
 		await updateReviewWithdrawn(trx, jurisdictionId, last.id, { by: actor.id, at: now });
 		await updateReport(trx, jurisdictionId, report, { state: 'submitted' }, now);
+		if (last.result === 'returned') {
+			const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+			const facts = { task: number, period };
+			const told = { kind: 'report.return-taken-back' as const, facts, href: `/my/${period}` };
+			await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
+		}
 		const summary = { task: number, unitId, period, result: last.result };
 		const act = { action: 'report.take-back-review', noun: 'report', objectId: taskId, summary };
 		await recordAct(trx, actor, act, now);

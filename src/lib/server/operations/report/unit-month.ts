@@ -19,6 +19,8 @@ export type UnitReport = {
 		measure: string;
 		dueOn: string | null;
 		ongoing: boolean;
+		/** 销号; a task that goes on is filed for all the same. */
+		isDone: boolean;
 		/** From when its plan runs. */
 		startsOn: string;
 		milestones: TaskMilestone[];

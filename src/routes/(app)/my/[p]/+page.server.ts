@@ -1,9 +1,10 @@
 import { fail } from '@sveltejs/kit';
+import type { Cutoff } from '$lib/domain/cutoff.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
 import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
 import { withdrawReport } from '$lib/server/operations/report/withdraw-report.ts';
-import { dateText, shortDateText } from '$lib/words/format.ts';
+import { cutoffText, dateText, shortDateText } from '$lib/words/format.ts';
 import { myWords as words } from '$lib/words/my.ts';
 import { cutoffSentence } from '$lib/words/period.ts';
 import { remarkSentence } from '$lib/words/remark.ts';
@@ -33,7 +34,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...{ period: period.period, phase, search, unit: here.unit, others: here.others },
 		...{ byOffice: here.byOffice, mayWrite: here.mayWrite },
 		until: words.untilCutoff(period.cutoffAt, now),
-		rule: cutoff ? cutoffSentence(cutoff) : '',
+		rule: ruleOf(cutoff),
+		/** Whether something would still come too late. */
+		isLate: rows.some(
+			({ standing, report }) => isOpen(standing) && !report.report?.firstSubmittedAt
+		),
 		openedOn: shortDateText(period.openedOn),
 		filed: asked.filter(({ standing }) => !isOpen(standing)).length,
 		filled: asked.filter(({ standing }) => standing !== 'blank' && standing !== 'missing').length,
@@ -45,6 +50,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		rows: rows.map(rowOf)
 	};
 };
+
+/** Why the cutoff is when it is, where that does not go without saying. */
+function ruleOf(cutoff: Cutoff | undefined): string {
+	if (!cutoff) return '';
+	const sentence = cutoffSentence(cutoff);
+	return sentence === cutoffText(cutoff.at) ? '' : sentence;
+}
 
 function rowOf({ report, standing, remark, isWritable, href }: ReportHere) {
 	const { task, before, draft } = report;

@@ -4,11 +4,12 @@ import type { Entry } from '$lib/domain/report/entry.ts';
 import { morePercent, withRepeated } from '$lib/domain/report/quick-fill.ts';
 import { weighDraft } from '$lib/domain/report/weigh-draft.ts';
 import { writingFault } from '$lib/domain/report/report-course.ts';
+import { listEvidence } from '$lib/server/db/evidence.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { factsOf } from '$lib/server/operations/report/facts-of.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
 import { personText } from '$lib/words/actor.ts';
-import { dateText, instantText } from '$lib/words/format.ts';
+import { bytesText, dateText, instantText } from '$lib/words/format.ts';
 import { myWords } from '$lib/words/my.ts';
 import { explain } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
@@ -16,6 +17,7 @@ import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import type { ReportHere } from '../../rows.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { changePieces } from './pieces.server.ts';
 import { beforeOf } from './before.server.ts';
 import { doubtsShown } from '../doubts.server.ts';
 import { remarksOf } from './remarks.server.ts';
@@ -30,6 +32,9 @@ export const load: PageServerLoad = async (event) => {
 	const { task, draft, revision, fields } = report;
 	const listed = month.reports.filter(({ isExpected }) => isExpected);
 	const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
+	const pieces = report.report
+		? await listEvidence(event.locals.db, here.actor.jurisdictionId, report.report.id)
+		: [];
 	const { said, doubts } = weighDraft(fields, factsOf(month, report, rules, now));
 	const isAsked = event.url.searchParams.has('mend') || standing === 'returned';
 	return {
@@ -52,6 +57,10 @@ export const load: PageServerLoad = async (event) => {
 			by: draft.savedBy === here.actor.id ? null : personText(draft.savedBy, names)
 		},
 		before: beforeOf(month.period.period, report),
+		evidence: pieces.map(({ id, kind, label, reference, size }) => ({
+			...{ id, kind, label, reference },
+			size: size === null ? null : bytesText(size)
+		})),
 		remarks: standing === 'returned' ? remarksOf(report) : null,
 		doubts: isWritable && isAsked ? doubtsShown(task.number, doubts, said.reasons) : [],
 		leastText: rules.leastText,
@@ -100,20 +109,27 @@ export const actions = {
 		const now = await deedMoment(event.locals);
 		const saved = await saveDraft(event.locals.db, here.actor, { ...key, base, fields }, now);
 		if (!saved.ok) {
-			return fail(400, { errors: await refusalOf(event, saved.problems), typed, clashes: null });
+			return fail(400, {
+				...{ errors: await refusalOf(event, saved.problems), typed, clashes: null },
+				removed: null
+			});
 		}
 		const { clashes, revision, savedBy, savedAt } = saved.value;
 		if (clashes.length > 0) {
 			const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
 			const by = savedBy === here.actor.id ? null : personText(savedBy, names);
 			const told = { revision, clashes, by, when: instantText(savedAt) };
-			return fail(409, { errors: [], typed, clashes: told });
+			return fail(409, { errors: [], typed, clashes: told, removed: null });
+		}
+		const pieces = await changePieces(event, { deed, form, reportId: saved.value.reportId }, now);
+		if (pieces.errors.length > 0) {
+			return fail(400, { ...pieces, typed: null, clashes: null });
 		}
 		if (deed === 'next' || deed === 'noProgress') {
 			const next = nextOf(rows, own);
 			redirect(303, next?.href ?? `/my/${period}/check${here.search}`);
 		}
-		return { errors: [], typed: null, clashes: null };
+		return { ...pieces, typed: null, clashes: null };
 	}
 } satisfies Actions;
 

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { isBefore } from '$lib/domain/date.ts';
 import type { DoubtCode } from '$lib/domain/report/doubt.ts';
 import { entryOf } from '$lib/domain/report/draft-fields.ts';
 import { holdsBack, weighDraft } from '$lib/domain/report/weigh-draft.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		key: newId(),
 		cards,
 		ready: cards.filter(({ isReady }) => isReady).length,
+		late: typed.filter(({ report }) => isLate(report, here.now)).length,
 		unfilled: openOf(rows).length - typed.length,
 		toSign: here.rules.twoStep && here.maySign ? unsignedOf(rows) : [],
 		back: `/my/${params.p}${here.search}`
@@ -63,6 +65,11 @@ function cardOf(here: MonthHere, { report, href }: ReportHere) {
 		evidence: report.evidence,
 		doubts: doubtsShown(task.number, doubts, said.reasons)
 	};
+}
+
+/** Whether sending it now is its first time, and too late: what was returned has been in time once. */
+function isLate({ report, cutoffAt }: ReportHere['report'], now: string): boolean {
+	return (report?.firstSubmittedAt ?? null) === null && !isBefore(now, cutoffAt);
 }
 
 /** As if every reason had been given. */
