@@ -1,5 +1,6 @@
 import type { CommandName } from '../lib/words/cli.ts';
 import type { Answer, Context } from './answer.ts';
+import { apply } from './apply.ts';
 import { demo } from './demo.ts';
 import { importList } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -19,6 +20,7 @@ type Command = {
 
 /** Every command by the word that calls it; words/cli.ts holds a line on each. */
 export const commands: Record<CommandName, Command> = {
+	apply: { run: apply, word: 'needed' },
 	demo: { run: demo, options: ['reset'] },
 	import: {
 		run: importList,

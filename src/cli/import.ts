@@ -1,27 +1,24 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { commandLineIn } from '../lib/domain/actor.ts';
-import { shanghaiDay } from '../lib/domain/date.ts';
 import { asContract, type Contract } from '../lib/domain/list/as-contract.ts';
 import type { ImportDecisions } from '../lib/domain/list/decisions.ts';
-import { placeInTitle } from '../lib/domain/list/place-in-title.ts';
-import type { Result } from '../lib/domain/problem.ts';
 import { installEvents } from '../lib/server/db/audit-events.ts';
 import { findDistrict } from '../lib/server/db/jurisdictions.ts';
 import { readEnvironment } from '../lib/server/environment.ts';
-import { problemOfEnd, runWorker } from '../lib/server/importing/run-worker.ts';
-import type { Peeked } from '../lib/server/importing/worker-task.ts';
 import { openLedger, type Ledger } from '../lib/server/open-ledger.ts';
-import { beginImport } from '../lib/server/operations/begin-import.ts';
 import { clearStaging } from '../lib/server/operations/clear-staging.ts';
-import { commitImport, type Committed } from '../lib/server/operations/commit-import.ts';
-import { decideImport } from '../lib/server/operations/decide-import.ts';
-import { nameDistrict } from '../lib/server/operations/name-district.ts';
-import { readImport } from '../lib/server/operations/read-import.ts';
 import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explain } from '../lib/words/problem.ts';
 import type { Answer, Context, Exit } from './answer.ts';
+import {
+	bringInList,
+	lookApart,
+	lookAtList,
+	type BroughtIn,
+	type ListFile
+} from './bring-in-list.ts';
 import type { Options } from './commands.ts';
 import { importDecisions } from './import-options.ts';
 
@@ -49,71 +46,30 @@ export async function importList(context: Context, options: Options): Promise<An
 	}
 }
 
-type File = { name: string; bytes: Uint8Array };
-
 async function bringIn(
 	ledger: Ledger,
-	file: File,
+	file: ListFile,
 	decisions: ImportDecisions,
 	dryRun: boolean,
 	now: string
 ): Promise<Answer> {
-	const peeked = await peekAt(ledger, file, decisions, now);
+	const { database, dataFolder } = ledger.environment;
+	const stage = { db: ledger.db, dataFolder, look: lookApart(database) };
+	const peeked = await lookAtList(stage, file, decisions, now);
 	if (!peeked.ok) {
 		const contract = asContract({ status: 'unopened', problems: peeked.problems }, explain);
 		return { text: peeked.problems.map(explain).join('\n'), data: contract, exit: 1 };
 	}
 	const contract = asContract(peeked.value, explain);
 	if (dryRun || contract.status !== 'ready') return told(contract, exitOf(contract), null);
-	const done = await commit(ledger, file, decisions, peeked.value, now);
+	const title = peeked.value.status === 'ready' ? peeked.value.title : '';
+	const owner = commandLineIn(installEvents);
+	const done = await bringInList(stage, owner, { file, decisions, title }, now);
 	if (!done.ok) {
 		const text = done.problems.map(explain).join('\n');
 		return { text, data: { ok: false, problems: done.problems, message: text }, exit: 1 };
 	}
 	return told(contract, done.value.waiting > 0 ? 3 : 0, done.value);
-}
-
-/** The file is opened in a process of its own, which ends when it takes too much. */
-async function peekAt(
-	{ db, environment: { database } }: Ledger,
-	{ name, bytes }: File,
-	decisions: ImportDecisions,
-	now: string
-): Promise<Result<Peeked>> {
-	const jurisdictionId = (await findDistrict(db))?.id ?? null;
-	const today = shanghaiDay(now);
-	const ended = await runWorker({
-		...{ do: 'peek', database, jurisdictionId, bytes, fileName: name, decisions, today }
-	});
-	if (!ended.ok) return { ok: false, problems: [problemOfEnd(ended.why)] };
-	const { answer } = ended;
-	if (!answer.ok) return answer;
-	if (!answer.peeked) throw new Error('a file was looked at, and nothing was said of it');
-	return { ok: true, value: answer.peeked };
-}
-
-async function commit(
-	{ db, environment: { dataFolder } }: Ledger,
-	{ name, bytes }: File,
-	decisions: ImportDecisions,
-	peeked: Peeked,
-	now: string
-): Promise<Result<Committed & { batchId: string }>> {
-	const title = peeked.status === 'ready' ? peeked.title : '';
-	const owner = commandLineIn(installEvents);
-	const named = await nameDistrict(db, owner, placeInTitle(title) ?? cliWords.unnamed, now);
-	if (!named.ok) return named;
-	const actor = commandLineIn(named.value.id);
-	const source = { kind: 'file', fileName: name, bytes } as const;
-	const begun = await beginImport(db, dataFolder, actor, source, now);
-	if (!begun.ok) return begun;
-	const { batchId } = begun.value;
-	const decided = await decideImport(db, actor, batchId, decisions, now);
-	if (!decided.ok) return decided;
-	const read = await readImport(db, dataFolder, actor, batchId, now);
-	if (!read.ok) return read;
-	const committed = await commitImport(db, actor, batchId, now);
-	return committed.ok ? { ok: true, value: { ...committed.value, batchId } } : committed;
 }
 
 async function takeOut({ db }: Ledger, batchId: string, now: string): Promise<Answer> {
@@ -129,11 +85,7 @@ async function takeOut({ db }: Ledger, batchId: string, now: string): Promise<An
 	return { text: cliWords.undone(value), data: { ok: true, ...value }, exit };
 }
 
-function told(
-	contract: Contract,
-	exit: Exit,
-	done: (Committed & { batchId: string }) | null
-): Answer {
+function told(contract: Contract, exit: Exit, done: BroughtIn | null): Answer {
 	const data = done ? { ...contract, batch: done.batchId, committed: done } : contract;
 	return { text: cliWords.listRead(contract, done), data, exit };
 }

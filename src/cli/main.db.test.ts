@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateAccount } from '../lib/server/db/accounts.ts';
 import { updateCode } from '../lib/server/db/codes.ts';
 import { countUnusedCodes, updateRecoveryCodes } from '../lib/server/db/recovery-codes.ts';
@@ -39,6 +39,7 @@ test.each([
 	['an option with a value for another command', ['migrate', '--anchors', 'x']],
 	['a word too many', ['migrate', 'now']],
 	['a word that is missing', ['reset-password']],
+	['a record that is missing', ['apply']],
 	['two words for one', ['reset-password', '王敏', '李小明']]
 ])('wrong usage ends with 2: %s', async (_, args) => {
 	expect((await ledger(...args)).exit).toBe(2);
@@ -157,4 +158,59 @@ test('a data folder that cannot be written is told in words', async () => {
 	const answer = await ledger('migrate', '--data', join('one', 'ledger.db', 'below-a-file'));
 	expect(answer.exit).toBe(1);
 	expect(answer.text).toContain('不能写入');
+});
+
+describe('apply', () => {
+	const line = (more: object) =>
+		JSON.stringify({ at: '2026-01-05T09:00:00+08:00', as: 'office', ...more });
+	const made = line({ do: 'plan.create', year: 2026, title: '清江区2026年清单' });
+	const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
+
+	test('answers each line in its order, in words and as data, and goes on after a refusal', async () => {
+		const unknown = line({ do: 'period.shut', period: '2026-01' });
+		await write('记录.jsonl', `\uFEFF${made}\r\n\r\n${unknown}\r\n`);
+		const answer = await ledger('apply', '记录.jsonl', '--data', 'applied', '--json');
+		expect(answer).toEqual({
+			text: '第 1 行 plan.create：完成\n第 3 行 period.shut：没有执行。没有“period.shut”这种操作，没有执行。请核对 do 的写法，例如 report.submit。',
+			data: [
+				{ ok: true },
+				{
+					ok: false,
+					problems: [
+						{
+							...{ code: 'apply.verb', facts: { value: 'period.shut' } },
+							message: '没有“period.shut”这种操作，没有执行。请核对 do 的写法，例如 report.submit。'
+						}
+					]
+				}
+			],
+			exit: 3
+		});
+	});
+
+	test('says each answer as it comes, and nothing at the end', async () => {
+		await write('first.jsonl', made);
+		const said: unknown[] = [];
+		const say = (each: unknown) => void said.push(each);
+		const context = { variables: { LEDGER_LOG: 'off' }, folder, now, say };
+		expect(await main(['apply', 'first.jsonl', '--data', 'said'], context)).toEqual({
+			...{ text: null, data: null, exit: 0 }
+		});
+		expect(said).toEqual([{ text: '第 1 行 plan.create：完成', data: { ok: true } }]);
+	});
+
+	test('what is not there or no text is refused with 1, and nothing is made of it', async () => {
+		await write('gbk.jsonl', Buffer.from([0x7b, 0xb5, 0xa5, 0xce, 0xbb, 0x7d]));
+		for (const name of ['none.jsonl', 'gbk.jsonl']) {
+			expect(await ledger('apply', name, '--data', 'nothing')).toMatchObject({ exit: 1 });
+		}
+		expect(await ledger('verify', '--data', 'nothing')).toMatchObject({ exit: 1 });
+	});
+
+	test('a record without a line is done', async () => {
+		await write('empty.jsonl', '\n');
+		expect(await ledger('apply', 'empty.jsonl', '--data', 'empty')).toEqual({
+			...{ text: '', data: [], exit: 0 }
+		});
+	});
 });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { can, commandLineIn, type Actor, type Asked, type Verb } from './actor.ts';
+import {
+	can,
+	commandLineIn,
+	isCommandLine,
+	isConsole,
+	recordedActor,
+	recordedWho,
+	type Actor,
+	type Asked,
+	type Verb
+} from './actor.ts';
 import { administrators, roles, type Role } from './role.ts';
 
 const as = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
@@ -270,6 +280,21 @@ test('under 三员 the command line is the way back for an administrator', () =>
 		expect(can(console, 'account.issue', of)).toBe(true);
 		expect(can(console, 'account.drop-code', of)).toBe(true);
 	}
+});
+
+test('whoever acts in a record has the rights of that role and none of the console', () => {
+	const admin = { ...recordedActor('-', { role: 'admin' }, '系统管理员'), separated: true };
+	expect([isCommandLine(admin), isConsole(admin)]).toEqual([true, false]);
+	expect(can(admin, 'account.issue', { roles: ['admin'] })).toBe(false);
+	const clerk = recordedActor('-', { role: 'clerk', unitId: 'u1', unit: '区水利局' }, '区水利局');
+	expect(clerk).toMatchObject({ id: 'command-line:unit:区水利局', roles: ['clerk'] });
+	expect(can(clerk, 'report.write', { unitId: 'u1' })).toBe(true);
+	expect(can(clerk, 'report.write', { unitId: 'u2' })).toBe(false);
+});
+
+test('whoever acts in a record is known by the id alone, and nobody else is', () => {
+	expect(recordedWho('command-line:approver:区水利局')).toBe('approver:区水利局');
+	expect(['command-line', 'unit:区水利局', 'p1'].map(recordedWho)).toEqual([null, null, null]);
 });
 
 test('the command line may load the demo beside a real district', () => {

@@ -31,8 +31,41 @@ export function commandLineIn(jurisdictionId: string): Actor {
 	};
 }
 
-/** Whether it is the console and no account: then no row tells what it may do. */
+/** As whom a record acts that is put in by command line: a role, or the people of a unit. */
+export const recordedRoles = ['office', 'admin', 'leader', 'evaluator', 'auditor'] as const;
+export type RecordedAs =
+	| { role: (typeof recordedRoles)[number] }
+	| { role: 'clerk' | 'approver'; unitId: string; unit: string };
+
+/**
+ * Who acts in a record: with the rights of that role and no more, and with an id of its own, so that
+ * nobody reviews there what they filed themselves. Nobody needs an account for it.
+ */
+export function recordedActor(jurisdictionId: string, as: RecordedAs, name: string): Actor {
+	const isOfUnit = as.role === 'clerk' || as.role === 'approver';
+	const who = isOfUnit ? `${as.role === 'clerk' ? 'unit' : 'approver'}:${as.unit}` : as.role;
+	return {
+		...{ jurisdictionId, id: `${recordedId}${who}`, name, roles: [as.role] },
+		unitIds: isOfUnit ? [as.unitId] : [],
+		...{ separated: false, address: null }
+	};
+}
+
+/** Before whom a record acts as, in the ids of such actors. */
+const recordedId = `${commandLineId}:`;
+
+/** As whom somebody acted in a record, as the id has it: `office`, `unit:区水利局`; null for anybody else. */
+export function recordedWho(id: string): string | null {
+	return id.startsWith(recordedId) ? id.slice(recordedId.length) : null;
+}
+
+/** Whether it came by command line and from no account: then no row tells what it may do. */
 export function isCommandLine({ id }: Pick<Actor, 'id'>): boolean {
+	return isConsole({ id }) || recordedWho(id) !== null;
+}
+
+/** Whether it is the owner of the data folder, who may what no account may, and nobody in a record. */
+export function isConsole({ id }: Pick<Actor, 'id'>): boolean {
 	return id === commandLineId;
 }
 
@@ -166,11 +199,11 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'account.edit': (who, { roles }) => manages(who, roles),
 	// under 三员 whoever could do it to an administrator would be both of them
 	'account.issue': (who, { roles }) =>
-		manages(who, roles) && (!who.separated || isCommandLine(who) || !roles.some(isAdministrator)),
+		manages(who, roles) && (!who.separated || isConsole(who) || !roles.some(isAdministrator)),
 	// one's own are turned off with the password and a code, on the page of one's own account
 	'account.drop-code': (who, { roles, accountId }) =>
 		who.id !== accountId &&
-		(who.separated && !isCommandLine(who) ? holds(who, 'security') : manages(who, roles)),
+		(who.separated && !isConsole(who) ? holds(who, 'security') : manages(who, roles)),
 	'account.grant': (who, { from, to }) =>
 		who.separated ? holds(who, 'security') : manages(who, from) && manages(who, to),
 	'account.unlock': (who, { roles }) =>

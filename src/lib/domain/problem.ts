@@ -1,3 +1,4 @@
+import { applyProblemLevels, type ApplyProblemFacts } from './apply/apply-problem.ts';
 import {
 	directiveProblemLevels,
 	type DirectiveProblemFacts
@@ -152,7 +153,8 @@ export type ProblemFacts = {
 	ViewProblemFacts &
 	PeriodProblemFacts &
 	ReportProblemFacts &
-	EvidenceProblemFacts;
+	EvidenceProblemFacts &
+	ApplyProblemFacts;
 
 export type ProblemCode = keyof ProblemFacts;
 
@@ -291,7 +293,8 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...viewProblemLevels,
 	...periodProblemLevels,
 	...reportProblemLevels,
-	...evidenceProblemLevels
+	...evidenceProblemLevels,
+	...applyProblemLevels
 };
 
 /** How much a problem holds up. A code without a level does not compile. */

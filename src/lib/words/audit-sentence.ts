@@ -34,6 +34,11 @@ export function auditSentence(event: Told, names: AuditNames): string {
 /** Every action of the operations, as noun.verb. */
 export const sentences: Record<string, Sentence> = {
 	'ledger.name': ({ summary }) => `按清单标题建立地区 ${textIn(summary, 'district')}`,
+	'plan.create': ({ summary }) => {
+		const document = textIn(summary, 'document');
+		const from = `，自 ${textIn(summary, 'startsOn')} 起执行`;
+		return `新建清单“${textIn(summary, 'title')}”${document === '' ? '' : `（${document}）`}${from}`;
+	},
 	'import.begin': ({ summary }) =>
 		textIn(summary, 'fileName') === ''
 			? '粘贴了一份清单，准备导入'

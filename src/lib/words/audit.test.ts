@@ -98,6 +98,17 @@ test.each([
 		'p1',
 		'账号已停用，没有登录：账号 王小明（wxm）'
 	],
+	[
+		'plan.create',
+		{
+			year: 2026,
+			title: '清江区2026年清单',
+			startsOn: '2026-01-01',
+			document: '清江政办〔2026〕1号'
+		},
+		'pl1',
+		'新建清单“清江区2026年清单”（清江政办〔2026〕1号），自 2026-01-01 起执行'
+	],
 	['session.refuse', { why: 'something new' }, 'p1', '没有登录成功：账号 王小明'],
 	['session.refuse', { why: 'current' }, 'p1', '现在的密码不正确：账号 王小明'],
 	[

@@ -34,7 +34,10 @@ export const cliWords = {
 	noAnchors: (path: string) =>
 		`这个文件里没有读得出的校验值：${path}。请给出另存的 audit-anchors.txt。`,
 	noOption: (name: string, option: string) => `${name} 没有 ${option} 这个选项。`,
-	wordMissing: (name: string) => `${name} 后面要写账号，例如 ledger ${name} 王敏。`,
+	wordMissing: (name: CommandName) =>
+		name === 'apply'
+			? 'apply 后面要写操作记录的文件，例如 ledger apply 记录.jsonl。'
+			: `${name} 后面要写账号，例如 ledger ${name} 王敏。`,
 	noAccount: (login: string) =>
 		`没有“${login}”这个账号。请核对账号单，或看“设置”里的账号列表；还没有建立过账号时，请启动程序后打开首页建立。`,
 	passwordReset: ({ login, password, until, hadCode }: Reset) =>
@@ -51,6 +54,13 @@ export const cliWords = {
 	noMapping: (typed: string, uses: readonly string[]) =>
 		`“${typed}”读不懂。请写成 --map 列名=字段 的样子，字段可以是 ${uses.join('、')}。`,
 	unnamed: '本地区',
+	noRecord: (path: string) => `这个文件不是 UTF-8 文本：${path}。请另存为 UTF-8 编码后再执行。`,
+	/** Why a rule was set, where a record does not say. */
+	byRecord: '按操作记录设定',
+	applied: (line: number, verb: string | null, problems: readonly string[]) => {
+		const which = `第 ${line} 行${verb === null ? '' : ` ${verb}`}`;
+		return problems.length === 0 ? `${which}：完成` : `${which}：没有执行。${problems.join('')}`;
+	},
 	undone: ({ removed, restored, kept }: UndoneImport) =>
 		[
 			`已撤销：删去任务 ${removed} 项，恢复 ${restored} 项。`,
@@ -151,6 +161,7 @@ const levelWords: Record<ProblemLevel, string> = {
 type Reset = { login: string; password: string; until: string; hadCode: boolean };
 
 const commandLines = {
+	apply: '按操作记录逐行办理，例如 ledger apply 记录.jsonl；--json 每行一个结果',
 	demo: '建立演示数据（虚构的清江区）；--reset 恢复原样',
 	import: '导入责任清单；--dry-run 只看不写，--undo 批次号 撤销',
 	migrate: '把数据库升级到本程序的结构',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import { applyProblemExamples } from './apply-problem.examples.ts';
 import { directiveProblemExamples } from './directive-problem.examples.ts';
 import { evidenceProblemExamples } from './evidence-problem.examples.ts';
 import { goalProblemExamples } from './goal-problem.examples.ts';
@@ -175,7 +176,8 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'calendar.past': { today: '2026-11-22' },
 	'calendar.absent': {},
 	...reportProblemExamples,
-	...evidenceProblemExamples
+	...evidenceProblemExamples,
+	...applyProblemExamples
 };
 
 const problems = Object.entries(examples).map(([code, facts]) => ({ code, facts }) as Problem);

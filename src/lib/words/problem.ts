@@ -2,6 +2,7 @@ import { isOvertaken } from '../domain/overtaken.ts';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { overtakenHeading } from './overtaken-heading.ts';
 import { roleWords } from './actor.ts';
+import { applyProblemWords } from './apply-problem.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { deadlineProblemWords } from './deadline-problem.ts';
 import { directiveProblemWords } from './directive-problem.ts';
@@ -61,7 +62,8 @@ const problemWords = {
 	...viewProblemWords,
 	...periodProblemWords,
 	...reportProblemWords,
-	...evidenceProblemWords
+	...evidenceProblemWords,
+	...applyProblemWords
 } satisfies ProblemWords;
 
 /** The sentence for a problem, in the user's words. */

@@ -1,3 +1,4 @@
+import { bearsNumber } from '../../domain/task-course.ts';
 import type { TaskState } from '../../domain/task.ts';
 import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
@@ -60,16 +61,19 @@ export async function listAddressedTasks(
 	);
 }
 
-/** The task of a plan that is printed under a number; of two alike the one that comes first. */
+/**
+ * The task of a plan that is printed under a number: who bears it now before what was cancelled or
+ * merged, and of two alike the one that comes first.
+ */
 export async function findTaskByNumber(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
 	number: string
 ): Promise<AddressedTask | undefined> {
-	const row = await db
+	const rows = await db
 		.selectFrom('task')
-		.select('id')
+		.select(['id', 'state'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('plan_id', '=', planId)
 		.where('number', '=', number)
@@ -77,6 +81,7 @@ export async function findTaskByNumber(
 		.where(inForce('batch_id', jurisdictionId))
 		.orderBy('position')
 		.orderBy('id')
-		.executeTakeFirst();
+		.execute();
+	const row = rows.find(({ state }) => bearsNumber(state)) ?? rows[0];
 	return row && findAddressedTask(db, jurisdictionId, row.id);
 }

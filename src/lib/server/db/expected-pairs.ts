@@ -13,13 +13,15 @@ import { listBareTasks } from './tasks.ts';
 
 export type { ExpectedReport };
 
-/** E of one month, of all units or of some. */
+type Only = { unitIds?: readonly string[]; taskIds?: readonly string[] };
+
+/** E of one month, of all units and tasks or of some. */
 export async function listExpected(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
 	period: OpenedPeriod,
-	only: { unitIds?: readonly string[] } = {}
+	only: Only = {}
 ): Promise<ExpectedPart[]> {
 	return expectedIn(await readExpectedFacts(db, jurisdictionId, planId, only), period);
 }
@@ -32,9 +34,10 @@ export async function readExpectedFacts(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
-	{ unitIds }: { unitIds?: readonly string[] } = {}
+	{ unitIds, taskIds }: Only = {}
 ): Promise<ExpectedFacts> {
-	const of = unitIds ? { taskIds: await taskIdsOf(db, jurisdictionId, planId, unitIds) } : planId;
+	const own = unitIds ? await taskIdsOf(db, jurisdictionId, planId, { unitIds, taskIds }) : taskIds;
+	const of = own ? { taskIds: own } : planId;
 	const [tasks, changes, pairs, exceptions] = await Promise.all([
 		listBareTasks(db, jurisdictionId, of),
 		listStateChanges(db, jurisdictionId, of),
@@ -54,15 +57,16 @@ async function taskIdsOf(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
-	unitIds: readonly string[]
+	{ unitIds, taskIds }: { unitIds: readonly string[]; taskIds: readonly string[] | undefined }
 ): Promise<string[]> {
-	if (unitIds.length === 0) return [];
+	if (unitIds.length === 0 || taskIds?.length === 0) return [];
 	const rows = await db
 		.selectFrom('task_unit')
 		.select('task_id')
 		.distinct()
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('unit_id', 'in', [...unitIds])
+		.$if(taskIds !== undefined, (query) => query.where('task_id', 'in', [...(taskIds ?? [])]))
 		.where(ofPlan('task_id', jurisdictionId, planId))
 		.execute();
 	return rows.map(({ task_id }) => task_id);

@@ -15,7 +15,8 @@ export async function findCurrentPlan(
 
 /**
  * Every plan that holds a task, the latest year first; an import that is not committed aside. One
- * that was made to carry tasks into it is none before it has them, nor when that was taken back.
+ * that was made to carry tasks into it is none before it has them, nor when that was taken back; one
+ * that was made for itself is there from the beginning.
  */
 export async function listPlans(db: Db, jurisdictionId: string): Promise<Plan[]> {
 	const rows = await db
@@ -24,13 +25,16 @@ export async function listPlans(db: Db, jurisdictionId: string): Promise<Plan[]>
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where(inForce('batch_id', jurisdictionId))
 		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('task')
-					.select('task.id')
-					.whereRef('task.jurisdiction_id', '=', 'plan.jurisdiction_id')
-					.whereRef('task.plan_id', '=', 'plan.id')
-			)
+			eb.or([
+				eb.exists(
+					eb
+						.selectFrom('task')
+						.select('task.id')
+						.whereRef('task.jurisdiction_id', '=', 'plan.jurisdiction_id')
+						.whereRef('task.plan_id', '=', 'plan.id')
+				),
+				eb.and([eb('carried_from_id', 'is', null), eb('batch_id', 'is', null)])
+			])
 		)
 		.orderBy('year', 'desc')
 		.orderBy('created_at', 'desc')
@@ -88,8 +92,8 @@ export type NewPlan = {
 	title: string;
 	docNo: string | null;
 	startsOn: string;
-	/** The list that tasks are carried from. */
-	carriedFromId: string;
+	/** The list that tasks are carried from; null where it is made for itself. */
+	carriedFromId: string | null;
 };
 
 /** A list that is made by hand. */

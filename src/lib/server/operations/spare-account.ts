@@ -1,4 +1,4 @@
-import { can, isCommandLine, type Actor } from '../../domain/actor.ts';
+import { can, isConsole, type Actor } from '../../domain/actor.ts';
 import type { Result } from '../../domain/problem.ts';
 import { later } from '../../domain/session-life.ts';
 import { findAccount } from '../db/accounts.ts';
@@ -24,7 +24,7 @@ export async function spareAccount(
 	return transactAs(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const account = await findAccount(trx, jurisdictionId, accountId);
-		if (!account || !isCommandLine(actor) || !can(actor, 'account.issue', account)) {
+		if (!account || !isConsole(actor) || !can(actor, 'account.issue', account)) {
 			return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
 		}
 		const until = later(now, sparedMinutes);

@@ -24,7 +24,7 @@ export function transactAs<T>(
 	});
 }
 
-/** The console has no account: of it only 三员 is read. */
+/** The command line has no account: of it only 三员 is read. */
 async function actorNow(trx: Db, actor: Actor, now: string): Promise<Actor | null> {
 	const { jurisdictionId } = actor;
 	const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));

@@ -1,10 +1,9 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { maskName } from '$lib/domain/mask-name.ts';
-import { isRole } from '$lib/domain/role.ts';
 import { listAccounts } from '$lib/server/db/accounts.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
-import { programName, roleWords } from '$lib/words/actor.ts';
+import { roleWords, whoText } from '$lib/words/actor.ts';
 
 export type Named = {
 	name: string;
@@ -27,11 +26,8 @@ export async function namesFor(
 		(await listAccounts(db, jurisdictionId)).map((account) => [account.id, account])
 	);
 	return (id) => {
-		if (id === null) return { name: programName, post: '' };
-		if (id.startsWith('unit:')) return { name: id.slice('unit:'.length), post: '' };
-		if (isRole(id)) return { name: roleWords[id], post: '' };
-		const account = accounts.get(id);
-		if (!account) return { name: programName, post: '' };
+		const account = accounts.get(id ?? '');
+		if (!account) return { name: whoText(id, { accounts: new Map() }), post: '' };
 		const { name, unitIds, roles } = account;
 		const sees =
 			!maskNames ||

@@ -9,6 +9,7 @@ import { listContacts } from '$lib/server/db/contacts.ts';
 import { listExtensions } from '$lib/server/db/extensions.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { listUnsigned } from '$lib/server/db/sign-marks.ts';
+import { personText } from '$lib/words/actor.ts';
 import { waitNoteWords as words } from '$lib/words/wait-note.ts';
 import { whoIsHere } from '../../who.server.ts';
 import type { Block } from './page-blocks.server.ts';
@@ -68,7 +69,7 @@ const linesOf: Record<Wait, (asked: Asked) => Promise<Line[]>> = {
 		]);
 		return claims.map(({ taskId, unitId, doneOn, claimedBy, claimedAt }) => {
 			const unit = names.units.get(unitId ?? '') ?? '';
-			const by = names.accounts.get(claimedBy ?? '') ?? '';
+			const by = personText(claimedBy, names) ?? '';
 			return { taskId, text: words.claim(unit, by, claimedAt, doneOn) };
 		});
 	},

@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { entryOf } from '$lib/domain/report/draft-fields.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
+import { personText } from '$lib/words/actor.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { instantText } from '$lib/words/format.ts';
 import { deedMoment } from '../../ledger-moment.server.ts';
@@ -27,6 +28,6 @@ export const POST: RequestHandler = async (event) => {
 	return json({
 		...{ revision, clashes, fields: entryOf(fields) },
 		at: instantText(savedAt),
-		by: names?.accounts.get(savedBy ?? '') ?? null
+		by: names && personText(savedBy, names)
 	});
 };

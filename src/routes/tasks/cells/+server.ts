@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { editCells } from '$lib/server/operations/tasks/edit-cells.ts';
 import { levelOf } from '$lib/domain/problem.ts';
+import { personText } from '$lib/words/actor.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { explain } from '$lib/words/problem.ts';
@@ -30,7 +31,7 @@ export const POST: RequestHandler = async (event) => {
 		...{ act, cells, needsReason },
 		conflicts: conflicts.map(({ at, now, by, when }) => ({
 			...{ at, now, isOwn: by === actor.id },
-			by: names?.accounts.get(by ?? '') ?? null,
+			by: names && personText(by, names),
 			when: when && fullInstantText(when)
 		})),
 		problems: problems.map(({ at, problem }) => ({

@@ -34,29 +34,41 @@ export async function addEvidence(
 	if (early) return refused(early);
 	const read = await readGiven(store, given);
 	if (!read.ok) return read;
-	const { kind, label, reference, file } = read.value;
-	const sha256 = file?.blob.sha256 ?? null;
-	return transactAs(db, actor, now, async (trx, actor) => {
-		const report = await findFiledReport(trx, jurisdictionId, reportId);
-		const problem =
-			notWritable(actor, report) ??
-			(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
-		if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
-		const by = { addedBy: actor.id, addedAt: now };
-		const id = newId();
-		if (file) {
-			const stored = { storedBy: actor.id, storedAt: now };
-			await upsertBlob(trx, jurisdictionId, { ...file.blob, ...stored });
-		}
-		await insertEvidence(trx, jurisdictionId, report, {
-			...{ id, kind, label, reference, sha256, ...by }
-		});
-		await recordEvidence(trx, actor, 'add', { report, label, kind }, now);
-		return { ok: true, value: { id } };
-	});
+	return transactAs(db, actor, now, (trx, actor) =>
+		keepPiece(trx, actor, { reportId, piece: read.value }, now)
+	);
 }
 
-type Piece = {
+/** The same of what may be kept already, inside a transaction that does more. */
+export async function keepPiece(
+	trx: Db,
+	actor: Actor,
+	{ reportId, piece }: { reportId: string; piece: Piece },
+	now: string
+): Promise<Result<{ id: string }>> {
+	const { jurisdictionId } = actor;
+	const { kind, label, reference, file } = piece;
+	const sha256 = file?.blob.sha256 ?? null;
+	const report = await findFiledReport(trx, jurisdictionId, reportId);
+	const problem =
+		notWritable(actor, report) ??
+		(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
+	if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
+	const by = { addedBy: actor.id, addedAt: now };
+	const id = newId();
+	if (file) {
+		const stored = { storedBy: actor.id, storedAt: now };
+		await upsertBlob(trx, jurisdictionId, { ...file.blob, ...stored });
+	}
+	await insertEvidence(trx, jurisdictionId, report, {
+		...{ id, kind, label, reference, sha256, ...by }
+	});
+	await recordEvidence(trx, actor, 'add', { report, label, kind }, now);
+	return { ok: true, value: { id } };
+}
+
+/** What may stand beside a report, once it was read. */
+export type Piece = {
 	kind: EvidenceKind;
 	label: string;
 	reference: string | null;

@@ -25,11 +25,14 @@ import type { UnitMonth, UnitReport } from './unit-month.ts';
 /** So many months back a report is compared with. */
 const monthsBack = 6;
 
-/** What a unit files in a month, in the order of the list; undefined where the month is not open. */
+/**
+ * What a unit files in a month, in the order of the list; undefined where the month is not open. Of
+ * one task only, where that is all that is wanted.
+ */
 export async function readUnitMonth(
 	db: Db,
 	jurisdictionId: string,
-	{ unitId, period: name }: { unitId: string; period: string },
+	{ unitId, period: name, taskId }: { unitId: string; period: string; taskId?: string },
 	now: string
 ): Promise<UnitMonth | undefined> {
 	const [periods, plans, successions] = await Promise.all([
@@ -43,9 +46,10 @@ export async function readUnitMonth(
 	const today = shanghaiDay(now);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
 	const line = unitWithForebears(unitId, lines);
-	const expected = await listExpected(db, jurisdictionId, plan.id, period, { unitIds: line });
+	const only = { unitIds: line, ...(taskId === undefined ? {} : { taskIds: [taskId] }) };
+	const expected = await listExpected(db, jurisdictionId, plan.id, period, only);
 	const exceptions = await listExceptions(db, jurisdictionId, name);
-	const known = await listReports(db, jurisdictionId, { period: name, unitIds: line });
+	const known = await listReports(db, jurisdictionId, { period: name, ...only });
 	const taskIds = [...new Set([...expected, ...known].map(({ taskId }) => taskId))];
 	const [tasks, pairsNow, goals, before] = await Promise.all([
 		listBareTasks(db, jurisdictionId, { taskIds }),

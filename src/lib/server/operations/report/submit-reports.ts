@@ -67,27 +67,40 @@ export async function submitReports(
 		}
 		const month = await readUnitMonth(trx, jurisdictionId, { unitId, period }, now);
 		if (!month) return refused({ code: 'report.no-period', facts: { period } });
-		const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
-		const byOffice = !(actor.roles.includes('clerk') && actor.unitIds.includes(unitId));
-		const read = readAll(month, { input, rules, byOffice }, now);
-		if (!read.ok) return read;
-
-		const submission = { id: newId(), key, period, unitId, submittedBy: actor.id };
-		const moment = { submittedAt: now, onBehalf: byOffice };
-		const number = await insertSubmission(trx, jurisdictionId, { ...submission, ...moment });
-		for (const { report, said, entry } of read.value) {
-			const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
-			await keepSubmitted(trx, actor, kept, now);
-		}
-		if (byOffice) {
-			const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
-			const tasks = read.value.map(({ report }) => report.task.number);
-			const told = { kind: 'report.on-behalf' as const, facts: { tasks, period } };
-			const href = `/my/${period}`;
-			await insertAccountNotices(trx, jurisdictionId, addressees, { ...told, href }, now);
-		}
-		return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };
+		return submitInside(trx, actor, month, input, now);
 	});
+}
+
+/** The same of a month that was read, inside a transaction that does more. */
+export async function submitInside(
+	trx: Db,
+	actor: Actor,
+	month: UnitMonth,
+	input: Submitting,
+	now: string
+): Promise<Result<Receipt>> {
+	const { jurisdictionId } = actor;
+	const { unitId, period, key } = input;
+	const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
+	const byOffice = !(actor.roles.includes('clerk') && actor.unitIds.includes(unitId));
+	const read = readAll(month, { input, rules, byOffice }, now);
+	if (!read.ok) return read;
+
+	const submission = { id: newId(), key, period, unitId, submittedBy: actor.id };
+	const moment = { submittedAt: now, onBehalf: byOffice };
+	const number = await insertSubmission(trx, jurisdictionId, { ...submission, ...moment });
+	for (const { report, said, entry } of read.value) {
+		const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
+		await keepSubmitted(trx, actor, kept, now);
+	}
+	if (byOffice) {
+		const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+		const tasks = read.value.map(({ report }) => report.task.number);
+		const told = { kind: 'report.on-behalf' as const, facts: { tasks, period } };
+		const href = `/my/${period}`;
+		await insertAccountNotices(trx, jurisdictionId, addressees, { ...told, href }, now);
+	}
+	return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };
 }
 
 type Weighed = { report: UnitReport; said: Said; entry: Entry };

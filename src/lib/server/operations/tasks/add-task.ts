@@ -1,7 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { readNewSection } from '../../../domain/edit/new-section.ts';
-import { readEntry, type TypedTask } from '../../../domain/edit/read-entry.ts';
+import { readEntry, type TaskEntry, type TypedTask } from '../../../domain/edit/read-entry.ts';
 import { readGoals } from '../../../domain/goal/read-goals.ts';
 import { noGoals, type TypedGoals } from '../../../domain/goal/typed-goals.ts';
 import type { Result } from '../../../domain/problem.ts';
@@ -30,6 +30,8 @@ export type AddedTask = {
 	/** The paper that it comes from. */
 	document: string;
 	reason: string;
+	/** What was looked up already and not typed. */
+	known?: Partial<Pick<TaskEntry, 'pairs' | 'collectives' | 'deadline' | 'sectionId'>>;
 };
 
 /**
@@ -39,7 +41,7 @@ export type AddedTask = {
 export async function addTask(
 	db: Db,
 	actor: Actor,
-	{ planId, typed, goals: typedGoals = noGoals, newSection, ...why }: AddedTask,
+	{ planId, typed, goals: typedGoals = noGoals, newSection, known = {}, ...why }: AddedTask,
 	now: string
 ): Promise<Result<{ act: string; taskId: string }>> {
 	return transactAs<{ act: string; taskId: string }>(db, actor, now, async (trx, actor) => {
@@ -49,12 +51,14 @@ export async function addTask(
 			return refused({ code: 'task.absent', facts: {} });
 		}
 		const today = shanghaiDay(now);
-		const known = await listSections(trx, jurisdictionId, planId);
-		const added = readNewSection(newSection, known, chineseNumber);
+		const sectionsNow = await listSections(trx, jurisdictionId, planId);
+		const added = readNewSection(newSection, sectionsNow, chineseNumber);
 		const section = added.section && { ...added.section, id: newId() };
 		const context = await cellContext(trx, jurisdictionId, planId, today);
 		const title = section?.title ?? added.same ?? typed.section;
-		const sections = section ? [...known, section] : known;
+		const all = section ? [...sectionsNow, section] : sectionsNow;
+		// what a record puts under none is asked for none
+		const sections = known.sectionId === null ? [] : all;
 		const { entry, problems } = readEntry({ ...typed, section: title }, { ...context, sections });
 		const { goals, problems: goalProblems } = readGoals(typedGoals, { ...context, today });
 		const reason = readOptional(why.reason, 'reason', 500);
@@ -71,7 +75,7 @@ export async function addTask(
 		if (section) await insertSection(trx, jurisdictionId, { ...section, planId });
 		const position = await findPlaceBehind(trx, jurisdictionId, planId, entry.sectionId);
 		await updatePlacesFrom(trx, jurisdictionId, planId, { position, by: 1 });
-		const task = { ...entry, planId, position, addedOn: today };
+		const task = { ...entry, ...known, planId, position, addedOn: today };
 		const [taskId = ''] = await insertTasks(trx, jurisdictionId, [task], now);
 		const bundle = await findTaskBundle(trx, jurisdictionId, taskId);
 		if (bundle) await writeGoals(trx, bundle, goals, { by: actor.id, at: now });

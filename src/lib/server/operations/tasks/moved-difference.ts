@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { FormerAspect } from '../../../domain/carry/former-aspect.ts';
 import { touchesAspect } from '../../../domain/carry/former-change.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { personText } from '../../../words/actor.ts';
 import { findAuditNames } from '../../db/audit-names.ts';
 import type { Db } from '../../db/client.ts';
 import { listFieldChanges } from '../../db/field-changes.ts';
@@ -46,6 +47,6 @@ async function lastTouch(
 	const { accounts } = await findAuditNames(trx, jurisdictionId);
 	return {
 		...{ number, aspect, isFormer: last !== undefined && last.objectId !== id },
-		...{ by: accounts.get(last?.changedBy ?? '') ?? null, at: last?.changedAt ?? null }
+		...{ by: personText(last?.changedBy, { accounts }), at: last?.changedAt ?? null }
 	};
 }

@@ -7,6 +7,7 @@ import {
 	type TaskSide
 } from '../../../domain/seen-task.ts';
 import { isTaskVerb, type TaskVerb } from '../../../domain/task-verb.ts';
+import { personText } from '../../../words/actor.ts';
 import { findAuditNames } from '../../db/audit-names.ts';
 import type { Db } from '../../db/client.ts';
 import { listFieldChanges, type FieldChange } from '../../db/field-changes.ts';
@@ -46,7 +47,7 @@ export async function movedTasks(
 		const changes = await listFieldChanges(trx, jurisdictionId, 'task', id);
 		const last = changes.find((change) => sides.some((side) => touches(change, side)));
 		const who = {
-			by: accounts.get(last?.changedBy ?? '') ?? null,
+			by: personText(last?.changedBy, { accounts }),
 			at: last?.changedAt ?? null
 		};
 		const { state, dueOn, ongoing } = now;

@@ -17,6 +17,7 @@ import {
 import { countInPeriods, listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
 import { listPlans } from '$lib/server/db/plans.ts';
 import { listSettings } from '$lib/server/db/settings.ts';
+import { personText } from '$lib/words/actor.ts';
 import { cutoffSentence } from '$lib/words/period.ts';
 
 /** A year back and what was opened beforehand. */
@@ -60,7 +61,8 @@ export async function monthsHere(db: Db, jurisdictionId: string, now: string) {
 			const expected = of ? expectedIn(of, month) : [];
 			return {
 				...{ period: month.period, openedOn: month.openedOn, phase: phaseOf(month, now) },
-				openedBy: month.openedBy === null ? null : (names.get(month.openedBy) ?? ''),
+				openedBy:
+					month.openedBy === null ? null : (personText(month.openedBy, { accounts: names }) ?? ''),
 				cutoff: sentences.get(month.period) ?? '',
 				mayTakeBack: month.closedAt === null && !hanging.has(month.period),
 				expected: expected.length,

@@ -3,6 +3,7 @@ import { isReached } from '$lib/domain/indicator.ts';
 import { isEditable, isMeasurable } from '$lib/domain/task-course.ts';
 import type { TaskState } from '$lib/domain/task.ts';
 import type { Indicator, Milestone } from '$lib/server/db/task-goals.ts';
+import { personText } from '$lib/words/actor.ts';
 import { readingTime } from '$lib/words/goal.ts';
 
 type Of = {
@@ -39,7 +40,7 @@ export function goalsOf(
 				...{ id: reading.id, value: reading.value, when: readingTime(reading) },
 				unit: names.units.get(reading.unitId ?? '') ?? '',
 				note: reading.note === null ? null : shown(reading.note),
-				by: mayEdit ? (names.accounts.get(reading.readBy ?? '') ?? null) : null,
+				by: mayEdit ? personText(reading.readBy, names) : null,
 				isReached: isReached(indicator.comparison, indicator.target, reading.value),
 				/** One of a monthly report stays with it. */
 				mayStrike: mayEdit && reading.readOn !== null

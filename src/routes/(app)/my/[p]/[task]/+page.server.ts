@@ -9,6 +9,7 @@ import { listEvidence } from '$lib/server/db/evidence.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { factsOf } from '$lib/server/operations/report/facts-of.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
+import { personText } from '$lib/words/actor.ts';
 import { bytesText, dateText, instantText } from '$lib/words/format.ts';
 import { myWords } from '$lib/words/my.ts';
 import { explain } from '$lib/words/problem.ts';
@@ -54,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
 		revision,
 		saved: draft && {
 			at: instantText(draft.savedAt),
-			by: draft.savedBy === here.actor.id ? null : (names.accounts.get(draft.savedBy ?? '') ?? null)
+			by: draft.savedBy === here.actor.id ? null : personText(draft.savedBy, names)
 		},
 		before: beforeOf(month.period.period, report),
 		evidence: pieces.map(({ id, kind, label, reference, size }) => ({
@@ -117,7 +118,7 @@ export const actions = {
 		const { clashes, revision, savedBy, savedAt } = saved.value;
 		if (clashes.length > 0) {
 			const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
-			const by = savedBy === here.actor.id ? null : (names.accounts.get(savedBy ?? '') ?? null);
+			const by = savedBy === here.actor.id ? null : personText(savedBy, names);
 			const told = { revision, clashes, by, when: instantText(savedAt) };
 			return fail(409, { errors: [], typed, clashes: told, removed: null });
 		}

@@ -5,6 +5,7 @@ import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listPeriods } from '$lib/server/db/periods.ts';
 import { listSubmitted } from '$lib/server/db/submitted-reports.ts';
 import { findSubmission } from '$lib/server/db/submissions.ts';
+import { personText } from '$lib/words/actor.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { cutoffText, fullInstantText } from '$lib/words/format.ts';
 import { receiptWords as words } from '$lib/words/my.ts';
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		number: words.number(sent.period, sent.number),
 		at: fullInstantText(sent.submittedAt),
-		...{ unit, by: names.accounts.get(sent.submittedBy ?? '') ?? '', onBehalf: sent.onBehalf },
+		...{ unit, by: personText(sent.submittedBy, names) ?? '', onBehalf: sent.onBehalf },
 		time: isLateEntry ? words.lateEntry : late,
 		reports,
 		line: words.line(unit, sent.period, reports.length, sent.submittedAt),

@@ -11,6 +11,7 @@ import { listIndicators, listMilestones } from '$lib/server/db/task-goals.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { editCells } from '$lib/server/operations/tasks/edit-cells.ts';
 import { listCellTexts } from '$lib/server/operations/tasks/list-cell-texts.ts';
+import { personText } from '$lib/words/actor.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { fullInstantText } from '$lib/words/format.ts';
 import { goalWords } from '$lib/words/goal.ts';
@@ -100,7 +101,7 @@ export const actions = {
 		const names = await findAuditNames(locals.db, actor.jurisdictionId);
 		const said = ({ by, when }: { by: string | null; when: string | null }) => ({
 			isOwn: by === actor.id,
-			by: names.accounts.get(by ?? '') ?? null,
+			by: personText(by, names),
 			when: when && fullInstantText(when)
 		});
 		const both = [

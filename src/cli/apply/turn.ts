@@ -1,0 +1,27 @@
+import type { Actor } from '../../lib/domain/actor.ts';
+import type { Result } from '../../lib/domain/problem.ts';
+import type { Db } from '../../lib/server/db/client.ts';
+import type { LookIntoList } from '../bring-in-list.ts';
+import type { Fields } from './fields.ts';
+
+/** What a record is carried out on. */
+export type Stage = {
+	db: Db;
+	dataFolder: string;
+	/** Where the record lies; files are named from there. */
+	folder: string;
+	look: LookIntoList;
+};
+
+/** One line, once it is known who acts. */
+export type Turn = Stage & {
+	actor: Actor;
+	/** The moment of the operation, and its day in Shanghai. */
+	now: string;
+	day: string;
+	fields: Fields;
+};
+
+/** Calls the operation that a line names; its answer is the line's. */
+export type Verb = (turn: Turn) => Promise<Result<unknown>>;
+export type Verbs = { readonly [name: string]: Verb };
