@@ -66,6 +66,11 @@ export function previousPeriod(period: string): string {
 	return movePeriod(period, -1);
 }
 
+/** So many months before. */
+export function monthsBefore(period: string, months: number): string {
+	return months === 0 ? period : monthsBefore(previousPeriod(period), months - 1);
+}
+
 /** The day it is in Shanghai at this instant. The instant must name its zone, or it is refused. */
 export const shanghaiDay = remembering((instant) => {
 	return dayOfNumber(Math.floor((millisecondsOf(instant) + shanghaiAhead) / dayLength));

@@ -6,8 +6,3 @@ export const mostPieces = 20;
 
 /** What stands beside a report: bytes, of which pictures are shown as such, or where to look it up. */
 export type EvidenceKind = 'file' | 'photo' | 'document' | 'link';
-
-/** Whether what stands beside a report may be changed: what waits for the office stays as it was sent. */
-export function mayWriteEvidence(state: string): boolean {
-	return state === 'draft' || state === 'returned';
-}

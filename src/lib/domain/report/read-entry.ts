@@ -91,7 +91,12 @@ function reachedMilestones(entry: Entry, { task }: ReportFacts): string[] {
 }
 
 /** The figures that were typed, as decimals of their own; what is no indicator of the task is left. */
-function readReadings(entry: Entry, { task }: ReportFacts, say: Say): Said['readings'] {
+/** The figures that were read, as they are kept. */
+export function readReadings(
+	entry: Entry,
+	{ task }: { task: Pick<ReportFacts['task'], 'indicators'> },
+	say: Say
+): Said['readings'] {
 	const readings: Said['readings'] = [];
 	for (const { id, name } of task.indicators) {
 		const field: PartField = `reading.${id}`;

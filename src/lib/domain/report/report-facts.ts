@@ -12,6 +12,9 @@ export type SaidBefore = {
 	noProgress: string | null;
 };
 
+/** So many months back a report is compared with. */
+export const monthsCompared = 6;
+
 /** What a report is weighed against. */
 export type ReportFacts = {
 	task: {

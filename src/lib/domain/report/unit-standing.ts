@@ -1,13 +1,11 @@
 import type { ReportStanding } from '../standing.ts';
-import type { Phase } from '../period/phase.ts';
 import type { ReportState } from './report-course.ts';
 
-/** The word that a unit's report of a month wears: what nobody began is 未填, and 未报 after the cutoff. */
+/** The word that a unit's report of a month wears: what nobody began is 未填, and 未报 after its cutoff. */
 export function reportStanding(
 	report: { state: ReportState; isTyped: boolean } | null,
-	phase: Phase
+	isOver: boolean
 ): ReportStanding {
-	const isOver = phase === 'late' || phase === 'closed';
 	if (report === null || (report.state === 'draft' && !report.isTyped)) {
 		return isOver ? 'missing' : 'blank';
 	}

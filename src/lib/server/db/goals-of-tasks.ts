@@ -1,6 +1,12 @@
 import type { Db } from './client.ts';
 
-export type TaskMilestone = { id: string; taskId: string; title: string; doneOn: string | null };
+export type TaskMilestone = {
+	id: string;
+	taskId: string;
+	title: string;
+	doneOn: string | null;
+	doneAt: string | null;
+};
 export type TaskIndicator = {
 	id: string;
 	taskId: string;
@@ -20,7 +26,7 @@ export async function listGoalsOfTasks(
 	const [milestones, indicators] = await Promise.all([
 		db
 			.selectFrom('milestone')
-			.select(['id', 'task_id', 'title', 'done_on'])
+			.select(['id', 'task_id', 'title', 'done_on', 'done_at'])
 			.where('jurisdiction_id', '=', jurisdictionId)
 			.where('task_id', 'in', taskIds)
 			.orderBy('position')
@@ -37,7 +43,8 @@ export async function listGoalsOfTasks(
 	]);
 	return {
 		milestones: milestones.map((row) => ({
-			...{ id: row.id, taskId: row.task_id, title: row.title, doneOn: row.done_on }
+			...{ id: row.id, taskId: row.task_id, title: row.title, doneOn: row.done_on },
+			doneAt: row.done_at
 		})),
 		indicators: indicators.map((row) => ({
 			...{ id: row.id, taskId: row.task_id, name: row.name, comparison: row.comparison },

@@ -124,11 +124,21 @@ export async function deleteAsksRaised(
 		.execute();
 }
 
-/** What a pair has open is solved by a report that says there is nothing any more. */
+type Solved = {
+	taskId: string;
+	unitIds: readonly string[];
+	period: string;
+	asksAgain: boolean;
+};
+
+/**
+ * What a pair has open is solved by a report that says there is nothing any more: problems up to its
+ * month, and of earlier months what it asked others for, unless it asks again.
+ */
 export async function updateAsksSolved(
 	trx: Db,
 	jurisdictionId: string,
-	{ taskId, unitIds, period }: { taskId: string; unitIds: readonly string[]; period: string },
+	{ taskId, unitIds, period, asksAgain }: Solved,
 	{ by, at }: By
 ): Promise<void> {
 	await trx
@@ -138,5 +148,30 @@ export async function updateAsksSolved(
 		.where('task_id', '=', taskId)
 		.where('unit_id', 'in', unitIds)
 		.where('solved_at', 'is', null)
+		.where((eb) =>
+			eb.or([
+				eb.and([eb('kind', '=', 'problem'), eb('raised_period', '<=', period)]),
+				...(asksAgain
+					? []
+					: [eb.and([eb('kind', '<>', 'problem'), eb('raised_period', '<', period)])])
+			])
+		)
+		.execute();
+}
+
+/** What an approval had solved is open again once that is taken back. */
+export async function updateAsksReopened(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitIds }: { taskId: string; unitIds: readonly string[] },
+	solvedAt: string
+): Promise<void> {
+	await trx
+		.updateTable('ask')
+		.set({ solved_period: null, solved_by: null, solved_at: null })
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('task_id', '=', taskId)
+		.where('unit_id', 'in', unitIds)
+		.where('solved_at', '=', solvedAt)
 		.execute();
 }

@@ -2,6 +2,10 @@ import type { Db } from './client.ts';
 
 /** A report as one submission sent it. */
 export type SubmittedReport = {
+	taskId: string;
+	unitId: string;
+	/** Of all that was submitted of it: this moment decides whether it is in time. */
+	firstSubmittedAt: string | null;
 	number: string;
 	title: string;
 	percent: number | null;
@@ -32,7 +36,8 @@ export async function listSubmitted(
 		.select([
 			...(['task.number', 'task.title', 'report_version.percent'] as const),
 			...(['report_version.no_progress_reason', 'report_version.withdrawn_at'] as const),
-			'report.late_entry'
+			...(['report.late_entry', 'report.task_id', 'report.unit_id'] as const),
+			'report.first_submitted_at'
 		])
 		.where('report_version.jurisdiction_id', '=', jurisdictionId)
 		.where('report_version.submission_id', '=', submissionId)
@@ -40,6 +45,7 @@ export async function listSubmitted(
 		.orderBy('task.id')
 		.execute();
 	return rows.map((row) => ({
+		...{ taskId: row.task_id, unitId: row.unit_id, firstSubmittedAt: row.first_submitted_at },
 		...{ number: row.number, title: row.title, percent: row.percent },
 		noProgress: row.no_progress_reason !== null,
 		...{ lateEntry: row.late_entry === 1, isWithdrawn: row.withdrawn_at !== null }

@@ -41,7 +41,7 @@ export const ownScore: HelpTask = {
 				'认为不对的，在那一条里写理由，点“提交异议”。营商办答复后，在右上角“通知”里告知。'
 			]
 		},
-		{ kind: 'link', href: '/my/score', label: '打开本单位得分' }
+		{ kind: 'link', href: '/my', label: '打开本月填报' }
 	]
 };
 

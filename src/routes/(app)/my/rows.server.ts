@@ -17,7 +17,7 @@ export type ReportHere = {
 };
 
 /** The unit's reports of the month, what needs it first and else in the order of the list. */
-export function reportsHere({ month, mayWrite, byOffice, search }: MonthHere): ReportHere[] {
+export function reportsHere({ month, mayWrite, byOffice, search, now }: MonthHere): ReportHere[] {
 	const { period, phase, reports } = month;
 	const rows = reports.map((report) => {
 		const known = report.report && {
@@ -35,7 +35,7 @@ export function reportsHere({ month, mayWrite, byOffice, search }: MonthHere): R
 		return {
 			...{
 				report,
-				standing: reportStanding(known, phase),
+				standing: reportStanding(known, !isBefore(now, report.cutoffAt)),
 				remark: remarkOf(report)
 			},
 			isWritable: mayWrite && !fault,

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { can, type Actor } from '$lib/domain/actor.ts';
+import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
+import { listSuccessions } from '$lib/server/db/unit-successions.ts';
 import { listUnits } from '$lib/server/db/units.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { whoIsHere } from '../../who.server.ts';
@@ -25,7 +27,7 @@ export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> 
 	const isOwn = (id: string) =>
 		actor.unitIds.includes(id) && can(actor, 'report.read', { unitId: id });
 	const own = units.filter(({ id }) => isOwn(id)).map(({ id, name }) => ({ id, name }));
-	const named = url.searchParams.get('unit');
+	const named = await heirOf(locals, url.searchParams.get('unit'), isOwn);
 	const unit =
 		named === null
 			? own[0]
@@ -42,4 +44,16 @@ export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> 
 		maySign: can(actor, 'report.sign', { unitId }),
 		search: named === null || (own[0]?.id === unitId && own.length === 1) ? '' : `?unit=${unitId}`
 	};
+}
+
+/** A unit that another came after is written for by that one. */
+async function heirOf(
+	locals: App.Locals,
+	named: string | null,
+	isOwn: (id: string) => boolean
+): Promise<string | null> {
+	if (named === null || isOwn(named)) return named;
+	const { actor } = whoIsHere(locals);
+	const lines = await listSuccessions(locals.db, actor.jurisdictionId);
+	return unitWithHeirs(named, lines).find(isOwn) ?? named;
 }

@@ -30,7 +30,8 @@ export async function addEvidence(
 ): Promise<Result<{ id: string }>> {
 	const { jurisdictionId } = actor;
 	// before anything is scanned and written for somebody who may not
-	const early = notWritable(actor, await findFiledReport(db, jurisdictionId, reportId));
+	const found = await findFiledReport(db, jurisdictionId, reportId);
+	const early = await notWritable(db, actor, found, now);
 	if (early) return refused(early);
 	const read = await readGiven(store, given);
 	if (!read.ok) return read;
@@ -51,7 +52,7 @@ export async function keepPiece(
 	const sha256 = file?.blob.sha256 ?? null;
 	const report = await findFiledReport(trx, jurisdictionId, reportId);
 	const problem =
-		notWritable(actor, report) ??
+		(await notWritable(trx, actor, report, now)) ??
 		(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
 	if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
 	const by = { addedBy: actor.id, addedAt: now };

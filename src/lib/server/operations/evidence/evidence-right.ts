@@ -1,7 +1,8 @@
 import { can, type Actor } from '../../../domain/actor.ts';
-import { mayWriteEvidence } from '../../../domain/evidence/evidence.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import type { Db } from '../../db/client.ts';
 import type { FiledReport } from '../../db/evidence.ts';
+import { writableReport } from '../report/writable-report.ts';
 
 /** A draft is nobody's word yet: before it is submitted, only those who write it read what is with it. */
 export function readsEvidence(
@@ -11,10 +12,26 @@ export function readsEvidence(
 	return can(actor, firstSubmittedAt === null ? 'evidence.edit' : 'evidence.read', { unitId });
 }
 
-/** Why somebody does not change what stands beside a report; null where they may. */
-export function notWritable(actor: Actor, report: FiledReport | undefined): Problem | null {
-	if (!report || !readsEvidence(actor, report)) return { code: 'evidence.no-report', facts: {} };
-	const { unitId, state } = report;
-	if (!can(actor, 'evidence.edit', { unitId })) return { code: 'right.missing', facts: {} };
-	return mayWriteEvidence(state) ? null : { code: 'evidence.closed', facts: {} };
+/**
+ * Why somebody does not change what stands beside a report; null where they may: whoever may write the
+ * report itself, as long as they may.
+ */
+export async function notWritable(
+	db: Db,
+	actor: Actor,
+	report: FiledReport | undefined,
+	now: string
+): Promise<Problem | null> {
+	if (!report) return { code: 'evidence.no-report', facts: {} };
+	const found = await writableReport(db, actor, report, now);
+	if (found.ok) return null;
+	const [problem] = found.problems;
+	const isForeign = problem?.code === 'report.absent';
+	if (isForeign && readsReport(actor, report)) return { code: 'right.missing', facts: {} };
+	if (isForeign || !problem) return { code: 'evidence.no-report', facts: {} };
+	return { code: 'evidence.closed', facts: {} };
+}
+
+function readsReport(actor: Actor, { unitId, firstSubmittedAt }: FiledReport): boolean {
+	return firstSubmittedAt !== null && can(actor, 'evidence.read', { unitId });
 }

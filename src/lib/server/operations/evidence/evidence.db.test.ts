@@ -201,7 +201,7 @@ onBothEngines('evidence beside a report', (get) => {
 		expect(codesOf(await restoreEvidence(db, clerk, id, later))).toEqual(['evidence.twice']);
 	});
 
-	test.each(['submitted', 'approved', 'missing'])(
+	test.each(['submitted', 'approved'])(
 		'beside a report that is %s nothing changes',
 		async (state) => {
 			const { add, clerk, office, district, reportId } = await begin('returned');

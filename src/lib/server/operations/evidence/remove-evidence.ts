@@ -19,7 +19,7 @@ export function removeEvidence(
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		const isThere = piece !== undefined && piece.removedAt === null;
 		if (!isThere || !readsEvidence(actor, piece.report)) return absent();
-		const problem = notWritable(actor, piece.report);
+		const problem = await notWritable(trx, actor, piece.report, now);
 		if (problem) return refused(problem);
 		await updateEvidence(trx, jurisdictionId, evidenceId, now);
 		const { report, label } = piece;
@@ -40,7 +40,7 @@ export function restoreEvidence(
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		if (!piece || !readsEvidence(actor, piece.report)) return absent();
 		const { report, label } = piece;
-		const closed = notWritable(actor, report);
+		const closed = await notWritable(trx, actor, report, now);
 		if (closed) return refused(closed);
 		if (piece.removedAt === null) return { ok: true, value: null };
 		const problem = await noRoomFor(trx, jurisdictionId, report.id, piece);

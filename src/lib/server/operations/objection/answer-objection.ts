@@ -5,6 +5,7 @@ import { insertAccountNotices, listAddressees } from '../../db/account-notices.t
 import type { Db } from '../../db/client.ts';
 import { findObjection, updateObjectionAnswered } from '../../db/objections.ts';
 import { listBareTasks } from '../../db/tasks.ts';
+import { unitsToTell } from '../report/acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -37,9 +38,10 @@ export async function answerObjection(
 		if (read.problems.length > 0) return { ok: false, problems: read.problems };
 		const given = { answer: read.text, accepted, by: actor.id, at: now };
 		await updateObjectionAnswered(trx, jurisdictionId, id, given);
-		const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+		const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+		const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
 		const facts = { task: number, period, mark, accepted, answer: read.text };
-		const href = `/my/score?month=${period}`;
+		const href = `/my/score?month=${period}&unit=${unitId}`;
 		const told = { kind: 'objection.answered' as const, facts, href };
 		await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
 		const summary = { task: number, unitId, period, mark, accepted };

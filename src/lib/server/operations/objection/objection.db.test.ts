@@ -7,6 +7,7 @@ import { reviewReport } from '../report/review-report.ts';
 import { codesOf, june, june20, june26, june30, makeFiling, sound } from '../report/test-filing.ts';
 import { valueOf } from '../test-result.ts';
 import { answerObjection } from './answer-objection.ts';
+import { reportHref } from '../report/acts-for-unit.ts';
 import { raiseObjection } from './raise-objection.ts';
 
 let tags = 0;
@@ -88,7 +89,10 @@ onBothEngines('objections', (get) => {
 		valueOf(await reviewReport(db, filing.office, returned, june26));
 		const [notice] = await listAccountNotices(db, filing.id, filing.water.clerk.id, 10);
 		expect(notice).toMatchObject({
-			...{ kind: 'report.returned', href: `/my/${june}/${filing.idOf('1')}` },
+			...{
+				kind: 'report.returned',
+				href: reportHref({ taskId: filing.idOf('1'), unitId: filing.units.water, period: june })
+			},
 			facts: { task: '1', period: june, reason: '缺佐证（缺会议纪要）', until: '2026-06-30' }
 		});
 	});

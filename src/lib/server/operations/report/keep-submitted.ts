@@ -13,6 +13,7 @@ import { insertReports, listReports, updateReport, type Report } from '../../db/
 import { updateTask } from '../../db/task-changes.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
 import { recordAct } from '../record-act.ts';
+import { takeTraces } from './take-traces.ts';
 import { presentPairs } from '../tasks/present-pairs.ts';
 import type { UnitMonth, UnitReport } from './unit-month.ts';
 
@@ -61,7 +62,14 @@ export async function keepSubmitted(
 		lateEntry: report.lateEntry || isLateEntry
 	};
 	await updateReport(trx, jurisdictionId, report, change, now);
-	await leaveTraces(trx, actor, { own, key, said, hasProblem: change.hasProblem }, now);
+	const claimant = month.unitId;
+	const former = own.standing;
+	if (former) {
+		const left = { taskId: task.id, unitId, claimant, at: former.submittedAt };
+		await takeTraces(trx, jurisdictionId, left, by, now);
+	}
+	const leaving = { own, key, claimant, said, hasProblem: change.hasProblem };
+	await leaveTraces(trx, actor, leaving, now);
 	const summary = {
 		...{ task: task.number, unitId, period, version },
 		...(byOffice ? { onBehalf: true } : {}),
@@ -75,13 +83,14 @@ type Leaving = {
 	own: UnitReport;
 	key: { taskId: string; unitId: string; period: string };
 	said: Said;
+	claimant: string;
 	hasProblem: boolean;
 };
 
 async function leaveTraces(
 	trx: Db,
 	{ jurisdictionId, id: by }: Actor,
-	{ own, key, said, hasProblem }: Leaving,
+	{ own, key, claimant, said, hasProblem }: Leaving,
 	now: string
 ): Promise<void> {
 	const { task, line } = own;
@@ -105,9 +114,9 @@ async function leaveTraces(
 	const claims = said.status === 'done' && said.doneOn !== null;
 	if (claims) {
 		const claim = { doneOn: said.doneOn ?? today, summary: said.progress, by, at: now };
-		const claimed = await claimOnce(trx, jurisdictionId, key, claim);
-		if (!claimed && ids.length === 0) return;
-	} else if (ids.length === 0) return;
+		await claimOnce(trx, jurisdictionId, { taskId: task.id, unitId: claimant }, claim);
+	}
+	if (!claims && ids.length === 0 && own.standing === null) return;
 	await updateTask(trx, jurisdictionId, task.id, {}, now);
 }
 
@@ -117,18 +126,17 @@ async function claimOnce(
 	jurisdictionId: string,
 	{ taskId, unitId }: { taskId: string; unitId: string },
 	{ doneOn, summary, by, at }: { doneOn: string; summary: string | null; by: string; at: string }
-): Promise<boolean> {
+): Promise<void> {
 	const bundle = await findTaskBundle(trx, jurisdictionId, taskId);
-	if (bundle?.task.state !== 'active') return false;
-	if (!claimantsOf(presentPairs(bundle)).includes(unitId)) return false;
+	if (bundle?.task.state !== 'active') return;
+	if (!claimantsOf(presentPairs(bundle)).includes(unitId)) return;
 	const claims = await listTaskClaims(trx, jurisdictionId, taskId);
 	const stands = claims.some(
 		(claim) => claim.unitId === unitId && ['waiting', 'confirmed'].includes(claim.state)
 	);
-	if (stands) return false;
+	if (stands) return;
 	const words = summary === null ? null : Array.from(summary).slice(0, 500).join('');
 	await insertClaim(trx, jurisdictionId, { taskId, unitId, doneOn, summary: words, by, at });
-	return true;
 }
 
 async function begun(

@@ -1,7 +1,8 @@
-import { previousPeriod, shanghaiDay } from '../../../domain/date.ts';
+import { monthsBefore, shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { cutoffFor, mayFileAfterClosing } from '../../../domain/period/exception.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
+import { monthsCompared } from '../../../domain/report/report-facts.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
@@ -14,16 +15,13 @@ import { listPeriods } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
 import { isSpent, listDrafts } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
-import { listSaidBefore, listVersions } from '../../db/report-versions.ts';
-import { listReports } from '../../db/reports.ts';
+import { listSaidBefore, listVersions, type ReportVersion } from '../../db/report-versions.ts';
+import { listReports, type Report } from '../../db/reports.ts';
 import { listReviews } from '../../db/reviews.ts';
 import { listBareTasks } from '../../db/tasks.ts';
 import { listPairsNow } from '../../db/unit-pairs.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
 import type { UnitMonth, UnitReport } from './unit-month.ts';
-
-/** So many months back a report is compared with. */
-const monthsBack = 6;
 
 /**
  * What a unit files in a month, in the order of the list; undefined where the month is not open. Of
@@ -57,7 +55,7 @@ export async function readUnitMonth(
 		listGoalsOfTasks(db, jurisdictionId, taskIds),
 		listSaidBefore(db, jurisdictionId, {
 			...{ taskIds, unitIds: line, before: name },
-			since: monthsBefore(name, monthsBack)
+			since: monthsBefore(name, monthsCompared)
 		})
 	]);
 	const isOwn = ({ taskId, unitId: askedId }: { taskId: string; unitId: string }) =>
@@ -92,7 +90,10 @@ export async function readUnitMonth(
 				const kept = drafts.get(report?.id ?? '');
 				const draft = kept && !isSpent(kept) ? kept : null;
 				const revision = kept?.revision ?? 0;
-				const past = before.filter(({ taskId }) => taskId === task.id);
+				const forebears = unitWithForebears(pair.unitId, lines);
+				const past = before.filter(
+					(each) => each.taskId === task.id && forebears.includes(each.unitId)
+				);
 				const startsOn = plan.startsOn > task.addedOn ? plan.startsOn : task.addedOn;
 				const opening = openings.find(
 					(each) => each.reportId === report?.id && each.version === report.version
@@ -102,7 +103,12 @@ export async function readUnitMonth(
 						...{ id: task.id, number: task.number, title: task.title, measure: task.measure },
 						...{ dueOn: task.dueOn, ongoing: task.ongoing, startsOn },
 						isDone: task.state === 'done',
-						milestones: goals.milestones.filter(({ taskId }) => taskId === task.id),
+						milestones: goals.milestones
+							.filter(({ taskId }) => taskId === task.id)
+							.map((each) => ({
+								...each,
+								doneOn: isOwnTick(each, report, standing) ? null : each.doneOn
+							})),
 						indicators: goals.indicators.filter(({ taskId }) => taskId === task.id)
 					},
 					...{ unitId: pair.unitId, line, report: report ?? null, draft, standing, versions: said },
@@ -122,6 +128,15 @@ export async function readUnitMonth(
 	return { period, phase: phaseOf(period, now), plan, unitId, reports };
 }
 
-function monthsBefore(period: string, months: number): string {
-	return months === 0 ? period : monthsBefore(previousPeriod(period), months - 1);
+/** What a returned version had ticked is ticked, or not, by the next one. */
+function isOwnTick(
+	{ id, doneAt }: { id: string; doneAt: string | null },
+	report: Report | undefined,
+	standing: ReportVersion | null
+): boolean {
+	return (
+		report?.state === 'returned' &&
+		doneAt === standing?.submittedAt &&
+		(standing?.entry[`milestone.${id}`] ?? '') !== ''
+	);
 }

@@ -11,12 +11,15 @@ import { insertAccountNotices, listAddressees } from '../../db/account-notices.t
 import { listCalendarDays } from '../../db/calendar-days.ts';
 import type { Db } from '../../db/client.ts';
 import { listPeriods } from '../../db/periods.ts';
+import { upsertOpening } from '../../db/report-openings.ts';
 import { updateAsksSolved } from '../../db/report-traces.ts';
+import { listVersions } from '../../db/report-versions.ts';
 import { findReport, updateReport, type Report } from '../../db/reports.ts';
 import { insertReview } from '../../db/reviews.ts';
 import { findSettings } from '../../db/settings.ts';
 import { listBareTasks } from '../../db/tasks.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
+import { reportHref, unitsToTell } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -70,6 +73,8 @@ export async function reviewInside(
 		return refused({ code: 'review.no-reason', facts: {} });
 	}
 	const mendUntil = result === 'returned' ? await mendDay(trx, jurisdictionId, now) : null;
+	// what was read is not withdrawn, also where nobody opened it first
+	await upsertOpening(trx, jurisdictionId, { reportId, version, by: actor.id, at: now });
 	const reviewId = await insertReview(trx, jurisdictionId, {
 		...{ reportId, version, result, note: null, mendUntil },
 		...{ reviewedBy: actor.id, reviewedAt: now, remarks: said }
@@ -78,12 +83,11 @@ export async function reviewInside(
 	const { taskId, unitId, period } = report;
 	if (result === 'approved' && !report.hasProblem && !report.noProgress) {
 		const unitIds = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
-		await updateAsksSolved(
-			trx,
-			jurisdictionId,
-			{ taskId, unitIds, period },
-			{ by: actor.id, at: now }
-		);
+		const versions = (await listVersions(trx, jurisdictionId, [reportId])).get(reportId) ?? [];
+		const approved = versions.find((each) => each.version === version);
+		const asksAgain = (approved?.entry.ask ?? '').trim() !== '';
+		const solved = { taskId, unitIds, period, asksAgain };
+		await updateAsksSolved(trx, jurisdictionId, solved, { by: actor.id, at: now });
 	}
 	if (result === 'returned')
 		await tellReturned(trx, jurisdictionId, report, { number, said, mendUntil }, now);
@@ -132,9 +136,14 @@ async function tellReturned(
 	now: string
 ): Promise<void> {
 	const reason = said.map(({ code, comment }) => remarkSentence(code, comment)).join('；');
-	const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+	const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+	const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
 	const facts = { task: number, period, reason, until: mendUntil };
-	const told = { kind: 'report.returned' as const, facts, href: `/my/${period}/${taskId}` };
+	const told = {
+		kind: 'report.returned' as const,
+		facts,
+		href: reportHref({ taskId, unitId, period })
+	};
 	await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
 }
 

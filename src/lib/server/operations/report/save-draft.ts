@@ -4,7 +4,8 @@ import type { Entry } from '../../../domain/report/entry.ts';
 import { settleDraft, type Clash } from '../../../domain/report/settle-draft.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
-import { previousPeriod } from '../../../domain/date.ts';
+import { monthsCompared } from '../../../domain/report/report-facts.ts';
+import { monthsBefore } from '../../../domain/date.ts';
 import type { Db } from '../../db/client.ts';
 import { isSpent, listDrafts, upsertDraft, type ReportDraft } from '../../db/report-drafts.ts';
 import { listSaidBefore, listVersions } from '../../db/report-versions.ts';
@@ -85,7 +86,7 @@ async function draftOf(
 	const line = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
 	const [before] = await listSaidBefore(trx, jurisdictionId, {
 		...{ taskIds: [taskId], unitIds: line, before: period },
-		since: `${Number(previousPeriod(period).slice(0, 4)) - 1}-01`
+		since: monthsBefore(period, monthsCompared)
 	});
 	return { ...none, fields: startFields(null, before) };
 }

@@ -1,9 +1,10 @@
-import { can, type Actor } from '../../../domain/actor.ts';
+import type { Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { updateSigned } from '../../db/report-versions.ts';
 import { findReport } from '../../db/reports.ts';
 import { listBareTasks } from '../../db/tasks.ts';
+import { actsForUnit } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -23,7 +24,8 @@ export async function signReports(
 		if (reports.length === 0) return refused({ code: 'report.none-to-sign', facts: {} });
 		for (const { reportId, version } of reports) {
 			const report = await findReport(trx, jurisdictionId, reportId);
-			if (!report || !can(actor, 'report.sign', report)) {
+			const signs = report && (await actsForUnit(trx, actor, report, ['approver'], now));
+			if (!report || !signs) {
 				return refused({ code: 'report.absent', facts: {} });
 			}
 			const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });

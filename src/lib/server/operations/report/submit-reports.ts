@@ -11,6 +11,7 @@ import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { findSettings } from '../../db/settings.ts';
 import { findSubmission, insertSubmission } from '../../db/submissions.ts';
+import { listSubmitted } from '../../db/submitted-reports.ts';
 import { transactAs } from '../transact-as.ts';
 import { factsOf } from './facts-of.ts';
 import { keepSubmitted } from './keep-submitted.ts';
@@ -61,7 +62,8 @@ export async function submitReports(
 		const sent = await findSubmission(trx, jurisdictionId, { key });
 		if (sent) {
 			const isSame = sent.unitId === unitId && sent.period === period;
-			if (!isSame) return refused({ code: 'report.key', facts: {} });
+			const stands = isSame && (await standsAsSent(trx, jurisdictionId, sent.id, input));
+			if (!stands) return refused({ code: 'report.key', facts: {} });
 			const { id: submissionId, number, submittedAt } = sent;
 			return { ok: true, value: { submissionId, number, submittedAt } };
 		}
@@ -69,6 +71,19 @@ export async function submitReports(
 		if (!month) return refused({ code: 'report.no-period', facts: { period } });
 		return submitInside(trx, actor, month, input, now);
 	});
+}
+
+/** Whether a submission is the very one that is sent again: the same reports, and none was withdrawn since. */
+async function standsAsSent(
+	trx: Db,
+	jurisdictionId: string,
+	submissionId: string,
+	{ reports }: Submitting
+): Promise<boolean> {
+	const filed = await listSubmitted(trx, jurisdictionId, submissionId);
+	const sent = filed.map(({ taskId, unitId }) => `${taskId} ${unitId}`).sort();
+	const wanted = reports.map(({ taskId, unitId }) => `${taskId} ${unitId}`).sort();
+	return sent.join() === wanted.join() && filed.every(({ isWithdrawn }) => !isWithdrawn);
 }
 
 /** The same of a month that was read, inside a transaction that does more. */
@@ -97,7 +112,7 @@ export async function submitInside(
 		const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
 		const tasks = read.value.map(({ report }) => report.task.number);
 		const told = { kind: 'report.on-behalf' as const, facts: { tasks, period } };
-		const href = `/my/${period}`;
+		const href = `/my/${period}?unit=${unitId}`;
 		await insertAccountNotices(trx, jurisdictionId, addressees, { ...told, href }, now);
 	}
 	return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };

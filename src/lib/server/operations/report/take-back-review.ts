@@ -7,6 +7,10 @@ import { listPeriods } from '../../db/periods.ts';
 import { findReport, updateReport } from '../../db/reports.ts';
 import { listReviews, updateReviewWithdrawn } from '../../db/reviews.ts';
 import { listBareTasks } from '../../db/tasks.ts';
+import { unitWithForebears } from '../../../domain/unit-heirs.ts';
+import { updateAsksReopened } from '../../db/report-traces.ts';
+import { listSuccessions } from '../../db/unit-successions.ts';
+import { reportHref, unitsToTell } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -27,7 +31,7 @@ export async function takeBackReview(
 		if (!report) return refused({ code: 'report.absent', facts: {} });
 		const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
 		const number = task?.number ?? '';
-		if (!can(actor, 'report.review', report)) {
+		if (!can(actor, 'report.review', report) || report.submittedBy === actor.id) {
 			return refused({ code: 'review.own', facts: { number } });
 		}
 		const { taskId, unitId, period } = report;
@@ -44,10 +48,20 @@ export async function takeBackReview(
 		if (!last || !stands) return refused({ code: 'review.not-returned', facts: { number } });
 		await updateReviewWithdrawn(trx, jurisdictionId, last.id, { by: actor.id, at: now });
 		await updateReport(trx, jurisdictionId, report, { state: 'submitted' }, now);
+		if (last.result === 'approved') {
+			const line = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
+			const solved = { taskId, unitIds: line };
+			await updateAsksReopened(trx, jurisdictionId, solved, last.reviewedAt);
+		}
 		if (last.result === 'returned') {
-			const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
+			const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+			const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
 			const facts = { task: number, period };
-			const told = { kind: 'report.return-taken-back' as const, facts, href: `/my/${period}` };
+			const told = {
+				kind: 'report.return-taken-back' as const,
+				facts,
+				href: reportHref({ taskId, unitId, period })
+			};
 			await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
 		}
 		const summary = { task: number, unitId, period, result: last.result };

@@ -3,18 +3,24 @@ import type { Problem, Result } from '../../../domain/problem.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
 import { isRealProblem } from '../../../domain/report/real-problem.ts';
-import { listTaskClaims, updateClaimsVoid } from '../../db/claims.ts';
 import type { Db } from '../../db/client.ts';
-import { shanghaiDay } from '../../../domain/date.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { listPeriods } from '../../db/periods.ts';
-import { listDrafts, upsertDraft } from '../../db/report-drafts.ts';
+import { isSpent, listDrafts, upsertDraft } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
-import { deleteAsksRaised, replaceReadings, updateMilestonesOpen } from '../../db/report-traces.ts';
-import { listVersions, updateWithdrawn, type ReportVersion } from '../../db/report-versions.ts';
+import { replaceReadings } from '../../db/report-traces.ts';
+import {
+	listSaidBefore,
+	listVersions,
+	updateWithdrawn,
+	type ReportVersion
+} from '../../db/report-versions.ts';
 import { findReport, updateReport, type Report } from '../../db/reports.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { listBareTasks } from '../../db/tasks.ts';
+import { readReadings } from '../../../domain/report/read-entry.ts';
+import { actsForUnit, unitsToTell } from './acts-for-unit.ts';
+import { takeTraces } from './take-traces.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -32,7 +38,11 @@ export async function withdrawReport(
 	return transactAs<null>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const report = await findReport(trx, jurisdictionId, reportId);
-		if (!report || !can(actor, 'report.write', report)) {
+		const mayWrite =
+			report &&
+			(can(actor, 'report.write', report) ||
+				(await actsForUnit(trx, actor, report, ['clerk'], now)));
+		if (!report || !mayWrite) {
 			return refused({ code: 'report.absent', facts: {} });
 		}
 		const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
@@ -46,12 +56,20 @@ export async function withdrawReport(
 			(each) => each.version < withdrawn.version && each.withdrawnAt === null
 		);
 		await updateWithdrawn(trx, jurisdictionId, { reportId, version: withdrawn.version }, now);
-		const spent = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
-		const revision = (spent?.revision ?? 0) + 1;
-		const fields = startFields(withdrawn.entry, undefined, revision);
-		const draft = { revision, fields, savedBy: actor.id, savedAt: now };
-		await upsertDraft(trx, jurisdictionId, reportId, draft);
-		await updateReport(trx, jurisdictionId, report, standingAgain(report, former), now);
+		const kept = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
+		// what was typed after a return that was taken back stays
+		if (!kept || isSpent(kept)) {
+			const revision = (kept?.revision ?? 0) + 1;
+			const fields = startFields(withdrawn.entry, undefined, revision);
+			const draft = { revision, fields, savedBy: actor.id, savedAt: now };
+			await upsertDraft(trx, jurisdictionId, reportId, draft);
+		}
+		const before = await listSaidBefore(trx, jurisdictionId, {
+			...{ taskIds: [report.taskId], unitIds: [report.unitId] },
+			...{ before: report.period, since: '' }
+		});
+		const standing = standingAgain(former, before[0]?.percent ?? null);
+		await updateReport(trx, jurisdictionId, report, standing, now);
 		await takeTracesBack(trx, actor, { report, withdrawn, former }, now);
 		const { unitId, period, taskId } = report;
 		const summary = { task: number, unitId, period, version: withdrawn.version };
@@ -84,7 +102,7 @@ async function faultOf(
 }
 
 /** How the report stands without its last version: by the one before it, which was returned, or not at all. */
-function standingAgain(report: Report, former: ReportVersion | undefined): Partial<Report> {
+function standingAgain(former: ReportVersion | undefined, carried: number | null): Partial<Report> {
 	if (!former) {
 		return {
 			...{ state: 'draft', version: 0, percent: null, noProgress: false, hasProblem: false },
@@ -92,7 +110,7 @@ function standingAgain(report: Report, former: ReportVersion | undefined): Parti
 		};
 	}
 	return {
-		...{ state: 'returned', version: former.version, percent: former.percent ?? report.percent },
+		...{ state: 'returned', version: former.version, percent: former.percent ?? carried },
 		noProgress: former.noProgress !== null,
 		hasProblem: former.noProgress === null && isRealProblem(former.problem),
 		...{ submittedAt: former.submittedAt, submittedBy: former.submittedBy },
@@ -110,29 +128,14 @@ async function takeTracesBack(
 ): Promise<void> {
 	const { taskId, unitId, period } = report;
 	const at = withdrawn.submittedAt;
-	const goals = await listGoalsOfTasks(trx, jurisdictionId, [taskId]);
-	const indicatorIds = goals.indicators.map(({ id }) => id);
-	const filed = { unitId, period, indicatorIds };
-	const readings = Object.entries(former?.entry ?? {}).flatMap(([name, value = '']) =>
-		name.startsWith('reading.') && value !== ''
-			? [{ indicatorId: name.slice('reading.'.length), value }]
-			: []
-	);
+	const { indicators } = await listGoalsOfTasks(trx, jurisdictionId, [taskId]);
+	const filed = { unitId, period, indicatorIds: indicators.map(({ id }) => id) };
+	const readings = former ? readReadings(former.entry, { task: { indicators } }, () => {}) : [];
 	const then = { by: former?.submittedBy ?? by, at: former?.submittedAt ?? now };
 	await replaceReadings(trx, jurisdictionId, filed, readings, then);
-	await updateMilestonesOpen(
-		trx,
-		jurisdictionId,
-		goals.milestones.map(({ id }) => id),
-		at
-	);
-	await deleteAsksRaised(trx, jurisdictionId, { taskId, unitId }, at);
-	const claims = (await listTaskClaims(trx, jurisdictionId, taskId)).filter(
-		(claim) => claim.unitId === unitId && claim.state === 'waiting' && claim.claimedAt === at
-	);
-	const ids = claims.map(({ id }) => id);
-	if (ids.length > 0) {
-		await updateClaimsVoid(trx, jurisdictionId, ids, { on: shanghaiDay(now), by, at: now });
+	const heirs = await unitsToTell(trx, jurisdictionId, unitId, now);
+	for (const claimant of heirs) {
+		await takeTraces(trx, jurisdictionId, { taskId, unitId, claimant, at }, by, now);
 	}
 	await updateTask(trx, jurisdictionId, taskId, {}, now);
 }

@@ -1,12 +1,9 @@
 import { can, type Actor } from '../../../domain/actor.ts';
-import { shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { mayFileAfterClosing } from '../../../domain/period/exception.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { writingFault } from '../../../domain/report/report-course.ts';
-import { filesFor } from '../../../domain/report/who-files.ts';
-import { unitWithHeirs } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
 import { listExceptions } from '../../db/exceptions.ts';
 import { listExpected } from '../../db/expected-pairs.ts';
@@ -14,8 +11,7 @@ import { listPeriods } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
 import { listReports, type Report, type ReportKey } from '../../db/reports.ts';
 import { listBareTasks } from '../../db/tasks.ts';
-import { listPairsNow } from '../../db/unit-pairs.ts';
-import { listSuccessions } from '../../db/unit-successions.ts';
+import { actsForUnit } from './acts-for-unit.ts';
 
 export type Writable = { report: Report | null; number: string; byOffice: boolean };
 
@@ -30,7 +26,7 @@ export async function writableReport(
 	now: string
 ): Promise<{ ok: true; value: Writable } | { ok: false; problems: Problem[] }> {
 	const { jurisdictionId } = actor;
-	const byUnit = await writesForUnit(trx, actor, key, now);
+	const byUnit = await actsForUnit(trx, actor, key, ['clerk'], now);
 	if (!byUnit && !can(actor, 'report.write', { unitId: key.unitId })) {
 		return refused({ code: 'report.absent', facts: {} });
 	}
@@ -53,25 +49,6 @@ export async function writableReport(
 	return fault
 		? refused(fault)
 		: { ok: true, value: { report, number: task.number, byOffice: !byUnit } };
-}
-
-/** Whether it is the unit itself that writes, or one that came after it. */
-async function writesForUnit(
-	trx: Db,
-	actor: Actor,
-	{ taskId, unitId }: ReportKey,
-	now: string
-): Promise<boolean> {
-	if (!actor.roles.includes('clerk')) return false;
-	const today = shanghaiDay(now);
-	const successions = await listSuccessions(trx, actor.jurisdictionId);
-	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
-	const heirs = unitWithHeirs(unitId, lines);
-	const own = actor.unitIds.filter((id) => heirs.includes(id));
-	if (own.length === 0) return false;
-	if (heirs.length === 1) return true;
-	const standing = await listPairsNow(trx, actor.jurisdictionId, [taskId]);
-	return own.some((id) => filesFor(id, unitId, lines, standing.get(taskId) ?? []));
 }
 
 async function isExpected(

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { isBefore } from '$lib/domain/date.ts';
 import type { Cutoff } from '$lib/domain/cutoff.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
@@ -33,11 +34,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...{ period: period.period, phase, search, unit: here.unit, others: here.others },
 		...{ byOffice: here.byOffice, mayWrite: here.mayWrite },
-		until: words.untilCutoff(period.cutoffAt, now),
+		until: words.untilCutoff(cutoffHere(rows, period.cutoffAt), now),
 		rule: ruleOf(cutoff),
 		/** Whether something would still come too late. */
 		isLate: rows.some(
-			({ standing, report }) => isOpen(standing) && !report.report?.firstSubmittedAt
+			({ standing, report }) =>
+				isOpen(standing) && !report.report?.firstSubmittedAt && !isBefore(now, report.cutoffAt)
 		),
 		openedOn: shortDateText(period.openedOn),
 		filed: asked.filter(({ standing }) => !isOpen(standing)).length,
@@ -50,6 +52,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		rows: rows.map(rowOf)
 	};
 };
+
+/** Until when the unit has time: somebody may have been given more. */
+function cutoffHere(rows: readonly ReportHere[], cutoffAt: string): string {
+	const [first = cutoffAt] = rows.map(({ report }) => report.cutoffAt).sort();
+	return first;
+}
 
 /** Why the cutoff is when it is, where that does not go without saying. */
 function ruleOf(cutoff: Cutoff | undefined): string {

@@ -101,7 +101,7 @@ export const actions = {
 		const entry = entryOf(report.fields);
 		const typed = typedIn(
 			form,
-			report.task.milestones.map(({ id }) => id)
+			report.task.milestones.filter(({ doneOn }) => doneOn === null).map(({ id }) => id)
 		);
 		const wanted = withDeed(deed, typed, { entry, report });
 		const fields = changedIn(wanted, shownIn(form));

@@ -1,7 +1,7 @@
 import type { Clash } from '$lib/domain/report/settle-draft.ts';
-import { isEntryField, type Entry } from '$lib/domain/report/entry.ts';
+import { entryFields, type Entry } from '$lib/domain/report/entry.ts';
+import { takeNews } from '$lib/domain/report/take-news.ts';
 import { againAfter } from '$lib/ui/grid/again.ts';
-import { controlsOf, fillIn, type Field } from '../../../../form-fields.ts';
 import { sendDraft, type DraftAnswer, type DraftKey, type DraftSaved } from './send-draft.ts';
 
 /** How what is typed stands, in one of five words and two that stop it. */
@@ -12,10 +12,13 @@ export type Saving =
 	| { state: 'refused'; message: string };
 
 const PAUSE_MS = 800;
-/** These are said by a button of their own and not by the way. */
+/** Whoever types without a pause is saved all the same. */
+const LONGEST_MS = 3000;
+/** Said by a button of their own, until that is what the report says. */
 const byButton = /^noProgress/;
 
-type Start = { key: DraftKey; revision: number; entry: Entry; at: string | null };
+type Values = Record<string, string | undefined>;
+type Start = { key: DraftKey; revision: number; entry: Entry; typed: Entry; at: string | null };
 
 /**
  * What is typed into a report goes to the server at every pause, when a field is left, and when the page
@@ -23,28 +26,31 @@ type Start = { key: DraftKey; revision: number; entry: Entry; at: string | null 
  * into the same field meanwhile is asked about, and held back until somebody has answered.
  */
 export class Autosave {
+	/** What stands in the form, by field; also of fields that are not shown at the moment. */
+	values = $state<Values>({});
 	saving = $state.raw<Saving>({ state: 'saved', at: null });
 	revision = $state(0);
-	#key: DraftKey;
 	/** What the server has, by field. */
-	#kept: Record<string, string | undefined>;
+	#kept = $state.raw<Values>({});
+	#key: DraftKey;
 	#clashes: readonly Clash[] = [];
-	#form: HTMLFormElement | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#since: number | null = null;
 	#sending: Promise<void> | null = null;
 	#again = againAfter(() => void this.flush());
-	#told: (form: HTMLFormElement) => void = () => {};
+	#told: () => void = () => {};
 
-	constructor({ key, revision, entry, at }: Start) {
+	constructor({ key, revision, entry, typed, at }: Start) {
 		this.#key = key;
 		this.revision = revision;
 		this.#kept = { ...entry };
+		const blank = Object.fromEntries(entryFields.map((field) => [field, '']));
+		this.values = { ...blank, ...entry, ...typed };
 		this.saving = { state: 'saved', at };
 	}
 
 	/** Watches a form; `told` hears of it whenever the server has everything that stands in it. */
-	watch = (form: HTMLFormElement, told: (form: HTMLFormElement) => void) => {
-		this.#form = form;
+	watch = (form: HTMLFormElement, told: () => void) => {
 		this.#told = told;
 		const typed = () => this.#typed();
 		const leave = () => void this.flush();
@@ -66,12 +72,11 @@ export class Autosave {
 				removeEventListener('online', leave);
 				removeEventListener('pagehide', last);
 				document.removeEventListener('visibilitychange', hidden);
-				this.#form = null;
 			}
 		};
 	};
 
-	/** What stands in the form as the server has it: the form is sent on top of this. */
+	/** What the server has: the form is sent on top of this. */
 	get shown(): string {
 		return JSON.stringify(this.#kept);
 	}
@@ -80,17 +85,20 @@ export class Autosave {
 		return this.#sending === null && Object.keys(this.#changed()).length === 0;
 	}
 
+	/** Somebody has to answer first: what is sent now would be written over somebody else's words. */
+	get isHeld(): boolean {
+		return this.#clashes.length > 0 || this.saving.state === 'refused';
+	}
+
 	/** Sends what is not there yet, now. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		if (this.#sending) {
-			await this.#sending;
-			if (this.isSettled) return;
-		}
+		this.#since = null;
+		if (this.#sending) await this.#sending;
 		const fields = this.#changed();
 		if (Object.keys(fields).length === 0) return;
-		this.saving = { state: 'saving' };
+		this.saving = this.#clashes.length > 0 ? this.saving : { state: 'saving' };
 		this.#sending = sendDraft(this.#key, this.revision, fields).then((answer) => {
 			this.#sending = null;
 			this.#answered(fields, answer);
@@ -98,21 +106,38 @@ export class Autosave {
 		await this.#sending;
 	}
 
-	/** One of two texts is chosen, or both were put together in the field. */
-	settle(clash: Clash, text: string): void {
-		this.#clashes = this.#clashes.filter((each) => each !== clash);
-		this.#kept[clash.field] = clash.kept;
-		const field = this.#fieldOf(clash.field);
-		if (field) fillIn(field, text);
+	/** One of two texts is chosen; `theirs` or what stands in the form by now. */
+	settle(clash: Clash, theirs: boolean): void {
+		this.#clashes = this.#clashes.filter((each) => each.field !== clash.field);
+		if (theirs) this.values[clash.field] = this.#kept[clash.field] ?? '';
 		this.#say();
 		void this.flush();
 	}
 
+	/** The page was read anew after a deed of its own: what came by it stands in the form now. */
+	resync(revision: number, entry: Entry): void {
+		if (revision < this.revision || this.#isKept(entry)) return;
+		this.revision = revision;
+		this.#take({}, entry);
+		if (this.#clashes.length > 0) this.#ask();
+		else this.#say();
+	}
+
+	#ask(at = '', by: string | null = null): void {
+		this.saving = { state: 'clash', clashes: this.#clashes, at, by };
+	}
+
+	#isKept(entry: Entry): boolean {
+		return Object.entries(entry).every(([name, value]) => (this.#kept[name] ?? '') === value);
+	}
+
 	#typed(): void {
-		if (!this.#form) return;
 		if (this.saving.state === 'saved' || this.saving.state === 'unsaved') this.#say();
+		const now = Date.now();
+		this.#since ??= now;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+		const wait = Math.min(PAUSE_MS, Math.max(0, this.#since + LONGEST_MS - now));
+		this.#timer = setTimeout(() => void this.flush(), wait);
 	}
 
 	#sendLast(): void {
@@ -122,6 +147,7 @@ export class Autosave {
 
 	#answered(sent: Entry, answer: DraftAnswer): void {
 		if (answer.kind !== 'saved') {
+			if (this.#clashes.length > 0 && answer.kind !== 'refused') return this.#again.later();
 			this.saving =
 				answer.kind === 'refused'
 					? { state: 'refused', message: answer.message }
@@ -131,30 +157,27 @@ export class Autosave {
 		}
 		this.#again.rest();
 		this.revision = answer.revision;
-		this.#take(sent, answer);
-		this.#clashes = [...this.#clashes, ...answer.clashes];
+		const { clashes, at, by }: DraftSaved = answer;
+		const asked: readonly string[] = clashes.map(({ field }) => field);
+		this.#clashes = [...this.#clashes.filter(({ field }) => !asked.includes(field)), ...clashes];
+		this.#take(sent, answer.fields);
 		if (this.#clashes.length > 0) {
-			const { at, by } = answer;
-			this.saving = { state: 'clash', clashes: this.#clashes, at, by };
+			this.#ask(at, by);
 			return;
 		}
-		this.#say(answer.at);
-		if (this.isSettled) {
-			if (this.#form) this.#told(this.#form);
-		} else this.#typed();
+		this.#say(at);
+		if (this.isSettled) this.#told();
+		else this.#typed();
 	}
 
-	/** What others have typed comes into fields that nobody types in here. */
-	#take(sent: Entry, { fields, clashes }: DraftSaved): void {
-		const typedHere = this.#changed();
-		const clashing: readonly string[] = clashes.map(({ field }) => field);
-		for (const [name, value = ''] of Object.entries(fields)) {
-			const isOwn = name in sent || name in typedHere;
-			const isNews = (this.#kept[name] ?? '') !== value;
-			this.#kept[name] = value;
-			const field = this.#fieldOf(name);
-			if (isNews && !isOwn && field && !clashing.includes(name)) fillIn(field, value);
+	#take(sent: Entry, fields: Entry): void {
+		const form = { values: this.values, kept: this.#kept, clashes: this.#clashes };
+		const { values, kept, clashes } = takeNews(form, sent, fields);
+		for (const [name, value] of Object.entries(values)) {
+			if (this.values[name] !== value) this.values[name] = value;
 		}
+		this.#kept = kept;
+		this.#clashes = clashes;
 	}
 
 	#say(at: string | null = this.saving.state === 'saved' ? this.saving.at : null): void {
@@ -168,31 +191,13 @@ export class Autosave {
 
 	/** The fields that are not as the server has them, but for those that are asked about. */
 	#changed(): Entry {
-		if (!this.#form) return {};
 		const asked: readonly string[] = this.#clashes.map(({ field }) => field);
+		const isQuiet = (this.#kept.noProgress ?? '') !== '';
 		const changed: Record<string, string> = {};
-		for (const [name, value] of Object.entries(valuesIn(this.#form))) {
-			if (!asked.includes(name) && value !== (this.#kept[name] ?? '')) changed[name] = value;
+		for (const [name, value = ''] of Object.entries(this.values)) {
+			if (asked.includes(name) || (byButton.test(name) && !isQuiet)) continue;
+			if (value !== (this.#kept[name] ?? '')) changed[name] = value;
 		}
 		return changed;
 	}
-
-	#fieldOf(name: string): Field | undefined {
-		const fields = this.#form ? controlsOf(this.#form).filter((each) => each.name === name) : [];
-		const value = this.#kept[name];
-		return fields.find((each) => each.type === 'radio' && each.value === value) ?? fields[0];
-	}
-}
-
-/** Of every field of a report that stands in the form, what it says. */
-function valuesIn(form: HTMLFormElement): Record<string, string> {
-	const values: Record<string, string> = {};
-	for (const field of controlsOf(form)) {
-		const { name, type } = field;
-		if (!isEntryField(name) || byButton.test(name)) continue;
-		const isBox = field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(type);
-		if (!isBox || field.checked) values[name] = field.value;
-		else values[name] ??= '';
-	}
-	return values;
 }

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
+import { cutoffFor } from '$lib/domain/period/exception.ts';
+import { listExceptions } from '$lib/server/db/exceptions.ts';
 import { isBefore } from '$lib/domain/date.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listPeriods } from '$lib/server/db/periods.ts';
@@ -20,18 +22,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const sent = await findSubmission(db, jurisdictionId, { id: url.searchParams.get('id') ?? '' });
 	const isTheirs = sent?.period === params.p && can(actor, 'report.read', { unitId: sent.unitId });
 	if (!sent || !isTheirs) error(404, errorSentence(404));
-	const [names, periods, reports] = await Promise.all([
+	const [names, periods, reports, exceptions] = await Promise.all([
 		findAuditNames(db, jurisdictionId),
 		listPeriods(db, jurisdictionId),
-		listSubmitted(db, jurisdictionId, sent.id)
+		listSubmitted(db, jurisdictionId, sent.id),
+		listExceptions(db, jurisdictionId, sent.period)
 	]);
 	const cutoffAt =
 		periods.find(({ period }) => period === sent.period)?.cutoffAt ?? sent.submittedAt;
 	const unit = names.units.get(sent.unitId) ?? '';
 	const isLateEntry = reports.some(({ lateEntry }) => lateEntry);
-	const late = isBefore(sent.submittedAt, cutoffAt)
-		? words.onTime
-		: words.late(cutoffText(cutoffAt));
+	const cutoffOf = (pair: { taskId: string; unitId: string }) =>
+		cutoffFor(pair, { period: sent.period, cutoffAt }, exceptions);
+	// what was returned and mended has been in time once
+	const isLate = reports.some(
+		(report) => !isBefore(report.firstSubmittedAt ?? sent.submittedAt, cutoffOf(report))
+	);
+	const late = isLate ? words.late(cutoffText(cutoffAt)) : words.onTime;
 	const named = url.searchParams.get('unit');
 	return {
 		number: words.number(sent.period, sent.number),
