@@ -8,7 +8,7 @@ import type { Db } from '../../db/client.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { listPeriods } from '../../db/periods.ts';
-import { listDrafts, upsertDraft } from '../../db/report-drafts.ts';
+import { isSpent, listDrafts, upsertDraft } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
 import { deleteAsksRaised, replaceReadings, updateMilestonesOpen } from '../../db/report-traces.ts';
 import { listVersions, updateWithdrawn, type ReportVersion } from '../../db/report-versions.ts';
@@ -46,9 +46,11 @@ export async function withdrawReport(
 			(each) => each.version < withdrawn.version && each.withdrawnAt === null
 		);
 		await updateWithdrawn(trx, jurisdictionId, { reportId, version: withdrawn.version }, now);
-		const spent = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
-		const revision = (spent?.revision ?? 0) + 1;
-		const fields = startFields(withdrawn.entry, undefined, revision);
+		const kept = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
+		const revision = (kept?.revision ?? 0) + 1;
+		// what was typed while a return stood that was taken back since began with these words, and stays
+		const isTyped = kept !== undefined && !isSpent(kept);
+		const fields = isTyped ? kept.fields : startFields(withdrawn.entry, undefined, revision);
 		const draft = { revision, fields, savedBy: actor.id, savedAt: now };
 		await upsertDraft(trx, jurisdictionId, reportId, draft);
 		await updateReport(trx, jurisdictionId, report, standingAgain(report, former), now);
