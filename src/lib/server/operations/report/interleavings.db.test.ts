@@ -166,7 +166,9 @@ onBothEngines('acts that meet on one report', (get) => {
 			const { reportId } = saved;
 			let model: Model = {
 				...{ state: 'draft', version: 0, first: null, closed: false, revision: 1 },
-				draft: Object.fromEntries(Object.entries(sound).map(([name, text]) => [name, [text, 1]])),
+				draft: Object.fromEntries(
+					Object.entries(sound).map(([name, text]) => [name, [text ?? '', 1]])
+				),
 				...{ versions: [], reviews: [], keys: [], deeds: [] }
 			};
 			/** What each of the clerks and the office has on the screen. */
@@ -263,7 +265,8 @@ function answerOf(answer: Result<unknown>, todo: Timed | undefined): string {
 	return clashes.map(({ kept, typed }) => `clash ${kept} / ${typed}`).join() || 'ok';
 }
 
-const sorted = (words: Words) => Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (words: { readonly [Name in string]?: string }) =>
+	Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function shownOf({ state, version, first, revision, draft, versions, deeds }: Model) {
 	const words = Object.entries(draft ?? {}).map(([name, [text]]): [string, string] => [name, text]);
