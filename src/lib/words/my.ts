@@ -77,7 +77,7 @@ export const savingWords = {
 	refused: '没有保存',
 	signIn: '重新登录',
 	clashTitle: (when: string, who: string | null) =>
-		`这一项在 ${when} 由${who ?? '他人'}从另一处保存过，下面左右对照，请选择保留哪一份，或合并后保存。`,
+		`这一项${when === '' ? '' : `在 ${when} `}由${who ?? '他人'}从另一处保存过，下面左右对照，请选择保留哪一份，或合并后保存。`,
 	theirs: '已保存的',
 	ours: '现在填写的',
 	takeTheirs: '用已保存的',
