@@ -71,6 +71,7 @@ export async function takeBackPassed(
 ): Promise<Result<{ back: number; left: number }>> {
 	return transactAs<{ back: number; left: number }>(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'desk.read', {})) return refused({ code: 'right.missing', facts: {} });
+		if (passed.length === 0) return refused({ code: 'report.absent', facts: {} });
 		let back = 0;
 		const problems: Problem[] = [];
 		for (const each of passed.slice(0, mostPassed)) {

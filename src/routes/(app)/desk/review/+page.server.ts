@@ -19,6 +19,7 @@ import { deedMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
 import { concludedHere } from './concluded.server.ts';
+import { hasMoved } from './moved.server.ts';
 import { queueHere, searchOf } from './queue-here.server.ts';
 import { rowShown } from './row.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -104,7 +105,7 @@ export const actions = {
 		const passed = await passClean(event.locals.db, actor, { period, reports }, now);
 		if (!passed.ok) return refused(event, passed.problems);
 		const undo = passed.value.map(({ reportId, reviewId }) => `${reportId} ${reviewId}`);
-		return { errors: [], said: words.passed(undo.length), undo };
+		return { errors: [], said: words.passed(undo.length), undo, isOvertaken: false };
 	},
 	takeBack: async (event) => {
 		const { actor } = whoIsHere(event.locals);
@@ -116,7 +117,7 @@ export const actions = {
 		const { back, left } = taken.value;
 		const number = textOf(form, 'number');
 		const said = number === '' ? words.takenBackMany(back, left) : words.takenBack(number);
-		return { errors: [], said, undo: [] };
+		return { errors: [], said, undo: [], isOvertaken: false };
 	}
 } satisfies Actions;
 
@@ -132,5 +133,6 @@ async function refused(
 	event: Pick<RequestEvent<Record<string, string>, '/(app)/desk/review'>, 'locals' | 'route'>,
 	problems: readonly Problem[]
 ) {
-	return fail(400, { errors: await refusalOf(event, problems), said: null, undo: [] });
+	const errors = await refusalOf(event, problems);
+	return fail(400, { errors, said: null, undo: [], isOvertaken: hasMoved(problems) });
 }

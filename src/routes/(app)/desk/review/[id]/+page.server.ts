@@ -18,6 +18,7 @@ import { deedMoment, ledgerMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { concludedHere } from '../concluded.server.ts';
+import { hasMoved } from '../moved.server.ts';
 import { chosenIn, searchOf } from '../queue-here.server.ts';
 import { lookerOf, marksOf, mayReview } from '../row.server.ts';
 import { contentOf } from './content.server.ts';
@@ -174,9 +175,6 @@ async function conclude(event: Event, concluding: Concluding) {
 }
 
 async function refused(event: Event, problems: readonly Problem[]) {
-	const codes = problems.map(({ code }) => code);
-	const hasMoved = (['review.moved', 'review.state', 'review.not-returned'] as const).some((code) =>
-		codes.includes(code)
-	);
-	return fail(400, { errors: await refusalOf(event, problems), hasMoved });
+	const errors = await refusalOf(event, problems);
+	return fail(400, { errors, isOvertaken: hasMoved(problems) });
 }
