@@ -25,6 +25,7 @@ export const deskWords = {
 	events: '最近动态',
 	noEvents: '这个月还没有动态。',
 	review: '审核',
+	objections: '异议',
 	/** The way to the month as it is run: more time, closing. */
 	settings: '期次',
 	noMonth: '还没有开放填报的月份',

@@ -87,6 +87,7 @@ export const reviewWords = {
 	submitted: (at: string, by: string) => `${at} 上报${by === '' ? '' : `，${by}`}`,
 	looking: (who: string, at: string, now: string) => `${who}正在看这一项（${agoText(at, now)}）`,
 	someone: '另一位同事',
+	office: '区营商办',
 	doubts: (count: number) => `提示 ${count} 条`,
 	reason: '单位说明',
 	noReason: '单位没有说明',

@@ -17,6 +17,8 @@ test.each<[string, KeyPress, boolean, ReviewCommand | null]>([
 	['a number while reasons are open', press('3'), true, 3],
 	['a number else', press('3'), false, null],
 	['there is no seventh reason', press('7'), true, null],
+	['nothing is passed while reasons are open', press('a'), true, null],
+	['evidence is looked at all the same', press('o'), true, 'evidence'],
 	['Esc out of a field closes the reasons', press('Escape', { inField: true }), true, 'cancel'],
 	['Esc with nothing to close', press('Escape'), false, null],
 	['any other key', press('x'), false, null]

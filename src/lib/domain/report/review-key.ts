@@ -15,7 +15,8 @@ export type KeyPress = {
 
 /**
  * Single letters only outside fields, and never while a Chinese word is being composed. A key that is
- * held down concludes once: the next report is not passed by the same press.
+ * held down concludes once: the next report is not passed by the same press. While the reasons for a
+ * return are open nothing else is concluded or left.
  */
 export function reviewCommand(press: KeyPress, isReturning: boolean): ReviewCommand | null {
 	const { key, isComposing, keyCode, hasModifier, inField, isRepeat } = press;
@@ -23,7 +24,9 @@ export function reviewCommand(press: KeyPress, isReturning: boolean): ReviewComm
 	if (key === 'Escape') return isReturning ? 'cancel' : null;
 	if (inField) return null;
 	if (/^[1-6]$/.test(key)) return isReturning ? Number(key) : null;
-	return commands[key.toLowerCase()] ?? null;
+	const command = commands[key.toLowerCase()] ?? null;
+	const rests = isReturning && command !== 'return' && command !== 'evidence';
+	return rests ? null : command;
 }
 
 const commands: { readonly [key: string]: ReviewCommand | undefined } = {

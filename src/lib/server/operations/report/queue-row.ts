@@ -28,7 +28,7 @@ export type QueueRow = {
 	/** What was said last before; null where nothing was. */
 	last: SaidBefore | null;
 	said: ReportVersion | null;
-	/** What is remarkable about what waits or was returned; of what is approved that was decided. */
+	/** What is remarkable about what stands. */
 	doubts: Doubt[];
 	evidence: number;
 	/** The how many-th time it is before the office. */

@@ -76,6 +76,20 @@ onBothEngines('the office’s queue of a month', (get) => {
 		expect(await readQueue(db, filing.id, '2026-07', june26)).toBeUndefined();
 	});
 
+	test('what the month does not ask for is there once it was said, and not as a draft', async () => {
+		const begun = {
+			...{ jurisdiction_id: filing.id, id: newId(), task_id: filing.idOf('2'), period: june },
+			...{ unit_id: filing.units.water, state: 'draft', version: 0 },
+			...{ created_at: june20, updated_at: june20 }
+		};
+		await db.insertInto('report').values(begun).execute();
+		const unasked = async () => (await rowsAt()).filter(({ isExpected }) => !isExpected);
+		expect(await unasked()).toEqual([]);
+		const stood = { state: 'submitted', version: 1, first_submitted_at: june20 };
+		await db.updateTable('report').set(stood).where('id', '=', begun.id).execute();
+		expect(await unasked()).toMatchObject([{ reportId: begun.id, number: '2', unit: '区水利局' }]);
+	});
+
 	test('what is remarkable is what the unit was told, from what stands and not from a draft since', async () => {
 		await fileReport(db, filing.id, {
 			...{ taskId: filing.idOf('1'), unitId: filing.units.water, period: '2026-05' },
@@ -185,6 +199,17 @@ onBothEngines('the office’s queue of a month', (get) => {
 		if (!first) throw new Error('nothing is listed');
 		expect(codesOf(await pass([{ ...first, version: 2 }]))).toEqual(['review.moved']);
 		expect(codesOf(await pass([{ reportId: newId(), version: 1 }]))).toEqual(['report.absent']);
+		// what is wrong with the second keeps the first as well
+		await filing.file(
+			'2',
+			{ ...fair, progress: '6月18日印发繁简分流办法。' },
+			june20,
+			filing.court.clerk
+		);
+		const { reportId } = await rowOf('2', filing.units.court);
+		const second = { reportId: reportId ?? '', version: 2 };
+		expect(codesOf(await pass([first, second]))).toEqual(['review.moved']);
+		expect((await rowOf('1')).standing).toBe('submitted');
 		expect(codesOf(await pass([]))).toEqual(['review.none-chosen']);
 		expect(codesOf(await pass([first], filing.leader))).toEqual(['right.missing']);
 		const both = await makeAccount(db, filing.id, newId(), {

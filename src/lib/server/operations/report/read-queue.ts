@@ -90,14 +90,15 @@ export async function readQueue(
 		const words = said.get(id) ?? null;
 		const { filerId, line } = lineOfPair({ taskId, unitId }, lines, facts.pairs.get(taskId) ?? []);
 		const past = (before.get(taskId) ?? []).filter((each) => line.includes(each.unitId));
+		const cutoffAt = cutoffFor({ taskId, unitId }, period, exceptions);
 		const row: QueueRow = {
 			...{ reportId: report?.id ?? null, taskId, number: of.task.number, title: of.task.title },
 			...{ unitId, unit: whose.unit.name, filerId, isExpected: expected.has(key), version },
 			standing: reportStanding(
 				report ? { state: report.state, isTyped: typed.has(id) } : null,
-				phase
+				!isBefore(now, cutoffAt)
 			),
-			remark: remarkOf(report, cutoffFor({ taskId, unitId }, period, exceptions)),
+			remark: remarkOf(report, cutoffAt),
 			...{ percent: report?.percent ?? null, last: past[0] ?? null, said: words, doubts: [] },
 			...{ evidence: evidence.get(id) ?? 0, round: roundOf(version, own) },
 			...{ onBehalf: report?.onBehalf ?? false, submittedBy: report?.submittedBy ?? null },

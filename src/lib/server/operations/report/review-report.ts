@@ -5,6 +5,7 @@ import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { isOwnReport } from '../../../domain/report/queue.ts';
 import { readRemarks, type TypedRemark } from '../../../domain/report/read-remarks.ts';
+import type { ReturnCode } from '../../../domain/report/remark.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import { remarkSentence } from '../../../words/remark.ts';
 import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';

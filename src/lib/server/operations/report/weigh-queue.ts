@@ -16,7 +16,7 @@ export type ToWeigh = {
 };
 
 /**
- * Puts into the rows what is remarkable about what waits or was returned, as facts-of.ts weighs it for
+ * Puts into the rows what is remarkable about what stands, as facts-of.ts weighs it for
  * the unit: by the day on which it was submitted, so that nothing becomes doubtful by waiting.
  */
 export function weighQueue(
@@ -26,7 +26,6 @@ export function weighQueue(
 	const { bareOf, twins } = twinsAmong(all);
 	for (const each of all) {
 		const { row, words, before, task } = each;
-		if (row.standing !== 'submitted' && row.standing !== 'returned') continue;
 		const alike = (twins.get(bareOf.get(each) ?? '') ?? []).filter((other) => other !== each);
 		row.doubts = doubtsOf(words.entry, {
 			// goals make no doubt: a figure that cannot be read is not submitted

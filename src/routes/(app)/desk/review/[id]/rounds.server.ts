@@ -55,7 +55,7 @@ export function roundsTold({ versions, reviews, raised }: ReviewRead, people: Pe
 				id: review.id,
 				text: [
 					words.concluded[review.result](
-						people.get(review.reviewedBy ?? '') ?? words.someone,
+						people.get(review.reviewedBy ?? '') ?? words.office,
 						instantText(review.reviewedAt)
 					),
 					...(review.mendUntil === null ? [] : [`${shortDateText(review.mendUntil)}前改好`]),
