@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idsOf } from './access/people.mjs';
+import { idsOf, made } from './access/people.mjs';
 import { enterDemo } from './demo.mjs';
 
 export default {
@@ -89,6 +89,7 @@ async function eachPage(screen, { app, axe }) {
 		['区营商办', '/settings/units/new', '/settings/units/import', '/units'],
 		['区营商办', '/import', '/import/history'],
 		['区营商办', '/settings/periods', '/my', '/desk/objections'],
+		['区营商办', '/desk', '/desk/review', `/desk/review/${made.waitingReport(app.data)}`],
 		['系统管理员', '/settings/rules', '/settings/audit', '/settings/people'],
 		['审计员', '/settings/audit']
 	]) {

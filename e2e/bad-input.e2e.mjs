@@ -227,6 +227,12 @@ function formsOf(ids, data) {
 			'kind unit task until reason'
 		),
 		form('office', '/settings/periods?/close', { period: '2026-11' }, 'confirm'),
+		form(
+			'office',
+			`/desk/review/${made.waitingReport(data)}?/return`,
+			{ version: '1', 'reason.vague': 'on' },
+			'comment.vague suggestion.vague'
+		),
 		form('office', '/settings/periods?/correct', { period: '2026-10' }, 'why'),
 		form('admin', '/settings/rules', { name: 'helpContact', value: '找我' }, 'value reason'),
 		form(

@@ -407,12 +407,29 @@ const views = `
 /(app)/settings/views            ?/publish       -           sxxnxxxxx  id={ofClerkView}
 `;
 
+/** The office's own: waitingReport is one of a unit that waits for a review, made so for its cell. */
+const desk = `
+/(app)/desk                      page       -           sxxoxxxxx
+/(app)/desk                      data       -           sxxoxxxxx
+/(app)/desk/review               page       -           sxxoxxxxx
+/(app)/desk/review               data       -           sxxoxxxxx
+/(app)/desk/review               ?/pass     -           sxxoxxxxx  period=2026-11
+/(app)/desk/review               ?/takeBack -           sxxoxxxxx
+/(app)/desk/review/[id]          page       waitingReport sxxoxxxxx
+/(app)/desk/review/[id]          data       waitingReport sxxoxxxxx
+/(app)/desk/review/[id]          page       absent      sxxnxxxxx
+/(app)/desk/review/[id]          ?/look     waitingReport sxxdxxxxx
+/(app)/desk/review/[id]          ?/approve  waitingReport sxxrxxxxx version=1
+/(app)/desk/review/[id]          ?/return   waitingReport sxxoxxxxx version=1
+/(app)/desk/review/[id]          ?/undo     waitingReport sxxoxxxxx report={waitingReport}
+`;
+
 /** Last: what the other lines have done to the fictional people is undone. */
 const again = `
 /(app)/demo                      ?/reset    -           rrrrrrrrr
 `;
 
-export const table = open + own + settings + accounts + units + directives + views + again;
+export const table = open + own + settings + accounts + units + directives + views + desk + again;
 
 /** Only what is different. Nobody issues the first password of an administrator. */
 export const underSeparation = `
@@ -447,6 +464,9 @@ export const underSeparation = `
 /(app)/settings/people/[id]      ?/disable  ofAuditor   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofSecurity  sxxxxxdxx
+/(app)/desk                      page       -           sxxoxxxxx
+/(app)/desk/review               page       -           sxxoxxxxx
+/(app)/desk/review/[id]          page       waitingReport sxxoxxxxx
 /(app)/tasks/new                 page       -           sxxoxxxxx
 /(app)/tasks/new                 data       -           sxxoxxxxx
 /(app)/tasks/bulk                page       -           sooooxxxx
@@ -563,6 +583,12 @@ export const ofVariants = `
 /(app)/settings/units/import     data       -           srx
 /(app)/settings/units/[id]       page       ownUnit     srx
 /(app)/settings/units/[id]       data       ownUnit     srx
+/(app)/desk                      page       -           srx
+/(app)/desk                      data       -           srx
+/(app)/desk/review               page       -           srx
+/(app)/desk/review               data       -           srx
+/(app)/desk/review/[id]          page       waitingReport srx
+/(app)/desk/review/[id]          data       waitingReport srx
 /(app)/tasks/new                 page       -           srx
 /(app)/tasks/new                 data       -           srx
 /(app)/tasks/bulk                page       -           srx

@@ -149,6 +149,7 @@ export const made = {
 			...{ task_id: ids.ownTask, body: '别人的留言' },
 			...{ written_by: 'somebody', written_at: '2026-01-01T00:00:00.000Z' }
 		}),
+	waitingReport: (data) => putInQueue(data),
 	ownEvidence: (data, ids) => keepFile(data, ids.ownUnit),
 	otherEvidence: (data, ids) => keepFile(data, ids.otherUnit),
 	draftEvidence: (data, ids) => keepFile(data, ids.ownUnit, null),
@@ -158,6 +159,25 @@ export const made = {
 	publishedView: (data, ids) =>
 		keepView(data, ids.ofOffice, { published_at: '2026-01-02T00:00:00.000Z' })
 };
+
+/** A report of the month that is reviewed, as if nobody of the office had seen it. */
+function putInQueue(data) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000');
+	const { id } = db
+		.prepare(
+			`select id from report where period = '2026-11' and version = 1 and first_submitted_at is not null
+			order by id limit 1`
+		)
+		.get();
+	db.prepare(
+		'delete from review_remark where review_id in (select id from review where report_id = ?)'
+	).run(id);
+	db.prepare('delete from review where report_id = ?').run(id);
+	db.prepare(`update report set state = 'submitted' where id = ?`).run(id);
+	db.close();
+	return id;
+}
 
 /** A file beside a report of a unit, which was submitted, or with null is still a draft. */
 function keepFile(data, unitId, submittedAt = '2026-01-02T00:00:00.000Z') {

@@ -86,6 +86,7 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitId: 'other' }, 'of another', '', 'same']
 	],
 	'objection.answer': [[{}, '', 'office', 'same']],
+	'desk.read': [[{}, '', 'office', 'same']],
 	'report.own': [[{}, '', 'clerk approver', 'same']],
 	'report.fill': [[{}, '', 'clerk approver office', 'same']],
 	'task.read': [

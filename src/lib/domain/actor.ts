@@ -113,6 +113,8 @@ export type Asked = {
 	/** 异议 against a mark of one's own unit, and the answer to it. */
 	'objection.raise': OfUnit;
 	'objection.answer': Nothing;
+	/** The office's own place: what waits for it in a month, and the queue of what is to be reviewed. */
+	'desk.read': Nothing;
 	/** The place where units file their months, for one's own. */
 	'report.own': Nothing;
 	/** The same, for whoever may write there. */
@@ -221,6 +223,7 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'report.review': (who, { unitId }) => holds(who, 'office') && !worksFor(who, unitId),
 	'objection.raise': (who, { unitId }) => worksFor(who, unitId),
 	'objection.answer': (who) => holds(who, 'office'),
+	'desk.read': (who) => holds(who, 'office'),
 	'report.own': (who) => who.unitIds.some((id) => worksFor(who, id)),
 	'report.fill': (who) => holds(who, 'office') || who.unitIds.some((id) => worksFor(who, id)),
 	'evidence.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),

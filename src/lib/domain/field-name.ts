@@ -20,6 +20,8 @@ export type FieldName =
 	| 'number'
 	| 'reply'
 	| 'comment'
+	| 'remark'
+	| 'suggestion'
 	| 'sayer'
 	| 'milestone'
 	| 'indicator'

@@ -31,7 +31,7 @@ const found: [string, Actor | null, string[]][] = [
 	[
 		'two roles list a room once',
 		as('office', 'admin'),
-		['demo', 'tasks', 'directives', 'units', 'import', 'settings', 'help']
+		['demo', 'desk', 'tasks', 'directives', 'units', 'import', 'settings', 'help']
 	]
 ];
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { opens, type Door } from './door.ts';
 
 export type RoomId =
-	'demo' | 'my' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
+	'demo' | 'my' | 'desk' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
 
 /** A place that has an entry in the navigation, for whom one of its doors opens. */
 export type Room = { id: RoomId; href: string; doors: readonly Door[] };
@@ -11,6 +11,7 @@ export type Room = { id: RoomId; href: string; doors: readonly Door[] };
 export const rooms: readonly Room[] = [
 	{ id: 'demo', href: '/demo', doors: ['anyone'] },
 	{ id: 'my', href: '/my', doors: ['report.own'] },
+	{ id: 'desk', href: '/desk', doors: ['desk.read'] },
 	{ id: 'tasks', href: '/tasks', doors: ['task.list'] },
 	{ id: 'directives', href: '/directives', doors: ['task.list'] },
 	{ id: 'units', href: '/units', doors: ['unit.list'] },

@@ -7,7 +7,14 @@ import {
 	type DoubtFacts
 } from '../domain/report/doubt.ts';
 import { entryFields, noProgressReasons, statusClaims } from '../domain/report/entry.ts';
-import { doubtLevelWords, doubtQuestions, doubtText, mendText } from './doubt.ts';
+import {
+	doubtFinding,
+	doubtLevelWords,
+	doubtNames,
+	doubtQuestions,
+	doubtText,
+	mendText
+} from './doubt.ts';
 import {
 	noProgressWords,
 	reportFieldHints,
@@ -297,4 +304,16 @@ test('what a unit may say has its word', () => {
 	expect(noProgressReasons.map((reason) => noProgressWords[reason])).toEqual([
 		...['等待上级', '受客观条件限制', '已完成保持', '其他']
 	]);
+});
+
+test('what was found is told without what the unit was asked to do, and every finding has a name', () => {
+	for (const [code, told] of Object.entries(examples)) {
+		for (const [facts, field] of told) {
+			// what belongs together is known by the table, not by the compiler
+			const finding = doubtFinding({ code, facts, field, mends: [] } as unknown as Doubt);
+			expect(finding).toMatch(/^[^的第].*。$/);
+			expect(finding).not.toMatch(/请(?!求)|如属实/);
+		}
+	}
+	expect(Object.keys(doubtNames).sort()).toEqual(Object.keys(doubtLevels).sort());
 });

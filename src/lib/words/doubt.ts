@@ -113,6 +113,42 @@ function questionOf(code: DoubtCode): string {
 	return questions[code] ?? '说明';
 }
 
+/** What was found, for whoever reviews it: the sentence without what the unit was asked to do. */
+export function doubtFinding(doubt: Doubt): string {
+	const sentence = say(doubt, { task: '', field: doubt.field });
+	return sentence.slice(0, sentence.indexOf('。') + 1).replace(/^的/, '');
+}
+
+/** What was found, in the width of a table. */
+export const doubtNames: Record<DoubtCode, string> = {
+	'text-thin': '进展空泛',
+	'percent-falls': '比例下降',
+	'same-text': '与上次雷同',
+	'no-evidence': '没有佐证',
+	'done-percent': '状态与比例不符',
+	'done-late': '逾期完成',
+	'past-deadline': '超过时限',
+	'percent-still': '比例多月未动',
+	'percent-jumps': '比例跳升',
+	'text-twice': '与别项雷同',
+	behind: '慢于序时进度',
+	'risk-unexplained': '风险未说明',
+	sensitive: '疑似敏感信息',
+	'percent-unread': '比例读不出',
+	'day-unread': '日期读不出',
+	'done-day-missing': '缺完成日期',
+	'done-day-future': '完成日期未到',
+	'expected-day-missing': '缺预计日期',
+	'expected-day-past': '预计日期已过',
+	'no-progress-unexplained': '无进展未说明',
+	'no-progress-again': '连续无进展',
+	'ask-empty': '协调事项空缺',
+	'reading-unread': '指标数据读不出',
+	'reason-thin': '说明太短',
+	'field-long': '文字过长',
+	'field-unreadable': '有认不出的字符'
+};
+
 /** How much a doubt holds up. */
 export const doubtLevelWords: Record<DoubtLevel, string> = {
 	stop: '须修改',

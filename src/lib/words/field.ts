@@ -22,6 +22,8 @@ export const fieldWords: Record<FieldName, string> = {
 	number: '编号',
 	reply: '回复',
 	comment: '留言',
+	remark: '退回意见',
+	suggestion: '建议改为',
 	sayer: '批示人',
 	milestone: '阶段目标',
 	indicator: '指标名称',

@@ -32,5 +32,6 @@ export const remarkFieldWords: Record<RemarkField, string> = {
 /** A reason with what was added to it: 缺佐证（请补盖章的会议纪要）. */
 export function remarkSentence(code: ReturnCode, comment: string | null): string {
 	if (code === 'other') return comment ?? returnWords.other;
-	return comment === null ? returnWords[code] : `${returnWords[code]}（${comment}）`;
+	if (comment === null) return returnWords[code];
+	return `${returnWords[code]}（${comment.replace(/。$/, '')}）`;
 }

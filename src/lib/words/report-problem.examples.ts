@@ -30,5 +30,6 @@ export const reportProblemExamples: ReportProblemFacts = {
 	'review.no-reason': {},
 	'review.closed': { period: '2026-10' },
 	'review.not-returned': { number: '61' },
-	'review.doubtful': { number: '61' }
+	'review.doubtful': { number: '61' },
+	'review.none-chosen': { most: 200 }
 };

@@ -47,6 +47,9 @@ export const reportProblemWords: Words = {
 	'review.closed': ({ period }) =>
 		`${monthText(period)}已封账，审核结论不能再改。如有差错，请做更正。`,
 	'review.not-returned': ({ number }) =>
-		`第${number}项现在不是已退回，不用撤销。请看它现在的状态。`,
-	'review.doubtful': ({ number }) => `第${number}项有提示，不能和其他项一起通过。请单独看过再通过。`
+		`第${number}项的审核结论已经有变化，没有撤销。请看它现在的状态。`,
+	'review.doubtful': ({ number }) =>
+		`第${number}项有提示，不能和其他项一起通过。请单独看过再通过。`,
+	'review.none-chosen': ({ most }) =>
+		`没有通过：没有勾选，或一次超过 ${most} 项。请在列表里勾选要通过的，一次最多 ${most} 项。`
 };

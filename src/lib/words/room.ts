@@ -4,6 +4,7 @@ import type { RoomId } from '../domain/room.ts';
 export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
 	my: '本月填报',
+	desk: '工作台',
 	tasks: '台账',
 	directives: '批示督办',
 	units: '单位',

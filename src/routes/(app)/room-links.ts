@@ -5,6 +5,7 @@ import { roomWithTodos, roomWords } from '$lib/words/room.ts';
 const icons = {
 	demo: 'play',
 	my: 'home',
+	desk: 'check',
 	tasks: 'ledger',
 	directives: 'pencil',
 	units: 'unit',

@@ -23,6 +23,11 @@ export const fieldOfReason: { readonly [Code in ReturnCode]: RemarkField } = {
 	other: 'progress'
 };
 
+/** Where a text can be offered in the place of another. */
+export function isSuggestible(field: RemarkField): boolean {
+	return field === 'progress' || field === 'problem';
+}
+
 export function isReturnCode(text: string): text is ReturnCode {
 	return (returnCodes as readonly string[]).includes(text);
 }

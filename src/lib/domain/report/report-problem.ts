@@ -33,6 +33,7 @@ export type ReportProblemFacts = {
 	'review.closed': { period: string };
 	'review.not-returned': { number: string };
 	'review.doubtful': { number: string };
+	'review.none-chosen': { most: number };
 };
 
 export const reportProblemLevels = {
@@ -61,5 +62,6 @@ export const reportProblemLevels = {
 	'review.no-reason': 'error',
 	'review.closed': 'error',
 	'review.not-returned': 'error',
-	'review.doubtful': 'error'
+	'review.doubtful': 'error',
+	'review.none-chosen': 'error'
 } as const satisfies { [Code in keyof ReportProblemFacts]: 'error' | 'warning' | 'note' };

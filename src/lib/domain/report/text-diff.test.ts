@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffText } from './text-diff.ts';
+import { diffText, isRewritten } from './text-diff.ts';
 
 const shown = (before: string, after: string) =>
 	diffText(before, after)
@@ -128,4 +128,12 @@ test('two texts as long as may be, with nothing or much in common', () => {
 	lawful(long(1), `${long(1).slice(500, 1500)}${long(3).slice(0, 600)}`);
 	lawful('甲'.repeat(2000), '乙'.repeat(2000));
 	lawful('甲'.repeat(2000), '甲'.repeat(1000));
+});
+
+test.each([
+	['a figure is another', '受理申请三十六件，已办结十件。', '受理申请四十件，已办结十件。', false],
+	['another text', '召开部门联席会，研究接口方案。', '受理申请三十六件。', true],
+	['a long one that was cut down', '甲乙丙丁戊己庚辛壬癸', '甲乙', true]
+])('rewritten: %s', (_, before, after, expected) => {
+	expect(isRewritten(diffText(before, after))).toBe(expected);
 });

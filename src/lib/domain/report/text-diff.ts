@@ -13,6 +13,13 @@ export function diffText(before: string, after: string): DiffPiece[] {
 	return piecesOf(alongSentences(mergeIslands(wholeNumbers(changesOf(runs)))));
 }
 
+/** Whether so little is left of a text that its changes would be harder to read than the two texts. */
+export function isRewritten(pieces: readonly DiffPiece[]): boolean {
+	const length = (...kinds: DiffPiece['kind'][]) =>
+		pieces.reduce((sum, { kind, text }) => sum + (kinds.includes(kind) ? lengthOf(text) : 0), 0);
+	return 3 * length('same') < Math.max(length('same', 'in'), length('same', 'out'));
+}
+
 // more is another text: nobody would compare it character by character
 const mostEdits = 1200;
 

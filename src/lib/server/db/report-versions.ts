@@ -149,7 +149,7 @@ export async function listSaidBefore(
 	}));
 }
 
-function toVersion(row: Selectable<ReportVersionTable>): ReportVersion {
+export function toVersion(row: Selectable<ReportVersionTable>): ReportVersion {
 	const said = {
 		...{ progress: row.progress, problem: row.problem, nextStep: row.next_step },
 		...{ percent: row.percent, status: statusOf(row.status_claim), doneOn: row.done_on },
@@ -165,6 +165,6 @@ function toVersion(row: Selectable<ReportVersionTable>): ReportVersion {
 	};
 }
 
-function statusOf(claim: string | null): StatusClaim | null {
+export function statusOf(claim: string | null): StatusClaim | null {
 	return statusClaims.find((status) => status === claim) ?? null;
 }

@@ -10,6 +10,7 @@ import {
 	readLights
 } from './shared.ts';
 import { editGrid } from './grid.ts';
+import { reviewMonth } from './review.ts';
 import { runTasks } from './run-task.ts';
 import { keepViews, publishViews } from './views.ts';
 import { answerDrafts, carryOver } from './years.ts';
@@ -19,7 +20,7 @@ export const officeHelp: HelpTopic = {
 	id: 'office',
 	title: '区营商办',
 	about:
-		'建立账号、打印账号单、管理单位名录、导入责任清单、看台账、办理任务、在表格里改台账、下达督办；还没有审核和通报功能。',
+		'建立账号、打印账号单、管理单位名录、导入责任清单、看台账、审核各单位的填报、办理任务、在表格里改台账、下达督办；还没有通报功能。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -84,6 +85,7 @@ export const officeHelp: HelpTopic = {
 				}
 			]
 		},
+		reviewMonth,
 		{
 			id: 'import-list',
 			title: '导入责任清单',

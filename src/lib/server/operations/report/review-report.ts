@@ -1,10 +1,11 @@
-import { can, type Actor } from '../../../domain/actor.ts';
+import type { Actor } from '../../../domain/actor.ts';
 import { addWorkdays, makeCalendar } from '../../../domain/calendar.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
-import { plainText } from '../../../domain/plain-text.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
-import { fieldOfReason, type RemarkField, type ReturnCode } from '../../../domain/report/remark.ts';
+import { isOwnReport } from '../../../domain/report/queue.ts';
+import { readRemarks, type TypedRemark } from '../../../domain/report/read-remarks.ts';
+import type { ReturnCode } from '../../../domain/report/remark.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import { remarkSentence } from '../../../words/remark.ts';
 import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
@@ -22,14 +23,6 @@ import { listSuccessions } from '../../db/unit-successions.ts';
 import { reportHref, unitsToTell } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
-
-export type TypedRemark = {
-	code: ReturnCode;
-	field?: RemarkField;
-	comment: string;
-	/** A text that the unit can take over with one click. */
-	suggestion?: string;
-};
 
 export type Reviewing = {
 	reportId: string;
@@ -68,7 +61,8 @@ export async function reviewInside(
 	const { number } = task;
 	const fault = await reviewFault(trx, actor, report, { number, version }, now);
 	if (fault) return refused(fault);
-	const said = remarks.flatMap(readRemark);
+	const { remarks: said, problems } = readRemarks(remarks);
+	if (problems.length > 0) return { ok: false, problems };
 	if (result === 'returned' && said.length === 0) {
 		return refused({ code: 'review.no-reason', facts: {} });
 	}
@@ -108,9 +102,7 @@ export async function reviewFault(
 	{ number, version }: { number: string; version: number },
 	now: string
 ): Promise<Problem | undefined> {
-	if (!can(actor, 'report.review', report) || report.submittedBy === actor.id) {
-		return { code: 'review.own', facts: { number } };
-	}
+	if (isOwnReport(actor, report)) return { code: 'review.own', facts: { number } };
 	const { state, period } = report;
 	const month = (await listPeriods(trx, actor.jurisdictionId)).find(
 		(each) => each.period === period
@@ -145,19 +137,6 @@ async function tellReturned(
 		href: reportHref({ taskId, unitId, period })
 	};
 	await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
-}
-
-function readRemark({ code, field, comment, suggestion }: TypedRemark) {
-	const text = plainText(comment) ?? '';
-	const offered = plainText(suggestion ?? '') ?? '';
-	// 其他 says nothing without words
-	if (code === 'other' && text === '' && offered === '') return [];
-	return [
-		{
-			...{ code, field: field ?? fieldOfReason[code], comment: text === '' ? null : text },
-			suggestion: offered === '' ? null : offered
-		}
-	];
 }
 
 /** Until when a returned report is to be mended: some workdays from today. */

@@ -14,61 +14,76 @@ import { reportHref, unitsToTell } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
+export type TakingBack = {
+	reportId: string;
+	/** The conclusion that was on the screen; without it the last one. */
+	reviewId?: string;
+};
+
 /**
  * 撤销审核: the last conclusion is taken back, and counts as none. A return goes only while the unit has
- * not submitted anew; what it has written since stays in its draft.
+ * not submitted anew; what it has written since stays in its draft. What an approval had solved is open
+ * again.
  */
 export async function takeBackReview(
 	db: Db,
 	actor: Actor,
-	{ reportId, reviewId }: { reportId: string; reviewId?: string },
+	taking: TakingBack,
 	now: string
 ): Promise<Result<null>> {
-	return transactAs<null>(db, actor, now, async (trx, actor) => {
-		const { jurisdictionId } = actor;
-		const report = await findReport(trx, jurisdictionId, reportId);
-		if (!actor.roles.includes('office')) return refused({ code: 'right.missing', facts: {} });
-		if (!report) return refused({ code: 'report.absent', facts: {} });
-		const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
-		const number = task?.number ?? '';
-		if (!can(actor, 'report.review', report) || report.submittedBy === actor.id) {
-			return refused({ code: 'review.own', facts: { number } });
-		}
-		const { taskId, unitId, period } = report;
-		const month = (await listPeriods(trx, jurisdictionId)).find((each) => each.period === period);
-		if (!month || (phaseOf(month, now) === 'closed' && !report.lateEntry)) {
-			return refused({ code: 'review.closed', facts: { period } });
-		}
-		const reviews = (await listReviews(trx, jurisdictionId, [reportId])).get(reportId) ?? [];
-		const last = reviews.findLast(({ withdrawnAt }) => withdrawnAt === null);
-		const stands =
-			last?.version === report.version &&
-			last.result === report.state &&
-			(reviewId === undefined || reviewId === last.id);
-		if (!last || !stands) return refused({ code: 'review.not-returned', facts: { number } });
-		await updateReviewWithdrawn(trx, jurisdictionId, last.id, { by: actor.id, at: now });
-		await updateReport(trx, jurisdictionId, report, { state: 'submitted' }, now);
-		if (last.result === 'approved') {
-			const line = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
-			const solved = { taskId, unitIds: line };
-			await updateAsksReopened(trx, jurisdictionId, solved, last.reviewedAt);
-		}
-		if (last.result === 'returned') {
-			const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
-			const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
-			const facts = { task: number, period };
-			const told = {
-				kind: 'report.return-taken-back' as const,
-				facts,
-				href: reportHref({ taskId, unitId, period })
-			};
-			await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
-		}
-		const summary = { task: number, unitId, period, result: last.result };
-		const act = { action: 'report.take-back-review', noun: 'report', objectId: taskId, summary };
-		await recordAct(trx, actor, act, now);
-		return { ok: true, value: null };
-	});
+	return transactAs<null>(db, actor, now, (trx, actor) => takeBackInside(trx, actor, taking, now));
+}
+
+/** The same inside a transaction that does more. */
+export async function takeBackInside(
+	trx: Db,
+	actor: Actor,
+	{ reportId, reviewId }: TakingBack,
+	now: string
+): Promise<Result<null>> {
+	const { jurisdictionId } = actor;
+	const report = await findReport(trx, jurisdictionId, reportId);
+	if (!actor.roles.includes('office')) return refused({ code: 'right.missing', facts: {} });
+	if (!report) return refused({ code: 'report.absent', facts: {} });
+	const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
+	const number = task?.number ?? '';
+	if (!can(actor, 'report.review', report) || report.submittedBy === actor.id) {
+		return refused({ code: 'review.own', facts: { number } });
+	}
+	const { taskId, unitId, period } = report;
+	const month = (await listPeriods(trx, jurisdictionId)).find((each) => each.period === period);
+	if (!month || (phaseOf(month, now) === 'closed' && !report.lateEntry)) {
+		return refused({ code: 'review.closed', facts: { period } });
+	}
+	const reviews = (await listReviews(trx, jurisdictionId, [reportId])).get(reportId) ?? [];
+	const last = reviews.findLast(({ withdrawnAt }) => withdrawnAt === null);
+	const stands =
+		last?.version === report.version &&
+		last.result === report.state &&
+		(reviewId === undefined || reviewId === last.id);
+	if (!last || !stands) return refused({ code: 'review.not-returned', facts: { number } });
+	await updateReviewWithdrawn(trx, jurisdictionId, last.id, { by: actor.id, at: now });
+	await updateReport(trx, jurisdictionId, report, { state: 'submitted' }, now);
+	if (last.result === 'approved') {
+		const line = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
+		const solved = { taskId, unitIds: line };
+		await updateAsksReopened(trx, jurisdictionId, solved, last.reviewedAt);
+	}
+	if (last.result === 'returned') {
+		const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+		const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
+		const facts = { task: number, period };
+		const told = {
+			kind: 'report.return-taken-back' as const,
+			facts,
+			href: reportHref({ taskId, unitId, period })
+		};
+		await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
+	}
+	const summary = { task: number, unitId, period, result: last.result };
+	const act = { action: 'report.take-back-review', noun: 'report', objectId: taskId, summary };
+	await recordAct(trx, actor, act, now);
+	return { ok: true, value: null };
 }
 
 function refused(problem: Problem): { ok: false; problems: Problem[] } {

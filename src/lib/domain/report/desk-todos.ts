@@ -1,0 +1,62 @@
+import { lastDay } from '../date.ts';
+import type { Phase } from '../period/phase.ts';
+import type { ReportStanding } from '../standing.ts';
+
+type Row = {
+	unitId: string;
+	standing: ReportStanding;
+	isExpected: boolean;
+	doubts: readonly unknown[];
+	review: { mendUntil: string | null } | null;
+};
+
+/** What an office has to do about a month today. */
+export type DeskTodo =
+	| { kind: 'missing'; count: number; units: number; cutoffAt: string }
+	| { kind: 'waiting'; count: number; doubtful: number }
+	| { kind: 'overdue'; count: number }
+	| { kind: 'close'; period: string };
+
+type Month = { period: string; cutoffAt: string; phase: Phase };
+
+/**
+ * The rules of 今天要做, the most urgent first: what is missing once the cutoff has passed, what waits for
+ * a review, what should be back from its unit by now, and a month to close: on its last day at the
+ * latest, and before that as soon as nothing is under way any more.
+ */
+export function deskTodos(month: Month, rows: readonly Row[], today: string): DeskTodo[] {
+	const { period, cutoffAt, phase } = month;
+	if (phase === 'closed') return waitingOf(rows);
+	const missing = rows.filter(({ standing, isExpected }) => isExpected && standing === 'missing');
+	const units = new Set(missing.map(({ unitId }) => unitId)).size;
+	const overdue = rows.filter((row) => isOverdue(row, today)).length;
+	const isQuiet = rows.every(
+		(row) => row.standing !== 'submitted' && (row.standing !== 'returned' || isOverdue(row, today))
+	);
+	const isTime = phase === 'late' && (isQuiet || today >= lastDay(period));
+	return [
+		...(missing.length > 0
+			? [{ kind: 'missing' as const, count: missing.length, units, cutoffAt }]
+			: []),
+		...waitingOf(rows),
+		...(overdue > 0 ? [{ kind: 'overdue' as const, count: overdue }] : []),
+		...(isTime ? [{ kind: 'close' as const, period }] : [])
+	];
+}
+
+/** Of a closed month what came in after it is reviewed all the same. */
+function waitingOf(rows: readonly Row[]): DeskTodo[] {
+	const waiting = rows.filter(({ standing }) => standing === 'submitted');
+	if (waiting.length === 0) return [];
+	const doubtful = waiting.filter(({ doubts }) => doubts.length > 0).length;
+	return [{ kind: 'waiting', count: waiting.length, doubtful }];
+}
+
+/** Whether a returned report should have come back by now: its last day is still in time. */
+export function isOverdue(
+	{ standing, review }: Pick<Row, 'standing' | 'review'>,
+	today: string
+): boolean {
+	if (standing !== 'returned' || review === null) return false;
+	return review.mendUntil !== null && review.mendUntil < today;
+}
