@@ -177,9 +177,10 @@ onBothEngines('the ledger', (get) => {
 		]);
 	});
 
-	test('has no plan that holds nothing: it is not in force when its day comes', async () => {
+	test('has no plan that was to carry tasks and holds none: it is not in force when its day comes', async () => {
 		const empty = { jurisdiction_id: 'a', id: 'p28', year: 2028, title: '空清单' };
-		await insertAll(get.db, 'plan', [{ ...empty, starts_on: '2028-01-01', created_at: at }]);
+		const carrying = { ...empty, starts_on: '2028-01-01', carried_from_id: 'p26', created_at: at };
+		await insertAll(get.db, 'plan', [carrying]);
 		expect(await findCurrentPlan(get.db, 'a', '2028-02-01')).toMatchObject({ id: 'p26' });
 	});
 
