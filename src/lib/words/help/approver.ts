@@ -13,7 +13,8 @@ import type { HelpTopic } from './topic.ts';
 export const approverHelp: HelpTopic = {
 	id: 'approver',
 	title: '单位责任人',
-	about: '本版本可以登录、查看本单位的人员、提出更换联系人，还没有核对上报的功能。',
+	about:
+		'本版本可以登录、查看本单位的人员、提出更换联系人，看本单位每月的填报和得分；规则里要求责任人确认的，在“本月填报”里核对并确认。',
 	tasks: [
 		signInHelp('unit'),
 		forgottenPassword('unit'),

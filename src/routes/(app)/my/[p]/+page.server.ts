@@ -46,12 +46,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		filled: asked.filter(({ standing }) => standing !== 'blank' && standing !== 'missing').length,
 		all: asked.length,
 		returned: rows.filter(({ standing }) => standing === 'returned').map(returnedLine),
+		toSign: here.rules.twoStep && here.maySign ? rows.filter(waitsForSign).length : 0,
 		next: nextStep(rows, search, period.period),
 		previous: href(opened[at - 1]),
 		following: href(opened[at + 1]),
 		rows: rows.map(rowOf)
 	};
 };
+
+/** Submitted, and nobody has confirmed it yet. */
+function waitsForSign({ report: { report, standing } }: ReportHere): boolean {
+	return report?.state === 'submitted' && standing?.signedAt === null;
+}
 
 /** Until when the unit has time: somebody may have been given more. */
 function cutoffHere(rows: readonly ReportHere[], cutoffAt: string): string {

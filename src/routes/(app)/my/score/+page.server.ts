@@ -1,11 +1,11 @@
 import { fail } from '@sveltejs/kit';
-import { figureRules } from '$lib/domain/figures/month-figures.ts';
+import { figureRules, monthFigures } from '$lib/domain/figures/month-figures.ts';
 import type { FigureCode } from '$lib/domain/figures/figure.ts';
 import { phaseOf } from '$lib/domain/period/phase.ts';
 import { marksOf } from '$lib/domain/report/mark.ts';
-import { listFilingFigures } from '$lib/server/db/filing-figures.ts';
 import { listObjections } from '$lib/server/db/objections.ts';
 import { listPeriods } from '$lib/server/db/periods.ts';
+import { findLastSnapshot } from '$lib/server/db/snapshots.ts';
 import { listTaskTitles } from '$lib/server/db/task-titles.ts';
 import { raiseObjection } from '$lib/server/operations/objection/raise-objection.ts';
 import { readUnitRows } from '$lib/server/operations/report/read-unit-rows.ts';
@@ -30,8 +30,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		begun.find(({ period }) => period === url.searchParams.get('month')) ?? begun.at(-1);
 	const base = { unit, others, months: [], figures: [], rows: [], search };
 	if (!month) return { ...base, period: null, correction: null, isClosed: false };
-	const [read, own, objections] = await Promise.all([
-		listFilingFigures(db, jurisdictionId, month.period, now),
+	const [frozen, own, objections] = await Promise.all([
+		month.closedAt === null ? undefined : findLastSnapshot(db, jurisdictionId, month.period),
 		readUnitRows(db, jurisdictionId, month, unit.id),
 		listObjections(db, jurisdictionId, { period: month.period, unitId: unit.id })
 	]);
@@ -41,10 +41,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		own.map(({ taskId }) => taskId)
 	);
 	const title = new Map(titles.map(({ id, measure }) => [id, measure]));
-	const rules = read?.rules ?? month.rules;
-	const figures = read?.figures.units.find(({ unitId }) => unitId === unit.id)?.figures;
+	const rules = frozen?.rules ?? month.rules;
+	// of a closed month these are the rows that were frozen, so that the rates come out as they stood
+	const [counted] = monthFigures(own, rules, now).units;
+	const figures = counted?.figures;
 	return {
-		...{ ...base, period: month.period, correction: read?.correction ?? null },
+		...{ ...base, period: month.period, correction: frozen?.correction ?? null },
 		isClosed: month.closedAt !== null,
 		months: begun.map(({ period }) => ({ value: period, label: periodText(period) })).reverse(),
 		figures: figures
