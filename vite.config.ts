@@ -78,6 +78,9 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: [database],
+					// pure rules share one process: what a test stubs it puts back
+					isolate: false,
+					maxWorkers: 2,
 					// a busy machine is slow, not wrong
 					testTimeout: 60_000
 				}
@@ -86,6 +89,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'db',
+					// every test makes its own district, so that files may share a process
+					isolate: false,
 					environment: 'node',
 					include: [database],
 					globalSetup: ['src/lib/server/db/test-postgres.ts'],

@@ -16,6 +16,7 @@ import { record } from '../scripts/figures.mjs';
 
 const unitPage = 'src/routes/(app)/units/[id]/+page.server.ts';
 const signIn = 'src/lib/server/operations/sign-in.db.test.ts';
+const filing = 'src/lib/server/operations/report/filing.db.test.ts';
 
 /** What is broken, where, and the tests that are asked about it. */
 const allFaults = [
@@ -164,6 +165,69 @@ const allFaults = [
 			'unit src/lib/domain/list/read-list.test.ts',
 			'unit src/lib/domain/list/choices.test.ts'
 		]
+	},
+	{
+		what: 'a form that is sent twice is submitted twice: its key is not looked for',
+		file: 'src/lib/server/operations/report/submit-reports.ts',
+		from: 'const sent = await findSubmission(trx, jurisdictionId, { key });',
+		to: 'const sent = await findSubmission(trx, jurisdictionId, { key: newId() });',
+		tests: [`db ${filing}`]
+	},
+	{
+		what: 'a report is submitted though its draft is no longer the one on the screen',
+		file: 'src/lib/server/operations/report/submit-reports.ts',
+		from: 'else if (report.revision !== revision)',
+		to: "else if (report.revision !== revision && number === '')",
+		tests: [`db ${filing}`, 'db src/lib/server/operations/report/interleavings.db.test.ts']
+	},
+	{
+		what: 'a save writes over what somebody else has typed meanwhile',
+		file: 'src/lib/domain/report/settle-draft.ts',
+		from: 'if (revision > typed.base) clashes',
+		to: 'if (revision < 0) clashes',
+		tests: [
+			'unit src/lib/domain/report/settle-draft.test.ts',
+			'unit src/lib/domain/report/interleavings.test.ts',
+			`db ${filing}`
+		]
+	},
+	{
+		what: 'a day begins at midnight in Greenwich',
+		file: 'src/lib/domain/date.ts',
+		from: 'const shanghaiAhead = 8 * 3_600_000;',
+		to: 'const shanghaiAhead = 0 * 3_600_000;',
+		tests: [
+			'unit src/lib/domain/date.test.ts',
+			'unit src/lib/domain/cutoff.test.ts',
+			`db ${filing}`
+		]
+	},
+	{
+		what: 'a cutoff that falls on a day off stays there',
+		file: 'src/lib/domain/cutoff.ts',
+		from: "const stays = settings.cutoffRoll === 'none' || isWorkday(nominal, calendar);",
+		to: "const stays = settings.cutoffRoll === 'none' || calendar !== null;",
+		tests: [
+			'unit src/lib/domain/cutoff.test.ts',
+			'db src/lib/server/operations/open-period.db.test.ts'
+		]
+	},
+	{
+		what: 'bytes of evidence that were changed on the disk are handed out',
+		file: 'src/lib/server/evidence/blobs.ts',
+		from: "return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;",
+		to: "return createHash('sha256').update(bytes).digest('hex') === '' ? null : bytes;",
+		tests: [
+			'unit src/lib/server/evidence/blobs.test.ts',
+			'db src/lib/server/operations/evidence/evidence.db.test.ts'
+		]
+	},
+	{
+		what: 'what was typed last is not sent when the page is left',
+		file: 'src/routes/(app)/my/[p]/[task]/autosave.svelte.ts',
+		from: 'if (Object.keys(fields).length > 0) void sendDraft(this.#key, this.revision, fields, true);',
+		to: 'if (Object.keys(fields).length > 999) void sendDraft(this.#key, this.revision, fields, true);',
+		tests: ['e2e filing']
 	}
 ];
 

@@ -16,6 +16,8 @@ import { cellsOf, missingFrom } from './access/table.mjs';
 import { ofVariants, table, underSeparation } from './access/expected.mjs';
 
 export const browser = false;
+/** Some thousand answers are asked for, on whatever machine. */
+export const patience = 360_000;
 
 export default {
 	'every way into the built program opens to whom the table says': async ({ app }) => {

@@ -71,7 +71,8 @@ async function eachPage(screen, { app, axe }) {
 	}
 	const { ownUnit, ofOwnUnit, ownTask } = idsOf(app.data);
 	for (const [as, ...paths] of [
-		['填报员', '/my/2026-11', `/my/2026-11/${ownTask}`, '/my/2026-11/check'],
+		['填报员', '/my/2026-11', `/my/2026-11/${ownTask}`, '/my/2026-11/check', '/my/2026-11/grid'],
+		['填报员', '/my/2026-11/workbook'],
 		['填报员', '/my/score', '/my/history', '/notices'],
 		['填报员', `/tasks/${ownTask}`, '/account', '/password', '/account/code', `/units/${ownUnit}`],
 		[
@@ -88,9 +89,12 @@ async function eachPage(screen, { app, axe }) {
 		['区营商办', '/settings/people/sheets', '/settings/units', `/settings/units/${ownUnit}`],
 		['区营商办', '/settings/units/new', '/settings/units/import', '/units'],
 		['区营商办', '/import', '/import/history'],
-		['区营商办', '/settings/periods', '/my', '/desk/objections'],
+		['区营商办', '/settings/periods', '/my', '/desk/objections', '/desk/chase'],
+		['区营商办', '/board', `/board/2026-10/${ownUnit}`],
+		['区营商办', '/desk/file'],
+		['区营商办', '/desk/workbooks'],
 		['区营商办', '/desk', '/desk/review', `/desk/review/${made.waitingReport(app.data)}`],
-		['系统管理员', '/settings/rules', '/settings/audit', '/settings/people'],
+		['系统管理员', '/settings/rules', '/settings/reminders', '/settings/audit', '/settings/people'],
 		['审计员', '/settings/audit']
 	]) {
 		await screen.goto('/demo');

@@ -211,14 +211,20 @@ function formsOf(ids, data) {
 	const directive = `/directives/${made.ownDirective(data, ids)}`;
 	const asked = { task: ownTask, units: ownUnit, dueOn: '2027-01-01', body: '请办。' };
 	const numbered = { kind: 'supervision', level: 'blue', number: '营商督〔2026〕9号' };
+	const reminders = {
+		...{ 'remindAhead-on': 'on', remindAhead: '09:00', remindAheadDays: '3', remindStartDay: '15' },
+		...{ 'quiet-on': 'on', quietFrom: '20:00', quietUntil: '08:00' }
+	};
 	return [
 		form('admin', '/settings/people/new', { name: '田七', unit: otherUnit }, 'name login phone'),
-		form('admin', `${person}?/edit`, { name: '田七', units: otherUnit }, 'name login phone'),
+		form('admin', `${person}?/edit`, { name: '田七', units: otherUnit }, 'name login phone mail'),
 		form('admin', '/settings/units/new', { unit: '茶叶办', kind: 'government' }, 'unit note'),
 		form('admin', `${unit}?/edit`, { unit: '茶叶局', kind: 'government' }, 'unit short note'),
 		form('admin', `${unit}?/addAlias`, { alias: '茶办' }, 'alias'),
 		form('admin', `${unit}?/succeed`, { successors: ownUnit, day: '2026-12-01' }, 'document'),
 		form('office', '/settings/rules', { name: 'cutoffDay', value: '24' }, 'value day reason'),
+		form('office', '/settings/reminders?/save', reminders, 'remindAhead remindStartDay quietFrom'),
+		form('clerk', '/account?/mail', {}, 'mail'),
 		form('office', '/settings/periods?/enterDay', { kind: 'holiday' }, 'day dayLabel'),
 		form(
 			'office',
@@ -233,6 +239,9 @@ function formsOf(ids, data) {
 			{ version: '1', 'reason.vague': 'on' },
 			'comment.vague suggestion.vague'
 		),
+		form('office', '/desk/file', { text: '' }, 'text'),
+		form('office', '/desk/chase?/word', { kind: 'group' }, 'wording'),
+		form('office', '/desk/chase?/letter', { month: '2026-11' }, 'document sender until'),
 		form('office', '/settings/periods?/correct', { period: '2026-10' }, 'why'),
 		form('admin', '/settings/rules', { name: 'helpContact', value: '找我' }, 'value reason'),
 		form(

@@ -15,11 +15,14 @@ export function browserPlaces() {
 /** Started when the first page is asked for, and again after it broke down. */
 export function openBrowser(place) {
 	let started;
+	const isUp = async () => (await started?.catch(() => undefined))?.isConnected() === true;
 	const running = async () => {
 		const browser = await (started ??= start(place));
 		return browser.isConnected() ? browser : (started = start(place));
 	};
 	return {
+		/** Whether it was started and is there no more, which no page can bring about. */
+		brokeDown: async () => started !== undefined && !(await isUp()),
 		newContext: async (options) => (await running()).newContext(options),
 		close: async () => (await started?.catch(() => undefined))?.close()
 	};

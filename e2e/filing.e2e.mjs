@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { enterDemo } from './demo.mjs';
-import { lookInto } from './ledger-file.mjs';
+import { lookInto, writeInto } from './ledger-file.mjs';
 import { until } from './until.mjs';
 
 // the clerk of the demo has three tasks in November: two approved, 第45项 returned
@@ -71,6 +71,26 @@ export default {
 			});
 		},
 
+	'what is typed goes along when the browser is left for something else and never comes back':
+		async ({ page, open }) => {
+			await enterDemo(page, '填报员');
+			const other = await open();
+			await enterDemo(other, '填报员');
+			await toForm(other);
+			await progress(other).fill('第四句：本月兑付一百二十八笔。');
+			// as a phone tells a page before it ends it; within the pause
+			await other.evaluate(() => {
+				Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+				document.dispatchEvent(new Event('visibilitychange'));
+			});
+			await other.close();
+			await toForm(page);
+			await until(async () => {
+				await page.reload();
+				return (await progress(page).inputValue()).startsWith('第四句');
+			});
+		},
+
 	'two people who type into one field are both asked, and one text is chosen': async ({
 		page,
 		open,
@@ -94,6 +114,84 @@ export default {
 		await toForm(page);
 		assert.equal(await progress(page).inputValue(), '乙：本月兑付一百三十笔，滞留两笔。');
 		await other.close();
+	},
+
+	'what somebody else has written meanwhile is met on the way to the check, and asked there':
+		async ({ page, open }) => {
+			await enterDemo(page, '填报员');
+			const other = await open();
+			await enterDemo(other, '填报员');
+			await toForm(page);
+			await toForm(other);
+			await progress(page).fill('甲：本月兑付一百四十一笔，滞留三笔。');
+			await saved(page);
+			// within the pause, so that the button is what sends it
+			await progress(other).fill('乙：本月兑付一百四十二笔，滞留两笔。');
+			await next(other).click();
+			await other.getByText('有两份内容，请选择').first().waitFor();
+			assert.match(other.url(), /\/my\/2026-11\/[^/]+$|\/my\/2026-11\/[^/]+\?/);
+			assert.equal(await progress(other).inputValue(), '乙：本月兑付一百四十二笔，滞留两笔。');
+			await toForm(page);
+			assert.equal(await progress(page).inputValue(), '甲：本月兑付一百四十一笔，滞留三笔。');
+			await other.getByRole('button', { name: '用已保存的' }).click();
+			await next(other).click();
+			await other.getByRole('heading', { name: '核对并上报', level: 1 }).waitFor();
+			await other.getByText('甲：本月兑付一百四十一笔，滞留三笔。').first().waitFor();
+			await other.close();
+		},
+
+	'what somebody else writes into another field is there too, and nobody is asked': async ({
+		page,
+		open
+	}) => {
+		await enterDemo(page, '填报员');
+		const other = await open();
+		await enterDemo(other, '填报员');
+		await toForm(page);
+		await toForm(other);
+		const problem = (of) => of.locator('textarea[name=problem]');
+		await problem(page).fill('三户账户信息有误，已逐户联系。');
+		await saved(page);
+		await progress(other).fill('本月兑付一百四十五笔，其余三笔核对中。');
+		await until(async () => (await problem(other).inputValue()).startsWith('三户账户'));
+		await saved(other);
+		assert.equal(await other.getByText('有两份内容，请选择').count(), 0);
+		assert.equal(await progress(other).inputValue(), '本月兑付一百四十五笔，其余三笔核对中。');
+		await toForm(page);
+		assert.deepEqual(
+			[await progress(page).inputValue(), await problem(page).inputValue()],
+			['本月兑付一百四十五笔，其余三笔核对中。', '三户账户信息有误，已逐户联系。']
+		);
+		await other.close();
+	},
+
+	'who types while a file is under way loses neither': async ({ page }) => {
+		await enterDemo(page, '填报员');
+		await toForm(page);
+		let under = 0;
+		await page.route(/\/my\//, async (route) => {
+			const { 'content-type': type = '' } = route.request().headers();
+			if (type.startsWith('multipart/')) {
+				under += 1;
+				await new Promise((resolve) => setTimeout(resolve, 1500));
+			}
+			await route.continue();
+		});
+		await progress(page).fill('传文件前写的：');
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: '慢传.png', mimeType: 'image/png', buffer: redDot });
+		await progress(page).press('End');
+		await progress(page).type('传文件时写的兑付一百四十六笔。', { delay: 60 });
+		await page.getByRole('link', { name: '慢传.png' }).waitFor();
+		assert.equal(under, 1);
+		await progress(page).type('传完以后写的。');
+		const text = '传文件前写的：传文件时写的兑付一百四十六笔。传完以后写的。';
+		assert.equal(await progress(page).inputValue(), text);
+		await saved(page);
+		await page.reload();
+		await page.getByRole('link', { name: '慢传.png' }).waitFor();
+		assert.equal(await progress(page).inputValue(), text);
 	},
 
 	'without the network it is kept here, and goes once the network is back': async ({
@@ -204,7 +302,7 @@ export default {
 		await page.getByRole('heading', { name: '核对并上报', level: 1 }).waitFor();
 		// what has to be mended says how, and one click does it where one click can
 		await page.getByText('还有 1 项要先修改').waitFor();
-		await page.getByRole('link', { name: '修改第45项' }).click();
+		await page.getByRole('link', { name: '修改第45项' }).last().click();
 		await progress(page).fill(words);
 		await page.locator('input[name=percent]').fill('80％左右');
 		await next(page).click();
@@ -215,6 +313,61 @@ export default {
 		await page.getByRole('link', { name: '回到本月填报' }).click();
 		await page.getByRole('button', { name: '撤回第45项' }).click();
 		await page.getByText('已撤回第45项').waitFor();
+	},
+
+	'a month without progress is kept like every field, and goes on by its own button': async ({
+		page,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '填报员');
+		await toForm(page);
+		await page.getByRole('button', { name: '本月无进展', exact: true }).click();
+		assert.equal(await next(page).count(), 0);
+		await page.getByLabel('受客观条件限制').check();
+		const note = page.getByLabel('无进展的说明');
+		await note.fill('账户信息要由开户银行核对，十二月才有结果。');
+		await saved(page);
+		await page.getByRole('link', { name: '返回', exact: true }).click();
+		await page.getByRole('heading', { name: '2026年11月填报', level: 1 }).waitFor();
+		await toForm(page);
+		assert.equal(await note.inputValue(), '账户信息要由开户银行核对，十二月才有结果。');
+		await shot('filing-no-progress');
+		assert.deepEqual(await axe(page), []);
+		await page.getByRole('button', { name: '按“本月无进展”保存，去核对' }).click();
+		await page.getByText('受客观条件限制：账户信息要由开户银行核对').first().waitFor();
+		await page.getByRole('link', { name: '修改第45项' }).click();
+		await page.getByRole('button', { name: '改为填写进展' }).click();
+		await saved(page);
+		await next(page).waitFor();
+	},
+
+	'a reason that is typed at the check is kept without being sent': async ({ page }) => {
+		await enterDemo(page, '填报员');
+		await toForm(page);
+		await progress(page).fill('已开会');
+		await page.locator('input[name=percent]').fill('5');
+		await next(page).click();
+		// the form asks the same: what is typed below is typed at the check
+		await page.getByRole('heading', { name: '核对并上报', level: 1 }).waitFor();
+		const reason = page.getByLabel('比例下降的原因');
+		await reason.fill('口径调整，去掉了重复的笔数');
+		await saved(page);
+		assert.equal(await page.getByRole('button', { name: /^确认上报/ }).count(), 0);
+		await page.getByRole('link', { name: '还有 1 项要先修改' }).click();
+		// what was mended is no doubt any more, and no page is read anew for that
+		await page
+			.getByText(/“本月进展”太短/)
+			.first()
+			.waitFor();
+		await progress(page).fill(words);
+		await page
+			.getByText(/“本月进展”太短/)
+			.first()
+			.waitFor({ state: 'detached' });
+		await next(page).click();
+		assert.equal(await reason.inputValue(), '口径调整，去掉了重复的笔数');
+		await page.getByRole('button', { name: '确认上报 1 项', exact: true }).waitFor();
 	},
 
 	'on a phone one task stands on a screen, and the button that goes on is always there': async ({
@@ -233,7 +386,50 @@ export default {
 		assert.equal(wide, 0);
 		await shot('filing-phone');
 		assert.deepEqual(await axe(page), []);
-	}
+	},
+
+	'taken back after the cutoff, a report that came in time would be late: that is asked first':
+		async ({ page, open, app, shot, axe }) => {
+			await enterDemo(page, '填报员');
+			const other = await writeInto(app.data, (db) => {
+				// one of the approved two waits for the office, as it did in time
+				const row = db
+					.prepare(
+						`select report.id, report.first_submitted_at as at, task.number from report
+					join task on task.jurisdiction_id = report.jurisdiction_id and task.id = report.task_id
+					join unit on unit.jurisdiction_id = report.jurisdiction_id and unit.id = report.unit_id
+					where report.period = '2026-11' and unit.name = '区财政局' and report.state = 'approved'`
+					)
+					.get();
+				db.prepare(`update report set state = 'submitted' where id = ?`).run(row.id);
+				db.prepare('delete from report_opening where report_id = ?').run(row.id);
+				return row;
+			});
+			for (const options of [{}, { javaScriptEnabled: false }]) {
+				const clerk = await open(options);
+				await enterDemo(clerk, '填报员');
+				await clerk.goto('/my');
+				await clerk.getByRole('link', { name: `撤回第${other.number}项` }).click();
+				await clerk.getByText('截止时间已过。撤回后再上报会记为迟报').waitFor();
+				if (options.javaScriptEnabled !== false) {
+					await shot('filing-withdraw', clerk);
+					assert.deepEqual(await axe(clerk), []);
+				}
+				await clerk.getByRole('link', { name: '不撤回' }).click();
+				await clerk
+					.getByText('截止时间已过。撤回后再上报会记为迟报')
+					.waitFor({ state: 'detached' });
+				await clerk.close();
+			}
+			await page.goto('/my');
+			await page.getByRole('link', { name: `撤回第${other.number}项` }).click();
+			await page.getByRole('button', { name: '仍要撤回，记为迟报' }).click();
+			await page.getByText(/已撤回第.*及时与否按重新上报的时间算/).waitFor();
+			const taken = lookInto(app.data, (db) =>
+				db.prepare('select state, first_submitted_at from report where id = ?').get(other.id)
+			);
+			assert.deepEqual({ ...taken }, { state: 'draft', first_submitted_at: null });
+		}
 };
 
 async function toForm(page) {
@@ -258,6 +454,11 @@ function reportOf(app) {
 			.get()
 	);
 }
+
+const redDot = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+	'base64'
+);
 
 const dot = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -104,11 +104,20 @@ export default {
 		await page.getByText('封账的数字，').waitFor();
 		assert.equal(await page.getByRole('button', { name: '11月封账' }).count(), 0);
 
-		await page.getByLabel('更正原因').fill('区法院补报 1 项');
+		// nothing has changed yet; what would change is shown before it does
+		await page.getByText('现在的填报与已封账的相同，不用更正').waitFor();
+		await page.getByRole('radio', { name: '免报' }).check();
+		await page.getByLabel('任务序号').fill('1');
+		await page.getByRole('region', { name: '例外' }).getByLabel('原因').fill('任务已移交市级');
+		await page.getByRole('button', { name: '登记例外' }).click();
+		await page.getByRole('table', { name: '更正后会变的数字' }).getByText('全区').first().waitFor();
+		await page.getByLabel('更正原因').fill('第1项免报漏登');
 		await page.getByRole('button', { name: '做第 1 次更正' }).click();
 		await page.getByText('已做2026年11月第 1 次更正').waitFor();
 		await page.getByText('第 1 次更正的数字').waitFor();
-		await page.getByText(/第 1 次更正，.*区法院补报 1 项/).waitFor();
+		await page.getByRole('link', { name: '看这一次的数字' }).click();
+		await page.getByText('封账的数字，').waitFor();
+		await page.getByText(/第 1 次更正，.*第1项免报漏登/).waitFor();
 		assert.deepEqual(await axe(page), []);
 		await shot('month-corrected');
 	},

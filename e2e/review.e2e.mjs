@@ -34,8 +34,14 @@ export default {
 		await page.getByText('有 13 项等待审核，其中 4 项有疑问').waitFor();
 		await shot('desk');
 		assert.deepEqual(await axe(page), []);
-		await page.getByRole('link', { name: '1 未报' }).click();
-		await page.getByRole('row', { name: /未报/ }).getByRole('link', { name: /^代/ }).waitFor();
+		await page.getByRole('link', { name: '2 未报，其中 1 有草稿' }).click();
+		await page.waitForURL('**/desk/chase?month=2026-11');
+		await page.getByRole('link', { name: '在审核里看未报的任务' }).click();
+		await page
+			.getByRole('row', { name: /未报/ })
+			.getByRole('link', { name: /^代/ })
+			.nth(1)
+			.waitFor();
 		await page.goto('/desk?month=2026-10');
 		await page.getByText('已封账').first().waitFor();
 	},
@@ -51,7 +57,7 @@ export default {
 		await shot('review');
 		assert.deepEqual(await axe(page), []);
 		// what is remarkable stands on top, and the changes of the text can be left out
-		await page.getByText('超过时限').waitFor();
+		await page.getByText('超过时限').first().waitFor();
 		await page.locator('ins').first().waitFor();
 		await page.getByRole('link', { name: '只看原文' }).click();
 		await page.locator('ins').first().waitFor({ state: 'detached' });
@@ -66,6 +72,7 @@ export default {
 		assert.equal(await go(page, 'a'), second);
 		await page.getByText(/已通过第/).waitFor();
 		assert.equal(await go(page, 'u'), first);
+		await page.getByText(/已撤销通过第\d+项（.*），不算一次审核。/).waitFor();
 		await page.getByRole('button', { name: '通过并看下一项' }).waitFor();
 
 		// without a reason nothing is returned, and the form stays
@@ -120,10 +127,26 @@ export default {
 		await last.check();
 		await page.getByRole('button', { name: '通过这 9 项' }).click();
 		await page.getByText('已通过 9 项。').waitFor();
+		// what takes it back is in sight, and one Tab away
+		const undo = page.getByRole('button', { name: '撤销刚才通过的 9 项' });
+		const seen = await undo.evaluate((button) => button.getBoundingClientRect().top);
+		assert.ok(seen >= 0 && seen < 600, `the undo stands at ${seen}`);
+		await page.keyboard.press('Tab');
+		assert.ok(await undo.evaluate((button) => button === document.activeElement));
+		await page.getByText('无提示的').waitFor({ state: 'detached' });
 		await page.getByRole('link', { name: /^待审核\s*4 项$/ }).waitFor();
-		await page.getByRole('button', { name: '撤销刚才通过的 9 项' }).click();
+		await undo.click();
 		await page.getByText('已撤销 9 项的通过。').waitFor();
 		await page.getByRole('link', { name: /^待审核\s*13 项$/ }).waitFor();
+
+		// what was taken out is looked at one by one: it is not offered once more
+		await page.getByText('无提示的 9 项一次通过').click();
+		await page.getByRole('checkbox').last().uncheck();
+		await page.getByRole('button', { name: '通过这 8 项' }).click();
+		await page.getByText('已通过 8 项。').waitFor();
+		await page.getByText(/无提示的 \d+ 项一次通过/).waitFor({ state: 'hidden' });
+		await page.getByRole('button', { name: '撤销刚才通过的 8 项' }).click();
+		await page.getByText('无提示的 9 项一次通过').waitFor();
 
 		// one by itself, in its row
 		await page.getByRole('link', { name: /^已通过/ }).click();
@@ -131,7 +154,7 @@ export default {
 			.getByRole('button', { name: /^撤销通过第/ })
 			.first()
 			.click();
-		await page.getByText(/已撤销对第\d+项的审核/).waitFor();
+		await page.getByText(/已撤销通过第\d+项（.+），不算一次审核。/).waitFor();
 		await page.getByRole('link', { name: /^待审核\s*14 项$/ }).waitFor();
 	},
 

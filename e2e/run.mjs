@@ -1,7 +1,8 @@
 // The suites in a real browser on the built app: in Chromium 90, the oldest of the offices, where it can
 // be had, else in today's. Each *.e2e.mjs exports its tests by name, and may export `browser = false` (it
 // talks http only), `today` (what needs today's browser, or should be seen there: true, or the beginnings
-// of some of its tests) and `environment` (more variables for its app). Arguments choose suites or tests;
+// of some of its tests), `environment` (more variables for its app) and `patience` (milliseconds, for
+// tests that take long). Arguments choose suites or tests;
 // E2E_ONLY=old or today runs all of them in that browser, E2E_SLOW=500 holds every page back by half a
 // second, E2E_LANES=1 runs one suite after the other.
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -47,7 +48,7 @@ async function runSuite(suiteName, suite, browsers) {
 		app = await startApp({ env: suite.environment });
 		for (const [name, test] of tests) {
 			const browser = browsers[only || (isOfToday(name, suite) ? 'today' : 'old')];
-			await runTest(`${suiteName}: ${name}`, test, suite, { app, browser });
+			await runTest(`${suiteName}: ${name}`, test, suite, { app, browser, isAgain: false });
 		}
 	} catch (error) {
 		report('FAIL', `${suiteName}: the app starts`, error.message);
@@ -60,7 +61,7 @@ function isOfToday(name, { today = [] }) {
 	return today === true || today.some((beginning) => name.startsWith(beginning));
 }
 
-async function runTest(name, test, suite, { app, browser }) {
+async function runTest(name, test, suite, { app, browser, isAgain }) {
 	const start = performance.now();
 	const started = [];
 	const pages = suite.browser === false ? undefined : pagesOf(browser, app.base);
@@ -79,25 +80,30 @@ async function runTest(name, test, suite, { app, browser }) {
 		}
 	};
 	const before = app.said().length;
+	let isLost = false;
 	try {
 		if (pages) Object.assign(context, await pages.tools());
-		await inTime(test(context));
+		await inTime(test(context), suite.patience ?? patience);
 		if (pages) checkPages(pages);
 		report('ok', `${name} (${Math.round(performance.now() - start)} ms)`);
 	} catch (error) {
-		if (error.name === 'Skip') report('skip', name, error.message);
+		// one breakdown of the browser itself is nobody's fault; a second one is told
+		isLost = !isAgain && (await browser.brokeDown());
+		if (isLost) console.log(`  ...  ${name}: the browser broke down, once more`);
+		else if (error.name === 'Skip') report('skip', name, error.message);
 		else report('FAIL', name, `${error.stack ?? error}\n${app.said().slice(before)}`.trimEnd());
 		if (error.name !== 'Skip') await pages?.shotOfFailure(name);
 	} finally {
 		await pages?.close();
 		for (const other of started) await other.stop();
 	}
+	if (isLost) await runTest(name, test, suite, { app, browser, isAgain: true });
 }
 
-function inTime(work) {
+function inTime(work, most) {
 	let timer;
 	const late = new Promise((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`not done after ${patience / 1000} s`)), patience);
+		timer = setTimeout(() => reject(new Error(`not done after ${most / 1000} s`)), most);
 	});
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -29,8 +29,9 @@ export async function signIn(page, { login, password }, path = '/account') {
 }
 
 /** Makes an account in the three fields (or with ticks of its own) and reads its 账号单. */
-export async function makeAccount(page, { name, phone = '', roles }) {
+export async function makeAccount(page, { name, phone = '', unit, roles }) {
 	await page.goto('/settings/people/new');
+	if (unit) await page.locator('[name=unit]').selectOption({ label: unit });
 	await page.getByLabel('姓名').fill(name);
 	if (phone) await page.getByLabel('电话').fill(phone);
 	if (roles) {

@@ -38,6 +38,22 @@ export function filledIn(bytes, values) {
 	return packed({ ...parts, [path]: xml });
 }
 
+/** A workbook of ours with cells of these names typed over, as text; others lose nothing. */
+export function typedOver(bytes, values) {
+	const parts = Object.fromEntries(unzip(bytes));
+	const path = 'xl/worksheets/sheet1.xml';
+	let xml = parts[path].toString('utf8');
+	for (const [cell, words] of Object.entries(values)) {
+		const there = new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`, 's');
+		if (!there.test(xml)) throw new Error(`no cell ${cell}`);
+		xml = xml.replace(there, (_, marks) => {
+			const style = / s="\d+"/.exec(marks)?.[0] ?? '';
+			return `<c r="${cell}"${style} t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+		});
+	}
+	return packed({ ...parts, [path]: xml });
+}
+
 function sheetOf({ rows, hiddenRows = [] }) {
 	const cell = (words, row, column) =>
 		words === ''

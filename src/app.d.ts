@@ -1,6 +1,7 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import type { DistrictNow } from '$lib/server/db/districts-now.ts';
+import type { Environment } from '$lib/server/environment.ts';
 import type { Log } from '$lib/server/log/log.ts';
 import type { Recognised } from '$lib/server/session/recognise.ts';
 
@@ -30,10 +31,13 @@ declare global {
 			now: string;
 			/** Nothing is done by this request, so that what it read once holds to its end. */
 			onlyReads: boolean;
+			/** As they were when the request first asked. */
 			districts?: Promise<readonly DistrictNow[]>;
 			dataFolder: string;
 			/** What looks for viruses in what is uploaded; null is nothing. */
 			scanCommand: readonly string[] | null;
+			/** The ways by which reminders leave the house; their passwords go to no page. */
+			outside: Environment['outside'];
 			/** Where the data lies, for a process that opens it by itself. */
 			database: string;
 			devPages: boolean;

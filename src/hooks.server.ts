@@ -8,8 +8,10 @@ import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
 import { clearStaging } from '$lib/server/operations/clear-staging.ts';
 import { dailyUpkeep } from '$lib/server/operations/daily-upkeep.ts';
 import { noteStart } from '$lib/server/operations/note-start.ts';
+import { remindByClock } from '$lib/server/operations/remind/remind-by-clock.ts';
 import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
 import { newReference } from '$lib/server/reference.ts';
+import { startReminders } from '$lib/server/reminder-clock.ts';
 import { StartRefused } from '$lib/server/start-refused.ts';
 import { startUpkeep } from '$lib/server/upkeep.ts';
 import { iconSprite } from '$lib/ui/icon-sprite.ts';
@@ -29,7 +31,8 @@ const fileBytes: Readonly<Record<string, number>> = {
 	// evidence beside a report, a few pieces at once
 	'/(app)/my/[p]/[task]': 51 * 2 ** 20,
 	// a paste of many long cells
-	'/tasks/cells': 5 * 2 ** 20
+	'/tasks/cells': 5 * 2 ** 20,
+	'/my/cells': 5 * 2 ** 20
 };
 const plainText = 'text/plain; charset=utf-8';
 const shown = 200; // of what a stranger sent, so that no line of the log is long
@@ -45,6 +48,9 @@ export const init: ServerInit = async () => {
 		await noteStart(ledger.db, { version: __VERSION__, plainLan: environment.plainLan }, now);
 		await clearStaging(ledger.db, now);
 		ledger = startUpkeep(ledger, dailyUpkeep);
+		ledger = startReminders(ledger, (db, now, signal) =>
+			remindByClock(db, environment.outside, now, signal)
+		);
 		if (await isSetUp(ledger.db)) dropFirstKey(environment.dataFolder);
 		else ensureFirstKey(environment.dataFolder);
 	} catch (refusal) {
@@ -67,6 +73,7 @@ const equip: Handle = ({ event, resolve }) => {
 	event.locals.onlyReads = ['GET', 'HEAD'].includes(event.request.method);
 	event.locals.dataFolder = ledger.environment.dataFolder;
 	event.locals.scanCommand = ledger.environment.scanCommand;
+	event.locals.outside = ledger.environment.outside;
 	event.locals.database = ledger.environment.database;
 	event.locals.devPages = dev || ledger.environment.devPages;
 	return resolve(event);

@@ -42,6 +42,7 @@ const own = `
 /(app)/account                   page       -           soooooooo
 /(app)/account                   data       -           soooooooo
 /(app)/account                   ?/end      -           sdddddddd
+/(app)/account                   ?/mail     -           sdddddddd
 /(app)/account                   ?/endOthers -          sdddddddd
 /(app)/account/code              page       -           soooooooo
 /(app)/account/code              data       -           soooooooo
@@ -112,6 +113,10 @@ const settings = `
 /(app)/settings/periods          ?/end      -           sxxoxxxxx  exception=none
 /(app)/settings/periods          ?/close    -           sxxoxxxxx  period=2020-01&confirm=1
 /(app)/settings/periods          ?/correct  -           sxxoxxxxx  period=2020-01&why=x
+/(app)/settings/reminders        page       -           sxxoxxoox
+/(app)/settings/reminders        data       -           sxxoxxoox
+/(app)/settings/reminders        ?/save     -           sxxoxxxxx
+/(app)/settings/reminders        ?/try      -           sxxoxxoxx
 /(app)/settings/rules            page       -           sxxoxxoox
 /(app)/settings/rules            data       -           sxxoxxoox
 /(app)/settings/audit            page       -           sxxoxxoxo
@@ -379,9 +384,17 @@ const views = `
 /(app)/my/score                  ?/object   -           sooxxxxxx
 /(app)/my/history                page       -           sooxxxxxx
 /(app)/my/history                data       -           sooxxxxxx
+/(app)/desk/chase                page       -           sxxoxxxxx
+/(app)/desk/chase                data       -           sxxoxxxxx
+/(app)/desk/chase                ?/letter   -           sxxoxxxxx
+/(app)/desk/chase                ?/log      -           sxxoxxxxx
+/(app)/desk/chase                ?/undo     -           sxxoxxxxx
+/(app)/desk/chase                ?/word     -           sxxoxxxxx
+/(app)/desk/chase/letter         POST       -           sxxoxxxxx
 /(app)/desk/objections           page       -           sxxoxxxxx
 /(app)/desk/objections           data       -           sxxoxxxxx
 /(app)/desk/objections           ?/answer   -           sxxoxxxxx
+/(app)/desk/objections           ?/takeBack -           sxxoxxxxx
 /(app)/my                        page       -           srroxxxxx
 /(app)/my                        data       -           srroxxxxx
 /(app)/my/[p]                    page       -           soonxxxxx
@@ -391,14 +404,22 @@ const views = `
 /(app)/my/[p]/[task]             data       ownTask     sonnxxxxx
 /(app)/my/[p]/[task]             ?/save     ownTask     sonnxxxxx
 /(app)/my/[p]/[task]             ?/save     otherTask   snnnxxxxx
+/(app)/my/[p]/grid               page       -           soonxxxxx
+/(app)/my/[p]/grid               data       -           soonxxxxx
 /(app)/my/[p]/check              page       -           soonxxxxx
 /(app)/my/[p]/check              data       -           soonxxxxx
 /(app)/my/[p]/check              ?/submit   -           soxnxxxxx
 /(app)/my/[p]/check              ?/mend     -           soonxxxxx
 /(app)/my/[p]/check              ?/sign     -           sxonxxxxx
-/(app)/my/[p]/receipt            page       -           snnnxxxxx
-/(app)/my/[p]/receipt            data       -           snnnxxxxx
+/(app)/my/[p]/receipt            page       -           soonxxxxx
+/(app)/my/[p]/receipt            data       -           soonxxxxx
+/(app)/my/[p]/workbook           page       -           soonxxxxx
+/(app)/my/[p]/workbook           data       -           soonxxxxx
+/(app)/my/[p]/workbook           ?/read     -           soxnxxxxx
+/(app)/my/[p]/workbook           ?/take     -           soxnxxxxx
+/(app)/my/[p]/workbook/file      POST       -           soonxxxxx
 /my/drafts                       POST       -           soooxxxxx
+/my/cells                        POST       -           soooxxxxx
 /(app)/settings/views            page            -           sxxoxxxxx
 /(app)/settings/views            data            -           sxxoxxxxx
 /(app)/settings/views            ?/move          -           sxxdxxxxx  up={publishedView}
@@ -409,8 +430,16 @@ const views = `
 
 /** The office's own: waitingReport is one of a unit that waits for a review, made so for its cell. */
 const desk = `
+/(app)/board                     page       -           sxxooxoxx
+/(app)/board                     data       -           sxxooxoxx
+/(app)/board/[p]/[unit]          page       ownUnit     sxxooxoxx
+/(app)/board/[p]/[unit]          data       ownUnit     sxxooxoxx
+/(app)/board/[p]/[unit]          page       absent      sxxnnxnxx
 /(app)/desk                      page       -           sxxoxxxxx
 /(app)/desk                      data       -           sxxoxxxxx
+/(app)/desk/workbooks            page       -           sxxoxxxxx
+/(app)/desk/workbooks            data       -           sxxoxxxxx
+/(app)/desk/workbooks/file       POST       -           sxxoxxxxx
 /(app)/desk/review               page       -           sxxoxxxxx
 /(app)/desk/review               data       -           sxxoxxxxx
 /(app)/desk/review               ?/pass     -           sxxoxxxxx  period=2026-11
@@ -422,6 +451,18 @@ const desk = `
 /(app)/desk/review/[id]          ?/approve  waitingReport sxxrxxxxx version=1
 /(app)/desk/review/[id]          ?/return   waitingReport sxxoxxxxx version=1
 /(app)/desk/review/[id]          ?/undo     waitingReport sxxoxxxxx report={waitingReport}
+/(app)/desk/review/[id]          ?/withdraw waitingReport sxxxxxxxx version=1
+/(app)/desk/file                 page       -           sxxoxxxxx
+/(app)/desk/file                 data       -           sxxoxxxxx
+/(app)/desk/file                 ?/default  -           sxxoxxxxx
+/(app)/desk/file/[id]            page       ofOfficeSheet sxxoxxxxx
+/(app)/desk/file/[id]            data       ofOfficeSheet sxxoxxxxx
+/(app)/desk/file/[id]            page       ofOtherSheet sxxnxxxxx
+/(app)/desk/file/[id]            ?/change   ofOfficeSheet sxxrxxxxx month=2026-11
+/(app)/desk/file/[id]            ?/change   ofOtherSheet sxxoxxxxx month=2026-11
+/(app)/desk/file/[id]            ?/file     ofOfficeSheet sxxoxxxxx
+/(app)/desk/file/[id]            ?/withdraw ofOfficeSheet sxxoxxxxx report=absent version=1
+/(app)/desk/file/[id]            ?/drop     ofOfficeSheet sxxrxxxxx
 `;
 
 /** Last: what the other lines have done to the fictional people is undone. */
@@ -464,9 +505,13 @@ export const underSeparation = `
 /(app)/settings/people/[id]      ?/disable  ofAuditor   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofOwnUnit   sxxxxxdxx
 /(app)/settings/people/[id]      ?/enable   ofSecurity  sxxxxxdxx
+/(app)/board                     page       -           sxxooxxxx
+/(app)/board/[p]/[unit]          page       ownUnit     sxxooxxxx
 /(app)/desk                      page       -           sxxoxxxxx
 /(app)/desk/review               page       -           sxxoxxxxx
 /(app)/desk/review/[id]          page       waitingReport sxxoxxxxx
+/(app)/desk/file                 page       -           sxxoxxxxx
+/(app)/desk/file/[id]            page       ofOfficeSheet sxxoxxxxx
 /(app)/tasks/new                 page       -           sxxoxxxxx
 /(app)/tasks/new                 data       -           sxxoxxxxx
 /(app)/tasks/bulk                page       -           sooooxxxx
@@ -502,6 +547,9 @@ export const underSeparation = `
 /(app)/settings/periods          page       -           sxxoxxoxx
 /(app)/settings/periods          ?/open     -           sxxoxxxxx  period=2020-01
 /(app)/settings/periods          ?/enterDay -           sxxoxxoxx  day=2020-01-01
+/(app)/settings/reminders        page       -           sxxoxxoox
+/(app)/settings/reminders        ?/save     -           sxxoxxxxx
+/(app)/settings/reminders        ?/try      -           sxxoxxxox
 /(app)/settings/rules            ?/default  -           sxxoxxxxx  name=cutoffDay
 /(app)/settings/rules            ?/default  -           sxxxxxxox  name=idleMinutes
 /(app)/settings/audit            page       -           sxxxxxxxo
@@ -556,6 +604,8 @@ export const ofVariants = `
 /(app)/my/score                  data       -           srx
 /(app)/my/history                page       -           srx
 /(app)/my/history                data       -           srx
+/(app)/desk/chase                page       -           srx
+/(app)/desk/chase                data       -           srx
 /(app)/desk/objections           page       -           srx
 /(app)/desk/objections           data       -           srx
 /(app)/my                        page       -           srx
@@ -564,13 +614,19 @@ export const ofVariants = `
 /(app)/my/[p]                    data       -           srx
 /(app)/my/[p]/[task]             page       ownTask     srx
 /(app)/my/[p]/[task]             data       ownTask     srx
+/(app)/my/[p]/grid               page       -           srx
+/(app)/my/[p]/grid               data       -           srx
 /(app)/my/[p]/check              page       -           srx
 /(app)/my/[p]/check              data       -           srx
+/(app)/my/[p]/workbook           page       -           srx
+/(app)/my/[p]/workbook           data       -           srx
 /(app)/my/[p]/receipt            page       -           srx
 /(app)/my/[p]/receipt            data       -           srx
 /(app)/settings/views            data       -           srx
 /(app)/settings/periods          page       -           srx
 /(app)/settings/periods          data       -           srx
+/(app)/settings/reminders        page       -           srx
+/(app)/settings/reminders        data       -           srx
 /(app)/settings/rules            page       -           srx
 /(app)/settings/rules            data       -           srx
 /(app)/settings/audit            page       -           srx
@@ -583,12 +639,22 @@ export const ofVariants = `
 /(app)/settings/units/import     data       -           srx
 /(app)/settings/units/[id]       page       ownUnit     srx
 /(app)/settings/units/[id]       data       ownUnit     srx
+/(app)/board                     page       -           srx
+/(app)/board                     data       -           srx
+/(app)/board/[p]/[unit]          page       ownUnit     srx
+/(app)/board/[p]/[unit]          data       ownUnit     srx
 /(app)/desk                      page       -           srx
 /(app)/desk                      data       -           srx
+/(app)/desk/workbooks            page       -           srx
+/(app)/desk/workbooks            data       -           srx
 /(app)/desk/review               page       -           srx
 /(app)/desk/review               data       -           srx
 /(app)/desk/review/[id]          page       waitingReport srx
 /(app)/desk/review/[id]          data       waitingReport srx
+/(app)/desk/file                 page       -           srx
+/(app)/desk/file                 data       -           srx
+/(app)/desk/file/[id]            page       ofOfficeSheet srx
+/(app)/desk/file/[id]            data       ofOfficeSheet srx
 /(app)/tasks/new                 page       -           srx
 /(app)/tasks/new                 data       -           srx
 /(app)/tasks/bulk                page       -           srx

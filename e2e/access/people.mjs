@@ -155,6 +155,8 @@ export const made = {
 	draftEvidence: (data, ids) => keepFile(data, ids.ownUnit, null),
 	ofClerkView: (data, ids) => keepView(data, ids.clerk, {}),
 	deletedView: (data, ids) => keepView(data, ids.clerk, { removed_at: '2026-01-02T00:00:00.000Z' }),
+	ofOfficeSheet: (data, ids) => keepSheet(data, ids.office),
+	ofOtherSheet: (data, ids) => keepSheet(data, ids.clerk),
 	ofOfficeView: (data, ids) => keepView(data, ids.office, {}),
 	publishedView: (data, ids) =>
 		keepView(data, ids.ofOffice, { published_at: '2026-01-02T00:00:00.000Z' })
@@ -205,6 +207,19 @@ function keepFile(data, unitId, submittedAt = '2026-01-02T00:00:00.000Z') {
 	return insertInDemo(data, 'evidence', {
 		...{ task_id: report.task_id, unit_id: unitId, report_id: report.id, kind: 'file' },
 		...{ label: '说明.txt', sha256, added_at: at }
+	});
+}
+
+/** A filled list of one row that somebody is about to file. */
+function keepSheet(data, accountId) {
+	const row = {
+		...{ firstRow: 3, number: '1', section: null, measure: '企业开办', collectives: [], units: [] },
+		...{ progress: '本月开办企业十二户。', problem: null, percent: null, cells: { progress: 'F3' } }
+	};
+	return insertInDemo(data, 'sheet_preview', {
+		...{ file_name: '11月.xlsx', period: '2026-11', made_by: accountId },
+		content: JSON.stringify({ sheet: '责任清单', month: null, unitId: null, rows: [row] }),
+		made_at: '2026-11-27T00:00:00.000Z'
 	});
 }
 

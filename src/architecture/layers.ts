@@ -24,6 +24,7 @@ const demo = /^\/src\/lib\/server\/demo\//;
 const workbook = /^\/src\/lib\/server\/workbook\//;
 const document = /^\/src\/lib\/server\/document\//;
 const evidence = /^\/src\/lib\/server\/evidence\//;
+const outgoing = /^\/src\/lib\/server\/outgoing\//;
 const importing = /^\/src\/lib\/server\/importing\//;
 const session = /^\/src\/lib\/server\/session\//;
 const operations = /^\/src\/lib\/server\/operations\//;
@@ -98,6 +99,14 @@ export const layers: Layer[] = [
 		packagesMend: 'evidence uses Node and nothing else: let an operation do the rest'
 	},
 	{
+		name: 'outgoing',
+		files: outgoing,
+		may: [domain],
+		mend: 'outgoing hands over what it is given: what is said to whom is for operations',
+		packages: /^node:/,
+		packagesMend: 'outgoing uses Node and nothing else: let an operation do the rest'
+	},
+	{
 		name: 'importing',
 		files: importing,
 		may: [workbook, evidence, db, domain, imports],
@@ -125,7 +134,7 @@ export const layers: Layer[] = [
 		name: 'operations',
 		files: operations,
 		may: [
-			...[workbook, document, evidence, importing, backup, demo, session, db],
+			...[workbook, document, evidence, outgoing, importing, backup, demo, session, db],
 			...[words, domain]
 		],
 		mend: 'an operation knows no page and no command line: pass actor, input and moment in'
@@ -133,7 +142,7 @@ export const layers: Layer[] = [
 	{
 		name: 'server',
 		files: serverRoot,
-		may: [db, backup, log, evidence, domain],
+		may: [db, backup, log, evidence, outgoing, domain],
 		mend: 'files directly in server open and hold what the program runs on; business goes to operations'
 	},
 	{

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readEnvironment } from '../lib/server/environment.ts';
+import { lookApart } from '../lib/server/importing/look-apart.ts';
 import { openLedger } from '../lib/server/open-ledger.ts';
 import { clearStaging } from '../lib/server/operations/clear-staging.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explain } from '../lib/words/problem.ts';
 import type { Answer, Context, Said } from './answer.ts';
 import { applyLines, type AppliedLine } from './apply/apply-lines.ts';
-import { lookApart } from './bring-in-list.ts';
 import type { Options } from './commands.ts';
 
 /**
@@ -22,9 +22,10 @@ export async function apply(context: Context, { word }: Options): Promise<Answer
 	const ledger = await openLedger(readEnvironment(context.variables), context.now);
 	try {
 		await clearStaging(ledger.db, context.now);
-		const { dataFolder, database } = ledger.environment;
+		const { dataFolder, database, scanCommand } = ledger.environment;
 		const look = lookApart(database);
-		const stage = { db: ledger.db, dataFolder, folder: dirname(path), look };
+		const store = { dataFolder, scanner: scanCommand && { command: scanCommand } };
+		const stage = { db: ledger.db, dataFolder, store, folder: dirname(path), look };
 		const said: Said[] = [];
 		const say = context.say ?? ((line) => void said.push(line));
 		let isRefused = false;

@@ -5,8 +5,9 @@ import { placeInTitle } from '../lib/domain/list/place-in-title.ts';
 import type { Result } from '../lib/domain/problem.ts';
 import type { Db } from '../lib/server/db/client.ts';
 import { findDistrict } from '../lib/server/db/jurisdictions.ts';
-import { problemOfEnd, runWorker, type Ended } from '../lib/server/importing/run-worker.ts';
-import type { Peeked, PeekTask } from '../lib/server/importing/worker-task.ts';
+import type { LookIntoFile } from '../lib/server/importing/look-apart.ts';
+import { problemOfEnd } from '../lib/server/importing/run-worker.ts';
+import type { Peeked } from '../lib/server/importing/worker-task.ts';
 import { beginImport } from '../lib/server/operations/begin-import.ts';
 import { commitImport, type Committed } from '../lib/server/operations/commit-import.ts';
 import { decideImport } from '../lib/server/operations/decide-import.ts';
@@ -16,24 +17,16 @@ import { cliWords } from '../lib/words/cli.ts';
 
 export type ListFile = { name: string; bytes: Uint8Array };
 
-/** How a file is looked into before anything is kept of it. */
-export type LookIntoList = (task: Omit<PeekTask, 'do' | 'database'>) => Promise<Ended>;
-
-/** In a process of its own, which ends when the file takes too much. */
-export function lookApart(database: string): LookIntoList {
-	return (task) => runWorker({ do: 'peek', database, ...task });
-}
-
 /** What an import of a list would find. */
 export async function lookAtList(
-	{ db, look }: { db: Db; look: LookIntoList },
+	{ db, look }: { db: Db; look: LookIntoFile },
 	{ name, bytes }: ListFile,
 	decisions: ImportDecisions,
 	now: string
 ): Promise<Result<Peeked>> {
 	const jurisdictionId = (await findDistrict(db))?.id ?? null;
 	const today = shanghaiDay(now);
-	const ended = await look({ jurisdictionId, bytes, fileName: name, decisions, today });
+	const ended = await look({ do: 'peek', jurisdictionId, bytes, fileName: name, decisions, today });
 	if (!ended.ok) return { ok: false, problems: [problemOfEnd(ended.why)] };
 	const { answer } = ended;
 	if (!answer.ok) return answer;

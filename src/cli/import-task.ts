@@ -5,6 +5,7 @@ import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { peek } from './peek-list.ts';
 import { look } from '../lib/server/importing/look.ts';
 import { readTexts } from '../lib/server/importing/read-texts.ts';
+import { readUnitWorkbook } from '../lib/server/importing/read-unit-workbook.ts';
 import type {
 	RehearseTask,
 	WorkerAnswer,
@@ -21,6 +22,7 @@ export async function runTask(
 	const read = () => say({ kind: 'read' });
 	if (task.do === 'look') return look(task);
 	if (task.do === 'texts') return readTexts(task);
+	if (task.do === 'filled') return readUnitWorkbook(task);
 	if (task.do === 'peek') return peek(db, task, read);
 	const { do: what, dataFolder, actor, batchId, now } = task;
 	if (what === 'read') return ended(await readImport(db, dataFolder, actor, batchId, now, read));

@@ -6,19 +6,14 @@ import type { ImportDecisions } from '../lib/domain/list/decisions.ts';
 import { installEvents } from '../lib/server/db/audit-events.ts';
 import { findDistrict } from '../lib/server/db/jurisdictions.ts';
 import { readEnvironment } from '../lib/server/environment.ts';
+import { lookApart } from '../lib/server/importing/look-apart.ts';
 import { openLedger, type Ledger } from '../lib/server/open-ledger.ts';
 import { clearStaging } from '../lib/server/operations/clear-staging.ts';
 import { undoImport } from '../lib/server/operations/undo-import.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explain } from '../lib/words/problem.ts';
 import type { Answer, Context, Exit } from './answer.ts';
-import {
-	bringInList,
-	lookApart,
-	lookAtList,
-	type BroughtIn,
-	type ListFile
-} from './bring-in-list.ts';
+import { bringInList, lookAtList, type BroughtIn, type ListFile } from './bring-in-list.ts';
 import type { Options } from './commands.ts';
 import { importDecisions } from './import-options.ts';
 

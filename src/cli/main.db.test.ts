@@ -22,6 +22,15 @@ afterAll(() => rm(folder, { recursive: true }));
 const now = '2026-11-21T08:00:00.000Z';
 const ledger = (...args: string[]) => main(args, { variables: { LEDGER_LOG: 'off' }, folder, now });
 
+test('says every verb of a record', async () => {
+	const help = await ledger('apply', '--help');
+	expect(help.exit).toBe(0);
+	for (const verb of ['report.submit', 'sheet.file', 'objection.answer']) {
+		expect(help.text).toContain(`  ${verb} `);
+	}
+	expect(JSON.stringify(help.data)).toContain('"chase.log"');
+});
+
 test('says its version and its help', async () => {
 	expect(await ledger('--version')).toMatchObject({ text: __VERSION__, exit: 0 });
 	const help = await ledger('--help');

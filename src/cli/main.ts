@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartRefused } from '../lib/server/start-refused.ts';
+import { applyHelp, applyVerbWords } from '../lib/words/apply-verb.ts';
 import { cliWords } from '../lib/words/cli.ts';
 import { explainStart } from '../lib/words/start.ts';
 import type { Answer, Context } from './answer.ts';
@@ -15,6 +16,9 @@ export async function main(args: string[], context: Context): Promise<Answer> {
 	const [name, ...rest] = positionals;
 
 	if (values.version) return { text: __VERSION__, data: { version: __VERSION__ }, exit: 0 };
+	if (values.help && name === 'apply') {
+		return { text: applyHelp(), data: { verbs: Object.keys(applyVerbWords) }, exit: 0 };
+	}
 	if (values.help || name === undefined) return help(name === undefined && !values.help);
 	if (!isCommand(name)) return wrongUsage(cliWords.unknownCommand(name));
 	const { options: own = [], word: takes, run } = commands[name];

@@ -13,10 +13,10 @@ import type { PeekTask, WorkerAnswer } from '../lib/server/importing/worker-task
 /** Reads a list without keeping anything: what an import of it would find. */
 export async function peek(
 	db: Db,
-	{ jurisdictionId, bytes, fileName, decisions, today }: PeekTask,
+	{ jurisdictionId, bytes, sourceKind = 'file', fileName, decisions, today }: PeekTask,
 	onRead: () => Promise<void>
 ): Promise<WorkerAnswer> {
-	const opened = readSource(bytes, 'file', fileName);
+	const opened = readSource(bytes, sourceKind, fileName);
 	if (!opened.ok) return opened;
 	const { form, notes } = opened.value;
 	const read = (context: ListContext) => readList(opened.value, context);

@@ -26,6 +26,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url }) => {
 			name: actorName(actor),
 			// what an account is for, as it stands beside the name: 区法院（填报员）
 			as: postWords(actor.roles, signedIn?.unitNames ?? []),
+			isAdmin: actor.roles.includes('admin'),
 			mayFind: can(actor, 'task.list', {}),
 			notices: await countUnseenNotices(locals.db, actor.jurisdictionId, actor.id)
 		},

@@ -5,8 +5,15 @@ import { listDistrictsNow, type DistrictNow } from '$lib/server/db/districts-now
  * its parts; one that does something asks each time, for the page after it shows what was done.
  */
 export function districtsHere(locals: App.Locals): Promise<readonly DistrictNow[]> {
-	if (!locals.onlyReads) return listDistrictsNow(locals.db);
-	return (locals.districts ??= listDistrictsNow(locals.db));
+	if (locals.onlyReads) return (locals.districts ??= listDistrictsNow(locals.db));
+	const now = listDistrictsNow(locals.db);
+	locals.districts ??= now;
+	return now;
+}
+
+/** The same as they were when the request came: which of them is fictional no request changes. */
+export function districtsFound(locals: App.Locals): Promise<readonly DistrictNow[]> {
+	return locals.districts ?? districtsHere(locals);
 }
 
 /** What a district stands at: whoever keeps what was read asks for it before reading (db/stand.ts). */

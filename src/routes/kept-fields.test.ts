@@ -4,6 +4,7 @@ import {
 	formName,
 	isDraft,
 	isExpired,
+	isGone,
 	isKeptKind,
 	isMissing,
 	isSecretKind,
@@ -144,4 +145,20 @@ test('what somebody else wrote into the browser is no text of a form', () => {
 	expect(keptIn({ form: 'f', at: 'gestern', fields })).toBeNull();
 	expect(keptIn({ form: 'f', at, fields: [] })).toBeNull();
 	expect(keptIn('text')).toBeNull();
+});
+
+test.each<[string, KeptField[], boolean]>([
+	['a field that is there', [kept('a', '', '一')], false],
+	['a field that is not', [kept('b', '', '二')], true],
+	[
+		'what stands there already counts for nothing',
+		[kept('c', '', '三'), kept('b', '', '二')],
+		true
+	],
+	['one of two', [kept('a', '', '一'), kept('b', '', '二')], false],
+	['a row that can be added again', [kept('goals.1.title', '', '四')], false],
+	['a row of a list without its button', [kept('others.1.title', '', '四')], true]
+])('whether a form has no place any more for what was kept: %s', (_, fields, gone) => {
+	const now = [field('a', ''), field('c', '三')];
+	expect(isGone(fields, now, (list) => list === 'goals')).toBe(gone);
 });

@@ -68,6 +68,29 @@ export function isMissing(fields: readonly KeptField[], now: readonly FieldNow[]
 	return fields.some(({ key, to }) => (values.get(key) ?? '') !== to);
 }
 
+/**
+ * Whether everything that differs belongs to fields that are not there: the form does not ask for it any
+ * more. What stands in a row that can be added again is none of it.
+ */
+export function isGone(
+	fields: readonly KeptField[],
+	now: readonly FieldNow[],
+	canAdd: (list: string) => boolean
+): boolean {
+	const present = new Set(now.map(({ key }) => key));
+	return fields.every(({ key, to }) => {
+		const list = listOf(key);
+		const isAddable = list !== undefined && canAdd(list);
+		if (!present.has(key)) return !isAddable || to === '';
+		return !isMissing([{ key, to, label: '', from: '' }], now);
+	});
+}
+
+/** The list whose row a field stands in. */
+export function listOf(key: string): string | undefined {
+	return /^(\w+)\.\d+\./.exec(key)?.[1];
+}
+
 /** What happens to the fields when what was typed is taken back. */
 export type Return = {
 	set: { key: string; value: string }[];

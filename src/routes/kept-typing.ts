@@ -1,22 +1,23 @@
-import { mount, tick, unmount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import { stopKeeping } from '$lib/ui/grid/kept.ts';
 import { openTabs } from '$lib/ui/open-tabs.ts';
 import { tellTrouble } from '$lib/ui/sent-form.svelte.ts';
 import { keptTypingWords } from '$lib/words/kept-typing.ts';
-import { controlsOf, fieldsOf, fillIn, stateOf } from './form-fields.ts';
+import { controlsOf, fieldsOf, stateOf } from './form-fields.ts';
 import { drop } from '$lib/ui/grid/kept-batches.ts';
 import { dropExpired, entriesOf, type Entry } from './kept-entries.ts';
 import {
 	changedFields,
 	formName,
 	isDraft,
+	isGone,
 	isMissing,
 	isSecretKind,
-	returnOf,
 	type Return
 } from './kept-fields.ts';
 import { markSummaries } from './kept-marks.ts';
 import KeptNotice from './KeptNotice.svelte';
+import { adderOf, keysOf, putBack } from './put-back.ts';
 
 /**
  * What is typed into a form outlives a page that is read anew, a closed tab and an ended session: the
@@ -72,6 +73,16 @@ export function forgetSent(form: HTMLFormElement): void {
 	for (const entry of left.get(name) ?? []) drop(entry.name);
 	left.delete(name);
 	notices.get(form)?.();
+	void forgetOlder(name);
+}
+
+/** Whatever else was kept of it, but for what stands in another tab. */
+async function forgetOlder(name: string): Promise<void> {
+	if (entries.find(name).length === 0) return;
+	const open = (await tabs?.askOpen()) ?? new Set<string>();
+	for (const entry of entries.find(name)) {
+		if (entry.page !== page && !open.has(entry.page)) drop(entry.name);
+	}
 }
 
 /** It is not wanted. */
@@ -149,7 +160,13 @@ async function offer(form: HTMLFormElement): Promise<void> {
 	left.set(name, found);
 	const now = fieldsOf(form).map(stateOf);
 	for (const entry of found) {
-		if (isMissing(entry.fields, now)) return form.isConnected ? show(form, entry) : undefined;
+		if (isMissing(entry.fields, now)) {
+			if (!form.isConnected) return;
+			const gone = isGone(entry.fields, now, (list) => adderOf(form, list) !== null);
+			// told once: it is nothing that could still be sent
+			if (gone) drop(entry.name);
+			return show(form, entry, gone);
+		}
 		// a browser that puts back by itself what stood in a page
 		if (isFirst && isReadAnew()) adopt(form, entry);
 		else drop(entry.name);
@@ -170,7 +187,7 @@ function adopt(form: HTMLFormElement, entry: Entry): void {
 	flush();
 }
 
-function show(form: HTMLFormElement, entry: Entry): void {
+function show(form: HTMLFormElement, entry: Entry, gone: boolean): void {
 	// in the form, so that it goes where the form goes
 	const place = document.createElement('div');
 	place.style.flex = '1 1 100%';
@@ -188,7 +205,7 @@ function show(form: HTMLFormElement, entry: Entry): void {
 	};
 	const notice = mount(KeptNotice, {
 		target: place,
-		props: { entry, takeBack: () => takeBack(form, entry), close }
+		props: { entry, gone, takeBack: () => takeBack(form, entry), close }
 	});
 	offers.add(form);
 	notices.set(form, close);
@@ -196,41 +213,21 @@ function show(form: HTMLFormElement, entry: Entry): void {
 	if (isFirst && isReadAnew()) (marks.outermost ?? place).scrollIntoView({ block: 'nearest' });
 }
 
-async function takeBack(form: HTMLFormElement, entry: Entry): Promise<Return> {
+async function takeBack(form: HTMLFormElement, entry: Entry): Promise<Return & { gone: boolean }> {
 	if (!brought.has(nameOf(form))) stand(form);
-	await addRows(form, entry);
-	const fields = fieldsOf(form);
-	const result = returnOf(entry.fields, fields.map(stateOf));
-	for (const { key, value } of result.set) {
-		const field = fields.find((each, at) => stateOf(each, at, fields).key === key);
-		if (field) fillIn(field, value);
+	const result = await putBack(form, entry.fields);
+	if (result.set.length > 0) {
+		changed.add(form);
+		flush();
 	}
-	await tick();
-	changed.add(form);
-	flush();
-	// what could not be put back is kept until it has been read
-	if (result.told.length > 0) entries.rewrite(entry, result.told);
+	// what could not be put back is kept until it has been read, where there is still a place for it
+	const present = new Set(keysOf(form));
+	const rest = result.told.filter(({ key }) => present.has(key));
+	if (rest.length > 0) entries.rewrite(entry, rest);
 	else drop(entry.name);
-	return result;
+	const gone = result.set.length === 0 && result.told.length > 0 && rest.length === 0;
+	return { ...result, gone };
 }
-
-/** Rows that were added are added again, by the button that adds them. */
-async function addRows(form: HTMLFormElement, { fields }: Entry): Promise<void> {
-	for (const { key, to, row } of fields) {
-		const [, list] = /^(\w+)\.\d+\./.exec(key) ?? [];
-		const isThere = () => keysOf(form).includes(key);
-		if (!list || to === '' || (row ?? '') !== '') continue;
-		for (let before = -1; !isThere() && keysOf(form).length > before;) {
-			before = keysOf(form).length;
-			const more = form.querySelector(`[value="${list}.add"], [data-adds="${list}"]`);
-			if (!(more instanceof HTMLButtonElement)) break;
-			more.click();
-			await tick();
-		}
-	}
-}
-
-const keysOf = (form: HTMLFormElement) => fieldsOf(form).map((...at) => stateOf(...at).key);
 
 function standing(form: HTMLFormElement): [string, string][] {
 	return fieldsOf(form)

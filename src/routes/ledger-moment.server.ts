@@ -1,5 +1,5 @@
 import { addDays, endOfDay, shanghaiDay } from '$lib/domain/date.ts';
-import { districtsHere } from './districts-here.server.ts';
+import { districtsFound } from './districts-here.server.ts';
 import { whoIsHere } from './who.server.ts';
 
 /** The moment that a ledger is shown at: now, but the fictional district stands still on its day. */
@@ -25,6 +25,6 @@ function startOf(day: string): number {
 
 async function demoDayOf(locals: App.Locals): Promise<string | null> {
 	const { jurisdictionId } = whoIsHere(locals).actor;
-	const all = await districtsHere(locals);
+	const all = await districtsFound(locals);
 	return all.find(({ id }) => id === jurisdictionId)?.demoDay ?? null;
 }

@@ -7,7 +7,7 @@ declare global {
 			/** Shows the banner that names everything on the page as made up. */
 			demo?: boolean;
 			/** Who is signed in, and as what; from the root's load. */
-			who?: { name: string; as: string; mayFind: boolean } | null;
+			who?: { name: string; as: string; isAdmin: boolean; mayFind: boolean } | null;
 		}
 	}
 }

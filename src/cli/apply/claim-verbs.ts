@@ -8,7 +8,7 @@ import { unitMeant, unitSaid } from './named-units.ts';
 import type { Turn, Verbs } from './turn.ts';
 
 /** 申报完成 and 销号. */
-export const claimVerbs: Verbs = {
+export const claimVerbs = {
 	'task.claimDone': async (turn) => {
 		const task = await taskNamed(turn);
 		const unitId = await claimantMeant(turn, task);
@@ -32,7 +32,7 @@ export const claimVerbs: Verbs = {
 		const reason = textIn(turn.fields, 'reason');
 		return returnClaim(turn.db, turn.actor, { taskId, ...(await ofUnit(turn)), reason }, turn.now);
 	}
-};
+} satisfies Verbs;
 
 /** Of all that wait where no unit is named. */
 async function ofUnit(turn: Turn): Promise<{ unitId?: string }> {

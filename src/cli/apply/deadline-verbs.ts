@@ -15,7 +15,7 @@ import { unitMeant, unitSaid } from './named-units.ts';
 import type { Turn, Verbs } from './turn.ts';
 
 /** 延期, asked for by a unit or set by the office. */
-export const deadlineVerbs: Verbs = {
+export const deadlineVerbs = {
 	'task.extend': async (turn) => {
 		const { fields } = turn;
 		const { id } = await taskNamed(turn);
@@ -51,7 +51,7 @@ export const deadlineVerbs: Verbs = {
 		const { id } = await waiting(turn);
 		return withdrawExtension(turn.db, turn.actor, id, turn.now);
 	}
-};
+} satisfies Verbs;
 
 /** The request that waits: of the unit that is named or acts, else the only one. */
 async function waiting(turn: Turn): Promise<Extension> {

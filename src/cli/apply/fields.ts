@@ -33,6 +33,11 @@ export function flagIn(fields: Fields, name: string): boolean {
 	return typeof value === 'boolean' ? value : unread(name, value);
 }
 
+/** The same of what has to be said one way or the other. */
+export function neededFlagIn(fields: Fields, name: string): boolean {
+	return fields[name] === undefined ? missing(name) : flagIn(fields, name);
+}
+
 export function textsIn(fields: Fields, name: string): string[] {
 	return listIn(fields, name).map((each) => (typeof each === 'string' ? each : unread(name, each)));
 }

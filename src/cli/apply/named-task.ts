@@ -1,7 +1,7 @@
 import { readSerial } from '../../lib/domain/list/serial.ts';
 import { insist } from '../../lib/server/operations/half-done.ts';
 import { findTaskByNumber, type AddressedTask } from '../../lib/server/db/addressed-tasks.ts';
-import { listPeriods } from '../../lib/server/db/periods.ts';
+import { listEveryPeriod } from '../../lib/server/db/periods.ts';
 import { findCurrentPlan, type Plan } from '../../lib/server/db/plans.ts';
 import { neededIn } from './fields.ts';
 import type { Turn } from './turn.ts';
@@ -22,7 +22,7 @@ export async function taskNamed(
 ): Promise<AddressedTask> {
 	const { db, actor, fields } = turn;
 	const value = neededIn(fields, field);
-	const months = period === undefined ? [] : await listPeriods(db, actor.jurisdictionId);
+	const months = period === undefined ? [] : await listEveryPeriod(db, actor.jurisdictionId);
 	const plan = await planOn(turn, months.find((month) => month.period === period)?.openedOn);
 	const number = readSerial(value);
 	const task = await findTaskByNumber(db, actor.jurisdictionId, plan.id, number);

@@ -1,13 +1,13 @@
 import { namedUnit } from '../../lib/domain/named-unit.ts';
 import type { Problem, Result } from '../../lib/domain/problem.ts';
 import type { KnownUnit, UnitDirectory } from '../../lib/domain/unit-directory.ts';
-import { unitWithHeirs } from '../../lib/domain/unit-heirs.ts';
+import { unitWithForebears, unitWithHeirs } from '../../lib/domain/unit-heirs.ts';
 import type { AddressedTask } from '../../lib/server/db/addressed-tasks.ts';
 import type { Db } from '../../lib/server/db/client.ts';
 import { listSuccessions } from '../../lib/server/db/unit-successions.ts';
 import { insist } from '../../lib/server/operations/half-done.ts';
 import { unitDirectory } from '../../lib/server/operations/unit-directory.ts';
-import { textIn } from './fields.ts';
+import { textIn, textsIn } from './fields.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -53,6 +53,27 @@ export async function unitSaid(turn: Turn, field = 'unit'): Promise<string | und
 	const name = textIn(fields, field).trim();
 	if (name === '') return undefined;
 	return insist(await findNamedUnit(db, actor.jurisdictionId, name, day)).id;
+}
+
+/** A unit and those that it came after by the day of the line: what was theirs is its own. */
+export async function lineOf({ db, actor, day }: Turn, unitId: string): Promise<string[]> {
+	const lines = await listSuccessions(db, actor.jurisdictionId);
+	return unitWithForebears(
+		unitId,
+		lines.filter(({ effectiveOn }) => effectiveOn <= day)
+	);
+}
+
+/** Those of a list of names. */
+export async function unitsSaid(
+	{ db, actor, day, fields }: Turn,
+	field: string
+): Promise<string[]> {
+	const ids: string[] = [];
+	for (const name of textsIn(fields, field)) {
+		ids.push(insist(await findNamedUnit(db, actor.jurisdictionId, name, day)).id);
+	}
+	return ids;
 }
 
 /**

@@ -13,7 +13,7 @@ import { unitSaid } from './named-units.ts';
 import type { Turn, Verbs } from './turn.ts';
 
 /** What the office and the administrator keep: rules, and the directory of units. */
-export const officeVerbs: Verbs = {
+export const officeVerbs = {
 	'setting.set': ({ db, actor, fields, now, day }) => {
 		const { value } = fields;
 		if (value === undefined) missing('value');
@@ -57,7 +57,7 @@ export const officeVerbs: Verbs = {
 		};
 		return succeedUnit(db, actor, await unitNeeded(turn), succession, now);
 	}
-};
+} satisfies Verbs;
 
 async function unitNeeded(turn: Turn): Promise<string> {
 	return (await unitSaid(turn)) ?? missing('unit');

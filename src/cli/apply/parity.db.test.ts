@@ -35,6 +35,25 @@ const record: (Operation | string)[] = [
 	office('task.extend', '06-12', { task: '7', deadline: '2026-06-20', reason: '提前' }),
 	office('setting.set', '06-13', { name: 'cutoffRoll', value: 'none' }),
 	office('unit.rename', '06-14', { unit: court, to: '区人民法庭', document: '清编〔2026〕3号' }),
+	office('calendar.enterDay', '06-14', { on: '2026-06-24', kind: 'holiday', label: '防汛停工' }),
+	office('reminder.set', '06-14', { remindStart: '' }),
+	office('report.openForReview', '06-27', { task: '3', unit: water, period: june }),
+	office('report.passClean', '06-27', { period: june, tasks: ['9'] }),
+	{
+		...office('objection.raise', '06-27', { task: '2', period: june, body: '已按要求补正。' }),
+		...{ as: `unit:${water}`, mark: 'returned' }
+	},
+	office('objection.answer', '06-27', {
+		...{ task: '2', unit: water, period: june, accepted: false, answer: '退回有据。' }
+	}),
+	office('chase.log', '06-28', { period: june, way: 'group', body: '请今天上报。' }),
+	office('chase.undo', '06-28', { period: june }),
+	{
+		...office('evidence.add', '06-28', { task: '8', period: june }),
+		...{ as: `unit:${water}`, reference: '清水纪〔2026〕6号' }
+	},
+	{ ...report('8', { at: at('06-28'), do: 'report.saveDraft' }) },
+	{ ...office('report.submitDrafts', '06-28', { period: june }), as: `unit:${water}` },
 	office('period.close', '06-29', { period: june })
 ];
 
@@ -76,7 +95,7 @@ describe.skipIf(inject('postgres') === null)('the same record on both engines', 
 			})
 		);
 		expect(one?.codes.flat()).toEqual([
-			...['percent-unread', 'report.absent', 'apply.unread', 'field.empty']
+			...['percent-unread', 'report.absent', 'apply.unread', 'field.empty', 'task.number-unknown']
 		]);
 		expect(other).toEqual(one);
 		expect(one?.sound).toBe(true);

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { isDay } from '../../lib/domain/date.ts';
 import { placeInTitle } from '../../lib/domain/list/place-in-title.ts';
 import type { Problem } from '../../lib/domain/problem.ts';
@@ -8,16 +6,14 @@ import { cliWords } from '../../lib/words/cli.ts';
 import { bringInList, lookAtList } from '../bring-in-list.ts';
 import { importDecisions } from '../import-options.ts';
 import { neededIn, textIn, unread, type Fields } from './fields.ts';
+import { givenFile } from './given-file.ts';
 import type { Verbs } from './turn.ts';
 
 /** What brings a list, and on an empty data folder the district with it. */
-export const planVerbs: Verbs = {
-	'plan.import': async ({ fields, folder, actor, now, ...stage }) => {
-		const path = resolve(folder, neededIn(fields, 'file'));
-		if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-			return refused({ code: 'apply.no-file', facts: { path } });
-		}
-		const file = { name: basename(path), bytes: readFileSync(path) };
+export const planVerbs = {
+	'plan.import': async (turn) => {
+		const { fields, actor, now, ...stage } = turn;
+		const { path, ...file } = givenFile(turn);
 		const decisions = decisionsIn(fields);
 		const looked = await lookAtList(stage, file, decisions, now);
 		if (!looked.ok) return looked;
@@ -36,7 +32,7 @@ export const planVerbs: Verbs = {
 		const place = placeInTitle(title) ?? cliWords.unnamed;
 		return foundPlan(db, actor, { ...typed, startsOn, place }, now);
 	}
-};
+} satisfies Verbs;
 
 function decisionsIn(fields: Fields) {
 	const [sheet, year, start] = ['sheet', 'year', 'planStart'].map((name) => textIn(fields, name));

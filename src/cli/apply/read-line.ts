@@ -40,7 +40,7 @@ function objectIn(text: string): Fields | null {
 }
 
 /** An instant with its zone, on a day that there is: 30 February never rolls over to March. */
-function momentIn(at: unknown): string | null {
+export function momentIn(at: unknown): string | null {
 	if (typeof at !== 'string' || !instant.test(at) || !isDay(at.slice(0, 10))) return null;
 	const read = Date.parse(at);
 	return Number.isNaN(read) ? null : new Date(read).toISOString();

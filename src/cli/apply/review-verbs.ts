@@ -14,7 +14,7 @@ import type { Turn, Verbs } from './turn.ts';
 const results = ['approved', 'returned'] as const;
 
 /** What the office says to the reports of a month and to what they raise. */
-export const reviewVerbs: Verbs = {
+export const reviewVerbs = {
 	'report.review': async (turn) => {
 		const { db, actor, fields, now } = turn;
 		const result = wordIn(fields, 'result', results) ?? missing('result');
@@ -55,7 +55,7 @@ export const reviewVerbs: Verbs = {
 		const ask = await askMeant(turn, (solvedAt) => solvedAt !== null);
 		return reopenAsk(turn.db, turn.actor, ask, turn.now);
 	}
-};
+} satisfies Verbs;
 
 const askKinds = ['problem', 'coordination'] as const;
 

@@ -11,7 +11,7 @@ import { unitMeant } from './named-units.ts';
 import type { Verb, Verbs } from './turn.ts';
 
 /** What the office does to a task as a whole, and what is said on one. */
-export const taskVerbs: Verbs = {
+export const taskVerbs = {
 	'task.add': async (turn) => {
 		const { id: planId } = await planOn(turn);
 		const task = { planId, ...addTaskFields(turn.fields) };
@@ -37,7 +37,7 @@ export const taskVerbs: Verbs = {
 		const body = neededIn(turn.fields, 'body');
 		return writeComment(turn.db, turn.actor, { taskId, body }, turn.now);
 	}
-};
+} satisfies Verbs;
 
 function course(verb: CourseVerb): Verb {
 	return async (turn) => {

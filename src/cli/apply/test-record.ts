@@ -1,5 +1,6 @@
 import type { Db } from '../../lib/server/db/client.ts';
 import { listRows, listTables } from '../../lib/server/db/dump.ts';
+import { readUnitWorkbook } from '../../lib/server/importing/read-unit-workbook.ts';
 import { peek } from '../peek-list.ts';
 import { applyLines, type AppliedLine } from './apply-lines.ts';
 import type { Stage } from './turn.ts';
@@ -12,12 +13,14 @@ export function at(day: string, hour = '10:00'): string {
 	return `${on}T${hour}:00+08:00`;
 }
 
-/** Carries out records on a database; lists are looked into here and not in a process of their own. */
+/** Carries out records on a database; files are looked into here and not in a process of their own. */
 export function recordOn(db: Db, folder: string) {
 	const stage: Stage = {
-		...{ db, dataFolder: folder, folder },
+		...{ db, dataFolder: folder, folder, store: { dataFolder: folder, scanner: null } },
 		look: async (task) => {
-			const answer = await peek(db, { do: 'peek', database: '', ...task }, async () => {});
+			const own = { ...task, database: '' };
+			const answer =
+				own.do === 'peek' ? await peek(db, own, async () => {}) : readUnitWorkbook(own);
 			return { ok: true, answer };
 		}
 	};

@@ -1,16 +1,19 @@
 import type { Actor } from '../../lib/domain/actor.ts';
 import type { Result } from '../../lib/domain/problem.ts';
 import type { Db } from '../../lib/server/db/client.ts';
-import type { LookIntoList } from '../bring-in-list.ts';
+import type { LookIntoFile } from '../../lib/server/importing/look-apart.ts';
+import type { Store } from '../../lib/server/operations/evidence/take-in-file.ts';
 import type { Fields } from './fields.ts';
 
 /** What a record is carried out on. */
 export type Stage = {
 	db: Db;
 	dataFolder: string;
+	/** Where evidence is kept, and what looks for viruses in it. */
+	store: Store;
 	/** Where the record lies; files are named from there. */
 	folder: string;
-	look: LookIntoList;
+	look: LookIntoFile;
 };
 
 /** One line, once it is known who acts. */

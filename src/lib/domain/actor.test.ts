@@ -81,12 +81,14 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 		[{ unitId: 'other' }, 'of another', '', 'same']
 	],
 	'report.review': [[{ unitId: 'other' }, 'of another unit', 'office', 'same']],
+	'report.chase': [[{}, '', 'office', 'same']],
 	'objection.raise': [
 		[{ unitId: 'mine' }, 'of the own unit', 'clerk approver', 'same'],
 		[{ unitId: 'other' }, 'of another', '', 'same']
 	],
 	'objection.answer': [[{}, '', 'office', 'same']],
 	'desk.read': [[{}, '', 'office', 'same']],
+	'board.read': [[{}, '', 'office leader admin', 'office leader']],
 	'report.own': [[{}, '', 'clerk approver', 'same']],
 	'report.fill': [[{}, '', 'clerk approver office', 'same']],
 	'task.read': [
@@ -220,8 +222,10 @@ const table: { [V in Verb]: [asked: Asked[V], when: string, may: string, separat
 	'setting.set': [
 		[{ group: 'month' }, 'of the month', 'office', 'same'],
 		[{ group: 'light' }, 'of the lights', 'office', 'same'],
+		[{ group: 'reminder' }, 'of the reminders', 'office', 'same'],
 		[{ group: 'access' }, 'of access', 'admin', 'security']
 	],
+	'reminder.try': [[{}, '', 'office admin', 'office security']],
 	'import.read': [[{}, '', 'office admin', 'office']],
 	'import.make': [[{}, '', 'office', 'same']],
 	'audit.read': [[{}, '', 'office admin auditor', 'auditor']],

@@ -110,11 +110,15 @@ export type Asked = {
 	'report.sign': OfUnit;
 	/** To approve and return what units submitted; nobody does it for a unit of their own. */
 	'report.review': OfUnit;
+	/** 催办: to remind units that have not filed, and to word what they are told. */
+	'report.chase': Nothing;
 	/** 异议 against a mark of one's own unit, and the answer to it. */
 	'objection.raise': OfUnit;
 	'objection.answer': Nothing;
 	/** The office's own place: what waits for it in a month, and the queue of what is to be reviewed. */
 	'desk.read': Nothing;
+	/** How all units file, month by month. */
+	'board.read': Nothing;
 	/** The place where units file their months, for one's own. */
 	'report.own': Nothing;
 	/** The same, for whoever may write there. */
@@ -167,7 +171,9 @@ export type Asked = {
 	/** To enter days off and days worked. */
 	'calendar.edit': Nothing;
 	'setting.list': Nothing;
-	'setting.set': { group: 'month' | 'light' | 'access' };
+	'setting.set': { group: 'month' | 'light' | 'reminder' | 'access' };
+	/** To send oneself, or the group, a reminder that says it is a trial. */
+	'reminder.try': Nothing;
 	/** Lists on their way in, what they brought, and their files. */
 	'import.read': Nothing;
 	'import.make': Nothing;
@@ -221,9 +227,11 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 		holds(who, 'office') || (holds(who, 'clerk') && who.unitIds.includes(unitId)),
 	'report.sign': (who, { unitId }) => holds(who, 'approver') && who.unitIds.includes(unitId),
 	'report.review': (who, { unitId }) => holds(who, 'office') && !worksFor(who, unitId),
+	'report.chase': (who) => holds(who, 'office'),
 	'objection.raise': (who, { unitId }) => worksFor(who, unitId),
 	'objection.answer': (who) => holds(who, 'office'),
 	'desk.read': (who) => holds(who, 'office'),
+	'board.read': (who) => readsBusiness(who),
 	'report.own': (who) => who.unitIds.some((id) => worksFor(who, id)),
 	'report.fill': (who) => holds(who, 'office') || who.unitIds.some((id) => worksFor(who, id)),
 	'evidence.read': (who, { unitId }) => readsBusiness(who) || worksFor(who, unitId),
@@ -262,6 +270,7 @@ const rights: { [V in Verb]: (who: Who, object: Asked[V]) => boolean } = {
 	'setting.list': (who) => holds(who, 'office', 'admin', 'security'),
 	'setting.set': (who, { group }) =>
 		group === 'access' ? holds(who, who.separated ? 'security' : 'admin') : holds(who, 'office'),
+	'reminder.try': (who) => holds(who, 'office', who.separated ? 'security' : 'admin'),
 	'import.read': (who) => holds(who, 'office') || (!who.separated && holds(who, 'admin')),
 	'import.make': (who) => holds(who, 'office'),
 	'audit.read': (who) => holds(who, 'auditor') || (!who.separated && holds(who, 'office', 'admin')),

@@ -81,6 +81,23 @@ export function endOfDay(on: string): string {
 	return new Date((dayNumber(on) + 1) * dayLength - shanghaiAhead).toISOString();
 }
 
+/** A time of a Shanghai day, 09:00, as ISO UTC text. */
+export function instantOn(on: string, time: string): string {
+	const [hours = 0, minutes = 0] = time.split(':').map(Number);
+	const sinceMidnight = (hours * 60 + minutes) * 60_000;
+	return new Date(dayNumber(on) * dayLength - shanghaiAhead + sinceMidnight).toISOString();
+}
+
+/** The clock of Shanghai at an instant: 09:00. */
+export function shanghaiTime(instant: string): string {
+	return new Date(millisecondsOf(instant) + shanghaiAhead).toISOString().slice(11, 16);
+}
+
+/** The last Shanghai day that has a moment before an instant: of 24:00 the day that it ends. */
+export function lastDayBefore(instant: string): string {
+	return dayOfNumber(Math.floor((millisecondsOf(instant) - 1 + shanghaiAhead) / dayLength));
+}
+
 /** True if one instant comes before the other; texts alone would not say, `Z` and `.000Z` differ. */
 export function isBefore(instant: string, other: string): boolean {
 	return millisecondsOf(instant) < millisecondsOf(other);

@@ -104,3 +104,22 @@ describe('where a task that came in mid-month is asked for at once', () => {
 		expect(asked).toBe(expected);
 	});
 });
+
+describe('for the record of a month long past', () => {
+	const recorded = { ...march, openedOn: '2026-11-20', recordOnly: true };
+	const done = [active, { state: 'done', sinceOn: '2026-04-01' }] as const;
+	test.each([
+		['whoever answers for it now', pair, [], true],
+		['of what is done by now', pair, done, true],
+		['whoever came to it later', { ...pair, sinceOn: '2026-12-01' }, [], true],
+		['not who had left before', { ...pair, untilOn: '2026-11-19' }, [], false],
+		['not who only supports', { ...pair, role: 'support' }, [], false]
+	] as const)('%s', (_, who, changes, expected) => {
+		expect(isExpected(who, courseOf(listed, changes), recorded)).toBe(expected);
+	});
+
+	test('a draft has no past', () => {
+		const draft = courseOf({ ...listed, state: 'draft' }, []);
+		expect(isExpected(pair, draft, recorded)).toBe(false);
+	});
+});

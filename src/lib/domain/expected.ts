@@ -8,6 +8,8 @@ export type OpenedPeriod = {
 	cutoffOn: string;
 	/** The rules it goes by; those that hold until an office sets its own, where they are left out. */
 	rules?: MonthRules;
+	/** Kept for the record only (补录): whoever answers for a task may say something of it. */
+	recordOnly?: boolean;
 };
 
 /** One unit's part in a task, for as long as it has it. */
@@ -35,9 +37,11 @@ export type TaskCourse = {
  */
 export function isExpected(pair: ExpectedPair, task: TaskCourse, period: OpenedPeriod): boolean {
 	if (!(pair.mustFile ?? filesByRole(pair, period.rules ?? defaultMonthRules))) return false;
+	if (!takesPart(pair, task, period)) return false;
+	// what was said at the time is kept of whatever has become of the task since
+	if (period.recordOnly) return task.states.some(({ state }) => state !== 'draft');
 	const { cutoffOn } = period;
 	const askedOn = askingDay(task, period);
-	if (!standsOn(pair, askedOn)) return false;
 	const onOpening = stateOn(task, askedOn);
 	if (onOpening === 'draft') return false;
 	if (onOpening === 'done') {
@@ -55,6 +59,17 @@ export function askingDay({ states }: TaskCourse, period: OpenedPeriod): string 
 	const cameOn = states.find(({ state }) => state !== 'draft')?.sinceOn;
 	const isInMidMonth = cameOn !== undefined && cameOn > openedOn && cameOn <= cutoffOn;
 	return isInMidMonth ? cameOn : openedOn;
+}
+
+/** Whether a unit has its part in a task on the day that decides; for the record, also if it came later. */
+export function takesPart(
+	pair: Pick<ExpectedPair, 'sinceOn' | 'untilOn'>,
+	task: TaskCourse,
+	period: OpenedPeriod
+): boolean {
+	return period.recordOnly
+		? pair.untilOn === null || pair.untilOn >= period.openedOn
+		: standsOn(pair, askingDay(task, period));
 }
 
 /** Whether a unit stands on a task on a day. */

@@ -3,6 +3,7 @@ export type FieldName =
 	| 'name'
 	| 'login'
 	| 'phone'
+	| 'mail'
 	| 'unit'
 	| 'district'
 	| 'key'
@@ -35,5 +36,8 @@ export type FieldName =
 	| 'objection'
 	| 'answer'
 	| 'kind'
+	| 'letterNumber'
+	| 'letterUntil'
+	| 'sender'
 	| 'until'
 	| 'task';

@@ -1,4 +1,5 @@
 import { applyProblemLevels, type ApplyProblemFacts } from './apply/apply-problem.ts';
+import { chaseProblemLevels, type ChaseProblemFacts } from './chase/chase-problem.ts';
 import {
 	directiveProblemLevels,
 	type DirectiveProblemFacts
@@ -12,7 +13,12 @@ import { importProblemLevels, type ImportProblemFacts } from './list/import-prob
 import { listProblemLevels, type ListProblemFacts } from './list/list-problem.ts';
 import { matchProblemLevels, type MatchProblemFacts } from './list/match-problem.ts';
 import { periodProblemLevels, type PeriodProblemFacts } from './period/period-problem.ts';
+import { reminderProblemLevels, type ReminderProblemFacts } from './remind/reminder-problem.ts';
 import { reportProblemLevels, type ReportProblemFacts } from './report/report-problem.ts';
+import {
+	workbookProblemLevels,
+	type WorkbookProblemFacts
+} from './report/workbook/workbook-problem.ts';
 import type { Role } from './role.ts';
 import { taskProblemLevels, type TaskProblemFacts } from './task-problem.ts';
 
@@ -57,6 +63,7 @@ export type ProblemFacts = {
 	'login.taken': { value: string };
 	'login.phone': Record<never, never>;
 	'phone.invalid': { value: string };
+	'mail.invalid': { value: string };
 	'account.no-unit': Record<never, never>;
 	'account.no-role': Record<never, never>;
 	'account.same-name': { name: string };
@@ -73,6 +80,11 @@ export type ProblemFacts = {
 	'setting.unchosen': Record<never, never>;
 	'setting.no-address': { value: string };
 	'setting.day-past': { today: string };
+	'setting.no-time': { value: string };
+	/** Quiet hours that end when they begin. */
+	'setting.quiet-none': { time: string };
+	/** A reminder of time that is left, which the quiet hours would put off beyond the cutoff. */
+	'setting.quiet-past-cutoff': { time: string; until: string };
 	'separation.missing': { roles: Role[] };
 	'separation.collides': { name: string; roles: Role[] };
 	'deadline.unread': { value: string };
@@ -152,7 +164,10 @@ export type ProblemFacts = {
 	DirectiveProblemFacts &
 	ViewProblemFacts &
 	PeriodProblemFacts &
+	ReminderProblemFacts &
 	ReportProblemFacts &
+	ChaseProblemFacts &
+	WorkbookProblemFacts &
 	EvidenceProblemFacts &
 	ApplyProblemFacts;
 
@@ -197,6 +212,7 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'login.taken': 'error',
 	'login.phone': 'error',
 	'phone.invalid': 'error',
+	'mail.invalid': 'error',
 	'account.no-unit': 'error',
 	'account.no-role': 'error',
 	'account.same-name': 'error',
@@ -213,6 +229,9 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	'setting.unchosen': 'error',
 	'setting.no-address': 'error',
 	'setting.day-past': 'error',
+	'setting.no-time': 'error',
+	'setting.quiet-none': 'error',
+	'setting.quiet-past-cutoff': 'error',
 	'separation.missing': 'error',
 	'separation.collides': 'error',
 	'deadline.unread': 'error',
@@ -292,7 +311,10 @@ const levels: { [Code in ProblemCode]: ProblemLevel } = {
 	...directiveProblemLevels,
 	...viewProblemLevels,
 	...periodProblemLevels,
+	...reminderProblemLevels,
 	...reportProblemLevels,
+	...chaseProblemLevels,
+	...workbookProblemLevels,
 	...evidenceProblemLevels,
 	...applyProblemLevels
 };

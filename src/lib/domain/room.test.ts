@@ -25,13 +25,16 @@ const found: [string, Actor | null, string[]][] = [
 	[
 		'a leader finds tasks and units and no settings',
 		as('leader'),
-		['demo', 'tasks', 'directives', 'units', 'help']
+		['demo', 'tasks', 'directives', 'board', 'units', 'help']
 	],
 	['one door that opens is enough', as('auditor'), ['demo', 'settings', 'help']],
 	[
 		'two roles list a room once',
 		as('office', 'admin'),
-		['demo', 'desk', 'tasks', 'directives', 'units', 'import', 'settings', 'help']
+		[
+			...['demo', 'desk', 'chase', 'tasks', 'directives', 'board', 'units'],
+			...['import', 'settings', 'help']
+		]
 	]
 ];
 
@@ -58,6 +61,8 @@ test.each([
 	['the room itself', '/help', 'help'],
 	['a page in it', '/help/clerk', 'help'],
 	['a longer word is another address', '/helpers', undefined],
+	['of two in each other it is the inner one', '/desk/chase', 'chase'],
+	['and beside that the outer one', '/desk/review', 'desk'],
 	['the front door is no room', '/', undefined]
 ])('%s: %s', (_, path, id) => {
 	expect(roomOf(path, rooms)?.id).toBe(id);

@@ -2,7 +2,17 @@ import type { Actor } from './actor.ts';
 import { opens, type Door } from './door.ts';
 
 export type RoomId =
-	'demo' | 'my' | 'desk' | 'tasks' | 'directives' | 'units' | 'import' | 'settings' | 'help';
+	| 'demo'
+	| 'my'
+	| 'desk'
+	| 'board'
+	| 'chase'
+	| 'tasks'
+	| 'directives'
+	| 'units'
+	| 'import'
+	| 'settings'
+	| 'help';
 
 /** A place that has an entry in the navigation, for whom one of its doors opens. */
 export type Room = { id: RoomId; href: string; doors: readonly Door[] };
@@ -12,8 +22,11 @@ export const rooms: readonly Room[] = [
 	{ id: 'demo', href: '/demo', doors: ['anyone'] },
 	{ id: 'my', href: '/my', doors: ['report.own'] },
 	{ id: 'desk', href: '/desk', doors: ['desk.read'] },
+	// from every page of the office: who has not filed is asked at any moment
+	{ id: 'chase', href: '/desk/chase', doors: ['report.chase'] },
 	{ id: 'tasks', href: '/tasks', doors: ['task.list'] },
 	{ id: 'directives', href: '/directives', doors: ['task.list'] },
+	{ id: 'board', href: '/board', doors: ['board.read'] },
 	{ id: 'units', href: '/units', doors: ['unit.list'] },
 	{ id: 'import', href: '/import', doors: ['import.read'] },
 	{

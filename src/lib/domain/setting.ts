@@ -2,10 +2,17 @@ import { defaultAccess, type AccessSettings } from './access-setting.ts';
 import type { CutoffSettings } from './cutoff.ts';
 import { defaultLightRules, type LightRules } from './light/light-rules.ts';
 import { defaultMonthRules, type MonthRules } from './period/month-rules.ts';
+import { defaultReminders, type ReminderSettings } from './remind/reminder-settings.ts';
 import { defaultFilingRules, type FilingRules } from './report/filing-rules.ts';
+import { isTime } from './time-of-day.ts';
 
 /** Every rule that an office may set for itself. A page shows each with its default. */
-export type Settings = CutoffSettings & MonthRules & FilingRules & LightRules & AccessSettings;
+export type Settings = CutoffSettings &
+	MonthRules &
+	FilingRules &
+	LightRules &
+	ReminderSettings &
+	AccessSettings;
 
 export type SettingName = keyof Settings;
 
@@ -17,18 +24,28 @@ export const defaultSettings: Settings = {
 	...defaultMonthRules,
 	...defaultFilingRules,
 	...defaultLightRules,
+	...defaultReminders,
 	...defaultAccess
 };
 
-/** What a rule can be: a whole number, one of some words, yes or no, or a line of text. */
+/** What a rule can be: a whole number, one of some words, yes or no, a time of day or none, a line of text. */
 export type SettingKind =
 	| { kind: 'number'; least: number; most: number; orZero?: boolean }
 	| { kind: 'choice'; of: readonly string[] }
 	| { kind: 'flag' }
+	| { kind: 'time' }
 	| { kind: 'text'; most: number };
 
-/** The month's rules and the lights' are the office's; those of access belong to who answers for security. */
-export type SettingGroup = 'month' | 'light' | 'access';
+/**
+ * The month's rules, the lights' and the reminders' are the office's; those of access belong to who answers
+ * for security.
+ */
+export type SettingGroup = 'month' | 'light' | 'reminder' | 'access';
+
+/** What holds from the moment it is set, and not from a day that is chosen. */
+export function holdsAtOnce(group: SettingGroup): boolean {
+	return group === 'access' || group === 'reminder';
+}
 
 export const settingRules: {
 	readonly [Name in SettingName]: SettingKind & { group: SettingGroup };
@@ -46,6 +63,18 @@ export const settingRules: {
 	nearlyDone: { group: 'light', kind: 'number', least: 1, most: 100 },
 	behindBy: { group: 'light', kind: 'number', least: 1, most: 100 },
 	farBehindBy: { group: 'light', kind: 'number', least: 1, most: 100 },
+	remindStart: { group: 'reminder', kind: 'time' },
+	remindStartDay: { group: 'reminder', kind: 'number', least: 1, most: 28 },
+	remindAhead: { group: 'reminder', kind: 'time' },
+	remindAheadDays: { group: 'reminder', kind: 'number', least: 1, most: 10 },
+	remindCutoffMorning: { group: 'reminder', kind: 'time' },
+	remindCutoffAfternoon: { group: 'reminder', kind: 'time' },
+	remindAfter: { group: 'reminder', kind: 'time' },
+	quietFrom: { group: 'reminder', kind: 'time' },
+	quietUntil: { group: 'reminder', kind: 'time' },
+	remindOffice: { group: 'reminder', kind: 'flag' },
+	remindByMail: { group: 'reminder', kind: 'flag' },
+	remindByGroup: { group: 'reminder', kind: 'flag' },
 	helpContact: { group: 'access', kind: 'text', most: 60 },
 	publicAddress: { group: 'access', kind: 'text', most: 120 },
 	passwordRules: { group: 'access', kind: 'choice', of: ['dengbao', 'asvs'] },
@@ -117,6 +146,8 @@ export function allows<Name extends SettingName>(
 			return typeof value === 'string' && rule.of.includes(value);
 		case 'flag':
 			return typeof value === 'boolean';
+		case 'time':
+			return typeof value === 'string' && (value === '' || isTime(value));
 		case 'text':
 			return typeof value === 'string' && Array.from(value).length <= rule.most;
 	}

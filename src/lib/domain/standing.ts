@@ -29,6 +29,6 @@ export const reportStandings = [
 ] as const;
 export type ReportStanding = (typeof reportStandings)[number];
 
-/** Said beside the word: filed after the cutoff, or entered by the office after the closing. */
-export const reportRemarks = ['late', 'lateEntry'] as const;
+/** Said beside the word: filed after the cutoff, entered by the office after the closing, or for the record only. */
+export const reportRemarks = ['late', 'lateEntry', 'record'] as const;
 export type ReportRemark = (typeof reportRemarks)[number];

@@ -44,6 +44,27 @@ test('without it nothing looks for viruses, and half a quote is refused', () => 
 	}
 });
 
+test('the ways out of the house are closed unless they are set up', () => {
+	expect(readEnvironment({}).outside).toEqual({ mail: null, webhook: null });
+	const { outside } = readEnvironment({
+		SMTP_URL: 'smtps://tz%40example.cn:secret@mail.example.cn',
+		WEBHOOK_URL: 'https://qyapi.example.cn/cgi-bin/webhook/send?key=secret'
+	});
+	expect(outside.mail).toMatchObject({ host: 'mail.example.cn', sender: 'tz@example.cn' });
+	expect(outside.webhook?.form).toBe('robot');
+});
+
+test.each([
+	['SMTP_URL', 'smtp://tz:secret@mail.example.cn'],
+	['WEBHOOK_URL', 'ftp://host/send?key=secret']
+])('%s that is none is refused, and its secret is not told', (name, given) => {
+	expect(() => readEnvironment({ [name]: given })).toThrow(
+		expect.objectContaining({
+			problem: { code: 'environment.invalid', facts: { name, value: '***' } }
+		})
+	);
+});
+
 test('a value nobody knows is refused by name', () => {
 	expect(() => readEnvironment({ LEDGER_LOG: 'printer' })).toThrow(
 		expect.objectContaining({

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isLoopback } from '../domain/host.ts';
+import type { Outside } from './outgoing/outside.ts';
+import { readMailServer, readWebhook } from './outgoing/read-outside.ts';
 import { StartRefused } from './start-refused.ts';
 
 const Environment = v.object({
@@ -15,6 +17,11 @@ const Environment = v.object({
 	LEDGER_LOG: v.optional(v.picklist(['file', 'stdout', 'off'])),
 	/** Looks for viruses in what is uploaded; the path of the file comes behind it. */
 	LEDGER_SCAN_COMMAND: v.optional(v.pipe(v.string(), v.check(isCommand))),
+	/** The server that takes mail, and who it comes from; the robot of a group, and which body it takes. */
+	SMTP_URL: v.optional(v.string()),
+	SMTP_FROM: v.optional(v.string()),
+	WEBHOOK_URL: v.optional(v.string()),
+	WEBHOOK_FORM: v.optional(v.picklist(['robot', 'plain'])),
 	/** Shows /dev/ui in a built program, for the browser tests. */
 	LEDGER_DEV_PAGES: v.optional(v.picklist(['0', '1']))
 });
@@ -28,6 +35,8 @@ export type Environment = {
 	devPages: boolean;
 	/** A program and what is said to it before the file's path; null where nothing looks for viruses. */
 	scanCommand: readonly string[] | null;
+	/** The ways by which reminders leave the house. */
+	outside: Outside;
 	/** Open to the network, and nothing in front of it that encrypts. */
 	plainLan: boolean;
 };
@@ -53,6 +62,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		log: set.LEDGER_LOG ?? 'file',
 		devPages: set.LEDGER_DEV_PAGES === '1',
 		scanCommand: set.LEDGER_SCAN_COMMAND === undefined ? null : wordsOf(set.LEDGER_SCAN_COMMAND),
+		outside: {
+			mail: mailServerOf(set.SMTP_URL, set.SMTP_FROM),
+			webhook: webhookOf(set.WEBHOOK_URL, set.WEBHOOK_FORM)
+		},
 		plainLan: !isLoopback(set.HOST ?? '127.0.0.1') && set.TRUST_PROXY === undefined
 	};
 }
@@ -65,6 +78,24 @@ function wordsOf(command: string): string[] {
 /** Every quote has its other one, and there is a program to begin with. */
 function isCommand(command: string): boolean {
 	return command.split('"').length % 2 === 1 && (wordsOf(command)[0] ?? '').trim() !== '';
+}
+
+function mailServerOf(given: string | undefined, sender: string | undefined): Outside['mail'] {
+	if (given === undefined) return null;
+	return readMailServer(given, sender) ?? refuseSecret('SMTP_URL');
+}
+
+function webhookOf(
+	given: string | undefined,
+	form: 'robot' | 'plain' = 'robot'
+): Outside['webhook'] {
+	if (given === undefined) return null;
+	return readWebhook(given, form) ?? refuseSecret('WEBHOOK_URL');
+}
+
+/** Whoever reads the log of the start is not to read a password there. */
+function refuseSecret(name: string): never {
+	throw new StartRefused({ code: 'environment.invalid', facts: { name, value: '***' } });
 }
 
 /** Anything but a PostgreSQL address is a mistake to be told, not the name of a file. */

@@ -8,7 +8,11 @@ export const icons = {
 	alertTriangle: { fill: 'M8 1.8 15 14H1zM7.2 6v4h1.6V6zm0 5v1.6h1.6V11z' },
 	back: { line: 'M6 3.5 3 6.5l3 3M3.2 6.5h6a3.3 3.3 0 0 1 0 6.6H6.5' },
 	ban: { line: `${circle}M4.2 4.2l7.6 7.6` },
+	board: { line: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.2 3v10M9.9 3v10' },
 	check: { line: 'M3 8.4l3.3 3.3L13 4.8' },
+	bell: {
+		line: 'M3.2 11.5h9.6L11.5 9.6V6.9a3.5 3.5 0 0 0-7 0v2.7zM6.6 13.3a1.5 1.5 0 0 0 2.8 0M8 3.4V2.2'
+	},
 	chevronDown: { line: 'M3.5 6 8 10.5 12.5 6' },
 	chevronLeft: { line: 'M10 3.5 5.5 8l4.5 4.5' },
 	chevronRight: { line: 'M6 3.5 10.5 8 6 12.5' },

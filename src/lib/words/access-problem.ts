@@ -5,7 +5,7 @@ import { fieldWords } from './field.ts';
 
 type AccessCode = Extract<
 	keyof ProblemFacts,
-	`${'field' | 'sign-in' | 'code' | 'password' | 'login' | 'phone' | 'account' | 'key' | 'setting' | 'separation'}.${string}`
+	`${'field' | 'sign-in' | 'code' | 'password' | 'login' | 'phone' | 'mail' | 'account' | 'key' | 'setting' | 'separation'}.${string}`
 >;
 
 /** What keeps somebody out, and what is wrong with an account: what to do, and whom to call. */
@@ -71,6 +71,7 @@ export const accessProblemWords = {
 		`账号“${value}”不能用。请用 2 到 32 个汉字、字母或数字，中间可以有 . _ - @。`,
 	'login.taken': ({ value }) => `账号“${value}”已经有人用。请换一个，例如在后面加数字。`,
 	'login.phone': () => '账号会出现在列表和操作日志里，不能用电话号码。请用姓名或姓名的拼音。',
+	'mail.invalid': ({ value }) => `“${value}”不像邮箱地址。请写成 wang@example.cn 的样子。`,
 	'phone.invalid': ({ value }) =>
 		`电话“${value}”不像手机号或固定电话。请写 11 位手机号，或带区号的办公电话。`,
 	'account.no-unit': () => '填报员和单位责任人要有所在单位。请选择单位，或取消这两个岗位。',
@@ -92,6 +93,14 @@ export const accessProblemWords = {
 	'setting.unchosen': () => '还没有选择。请从列出的几项中选一项。',
 	'setting.no-address': ({ value }) =>
 		`“${value}”不像网址。请写成 https://tz.example.cn 或 http://10.1.2.3:3000 的样子。`,
+	'setting.no-time': ({ value }) =>
+		value === ''
+			? '还没有填写时间。请写成 09:00 的样子。'
+			: `“${value}”不是一天里的时间。请写成 09:00 的样子。`,
+	'setting.quiet-none': ({ time }) =>
+		`免打扰从 ${time} 到 ${time}，没有时段。请改其中一个时间；不设免打扰的，去掉前面的勾。`,
+	'setting.quiet-past-cutoff': ({ time, until }) =>
+		`${time} 在免打扰时段里，要等到次日 ${until} 才会发，那时已过截止。请改为免打扰以外的时间。`,
 	'setting.day-past': ({ today }) => `起用日期不能早于今天（${today}）。请改为今天或以后的一天。`,
 	'separation.missing': ({ roles }) =>
 		`三员分立还缺能登录的${roles.map((role) => `“${roleWords[role]}”`).join('、')}账号。请先在“账号”里建立并授予岗位。`,

@@ -25,6 +25,13 @@ export const accountWords = {
 	phoneMine: '在“设置”的“账号”里修改。',
 	changePassword: '修改密码',
 
+	mailTitle: '邮箱',
+	mail: '本人邮箱',
+	mailHint: '可以不填。设置了发邮件时，催办提醒也发到这里；留空就不发',
+	mailSave: '保存邮箱',
+	mailSaved: '邮箱已保存。',
+	mailGone: '邮箱已清空，不再发邮件。',
+
 	code: '动态码',
 	codeLead: '登录时除密码外，再输入手机应用上每 30 秒一换的 6 位数字。密码泄露，别人也进不来。',
 	codeOn: (since: string | null) => (since ? `已启用，${dateText(since)}起` : '已启用'),

@@ -14,5 +14,6 @@ export const applyProblemExamples: ApplyProblemFacts = {
 	'apply.unit-unsaid': { number: '20', units: ['区税务局', '高新区税务局'] },
 	'apply.no-goal': { value: '完成招标', kind: 'milestone' },
 	'apply.no-file': { path: '/data/清单.xlsx' },
+	'apply.file-unmade': { path: '/data/9月填报表.xlsx', why: 'there' },
 	'apply.list-unclear': { path: '/data/清单.xlsx' }
 };

@@ -34,6 +34,10 @@ export const applyProblemWords: Words = {
 			? `这项任务没有叫${quote(value)}的阶段目标，没有执行。请核对名称。`
 			: `这项任务没有叫${quote(value)}的指标，没有执行。请核对名称。`,
 	'apply.no-file': ({ path }) => `没有这个文件：${path}。路径从记录文件所在的文件夹算起，请核对。`,
+	'apply.file-unmade': ({ path, why }) =>
+		why === 'there'
+			? `已有同名的文件，没有执行，原文件没有改动：${path}。请换一个文件名。`
+			: `这里不能写文件，没有执行：${path}。请核对文件夹是否存在、能不能写。`,
 	'apply.list-unclear': ({ path }) =>
 		`清单有几处拿不准，没有导入：${path}。请先用 ledger import 指定工作表或列。`
 };

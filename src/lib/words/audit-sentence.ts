@@ -1,13 +1,15 @@
 import { isDay, isPeriod } from '../domain/date.ts';
 import { isRole } from '../domain/role.ts';
+import { isReminderRule } from '../domain/remind/reminder-settings.ts';
 import { isMarkKind } from '../domain/report/mark.ts';
-import { isSettingName } from '../domain/setting.ts';
 import { taskVerbs } from '../domain/task-verb.ts';
 import { isUnitKind } from '../domain/unit-entry.ts';
 import { roleWords } from './actor.ts';
+import { auditNouns, routeText, ruleLabel } from './audit-object.ts';
+import { chaseWayWords } from './chase.ts';
 import { cutoffText, dateText, periodText } from './format.ts';
 import { markWords } from './mark.ts';
-import { ruleWords } from './setting.ts';
+import { reminderRuleWords } from './remind.ts';
 import { deedLine } from './task-deed.ts';
 import { unitKindWords } from './units.ts';
 
@@ -74,9 +76,8 @@ export const sentences: Record<string, Sentence> = {
 	},
 	'session.queue': () => '这个网络地址上登录出错太多，陌生的浏览器开始排队登录',
 	'session.sign-out': () => '退出登录',
-	// an address of the program without its groups: (app)
 	'access.refuse': ({ summary }) =>
-		`没有权限，没有打开或执行：${textIn(summary, 'route').replace(/\/\([^)]*\)/g, '')}`,
+		`没有权限，没有打开或执行：${routeText(textIn(summary, 'route'))}`,
 	'session.end': (event, names) => `结束 ${personOf(event, names)} 的一处登录`,
 	'session.end-all': (event, names) => `结束 ${personOf(event, names)} 的全部登录`,
 	'account.create': (event, names) => {
@@ -186,17 +187,31 @@ export const sentences: Record<string, Sentence> = {
 	'comment.write': ({ summary }) => `在${taskIn(summary)}留言`,
 	'comment.withdraw': ({ summary }) => `删除自己在${taskIn(summary)}的留言`,
 	'period.open': ({ summary }) =>
-		`开放 ${monthIn(summary)}填报，截止 ${cutoffIn(summary.cutoffAt)}`,
+		`开放 ${monthIn(summary)}填报，截止 ${cutoffIn(summary.cutoffAt, summary)}`,
+	'period.record': ({ summary }) => `为补录建立 ${monthIn(summary)}，只作记录`,
 	'period.take-back': ({ summary }) => `撤回开放 ${monthIn(summary)}填报`,
 	'period.move-cutoff': ({ summary }) => {
 		const [before, after] = pairIn(summary, 'cutoffAt');
-		return `${monthIn(summary)}的截止时间随规则或放假安排变动：${cutoffIn(before)} → ${cutoffIn(after)}`;
+		return `${monthIn(summary)}的截止时间随规则或放假安排变动：${cutoffIn(before, summary)} → ${cutoffIn(after, summary)}`;
 	},
 	'report.submit': ({ summary }, names) => {
 		const how = summary.lateEntry === true ? '补报' : summary.onBehalf === true ? '代填' : '上报';
 		return `${how} ${reportOf(summary, names)}`;
 	},
+	'sheet.file': ({ summary }) => {
+		const file = textIn(summary, 'fileName');
+		const how = summary.lateEntry === true ? '补录' : '代填';
+		return `按${file === '' ? '粘贴的表格' : `“${file}”`}${how} ${monthIn(summary)} ${numberIn(summary, 'units')} 家单位 ${numberIn(summary, 'reports')} 项`;
+	},
 	'report.withdraw': ({ summary }, names) => `撤回 ${reportOf(summary, names)}`,
+	'chase.log': ({ summary }, names) =>
+		`${monthIn(summary)}催办（${wayIn(summary)}）：${chasedIn(summary, names)}，${numberIn(summary, 'reports')} 项未报`,
+	'chase.undo': ({ summary }, names) =>
+		`撤销${monthIn(summary)}的一次催办（${wayIn(summary)}）：${chasedIn(summary, names)}`,
+	'chase.word': ({ summary }) =>
+		`${summary.isOwn === true ? '改写' : '恢复原来的文字：'}催办的${wayIn(summary)}`,
+	'chase.letter': ({ summary }, names) =>
+		`生成${monthIn(summary)}催办函${textIn(summary, 'number') === '' ? '' : `（${textIn(summary, 'number')}）`}：${chasedIn(summary, names)}`,
 	'objection.raise': ({ summary }, names) =>
 		`对${reportOf(summary, names)}的“${markIn(summary)}”提出异议`,
 	'objection.answer': ({ summary }, names) =>
@@ -207,13 +222,13 @@ export const sentences: Record<string, Sentence> = {
 	'report.take-back-review': ({ summary }, names) =>
 		`撤销${summary.result === 'returned' ? '退回' : '通过'} ${reportOf(summary, names)}`,
 	'period.except': ({ summary }, names) =>
-		`${monthIn(summary)}：${exceptionOf(summary, names)}${untilIn(summary)}`,
+		`${monthIn(summary)}：${exceptionOf(summary, names)}${untilIn(summary)}${reasonIn(summary)}`,
 	'period.end-exception': ({ summary }, names) =>
 		`${monthIn(summary)}：结束${exceptionOf(summary, names)}`,
 	'period.close': ({ summary }) =>
 		`${monthIn(summary)}封账：应报 ${numberIn(summary, 'expected')} 项次，已报 ${numberIn(summary, 'submitted')} 项次，未报 ${numberIn(summary, 'missing')} 项次`,
 	'period.correct': ({ summary }) =>
-		`${monthIn(summary)}第 ${numberIn(summary, 'correction')} 次更正：应报 ${numberIn(summary, 'expected')} 项次，已报 ${numberIn(summary, 'submitted')} 项次`,
+		`${monthIn(summary)}第 ${numberIn(summary, 'correction')} 次更正：应报 ${numberIn(summary, 'expected')} 项次，已报 ${numberIn(summary, 'submitted')} 项次${reasonIn(summary)}`,
 	'calendar.enter': ({ summary }) => `登记${officeDayOf(summary)}`,
 	'calendar.drop': ({ summary }) => `删除登记的${officeDayOf(summary)}`,
 	'ask.solve': ({ summary }, names) => `${askOf(summary, names)}标为已解决`,
@@ -231,6 +246,14 @@ export const sentences: Record<string, Sentence> = {
 	'view.withdraw': ({ summary }) => `撤回发布的台账视图“${textIn(summary, 'name')}”`,
 	'view.open-with': ({ summary }) =>
 		summary.whole === true ? '改为打开台账时看全部任务' : '选定打开台账时用的视图',
+	'reminder.send': ({ summary }) => {
+		const rule = textIn(summary, 'rule');
+		const name = isReminderRule(rule) ? reminderRuleWords[rule].name : '';
+		const mails = numberIn(summary, 'mails');
+		return `按设定的时间提醒${monthIn(summary)}未报单位 ${listIn(summary, 'unitIds').length} 家（${name || '自动'}）${mails === '0' ? '' : `，邮件 ${mails} 封`}`;
+	},
+	'reminder.try': ({ summary }) =>
+		`试发一条${summary.way === 'webhook' ? '群消息' : '邮件'}：${summary.sent === true ? '已发出' : '没有发出'}`,
 	'phone.reveal': (event, names) => `查看 ${personOf(event, names)} 的完整电话`,
 	'ledger.set-up': ({ summary }) =>
 		`启用本系统：${textIn(summary, 'district')}，第一个账号 ${textIn(summary, 'login')}（${rolesText(summary.roles)}）`,
@@ -303,6 +326,7 @@ const parts: Record<string, string> = {
 	name: '姓名',
 	login: '账号',
 	phone: '电话',
+	mail: '邮箱',
 	unitIds: '单位',
 	unitId: '单位',
 	note: '说明',
@@ -354,19 +378,28 @@ const exceptionNames: Record<string, string> = {
 	reopen: '封账后重新开放填报'
 };
 
-/** 区水利局 在第8项免报: whose, of which task, and what. */
+/** 区水利局第8项 免报: whose, of which task, and what. */
 function exceptionOf(summary: Told['summary'], names: AuditNames): string {
 	const unit = textIn(summary, 'unitId') === '' ? '各责任单位' : unitIn(summary, names);
-	const task = 'task' in summary ? ` 在${taskIn(summary)}` : ' ';
-	return `${unit}${task}${exceptionNames[textIn(summary, 'kind')] ?? ''}`;
+	const task = 'task' in summary ? taskIn(summary) : '';
+	return `${unit}${task} ${exceptionNames[textIn(summary, 'kind')] ?? ''}`;
 }
 
-function untilIn({ untilAt }: Told['summary']): string {
-	return typeof untilAt === 'string' ? `，到 ${cutoffIn(untilAt)}` : '';
+function untilIn(summary: Told['summary']): string {
+	const { untilAt } = summary;
+	return typeof untilAt === 'string' ? `，到 ${cutoffIn(untilAt, summary)}` : '';
 }
 
-function cutoffIn(at: unknown): string {
-	return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? cutoffText(at) : '';
+/** Why somebody did it, where it was asked. */
+function reasonIn(summary: Told['summary']): string {
+	const reason = textIn(summary, 'reason');
+	return reason === '' ? '' : `，原因：${reason}`;
+}
+
+function cutoffIn(at: unknown, summary: Told['summary']): string {
+	if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return '';
+	const period = textIn(summary, 'period');
+	return cutoffText(at, isPeriod(period) ? period : at);
 }
 
 function askOf(summary: Told['summary'], names: AuditNames): string {
@@ -418,31 +451,6 @@ function changesOf(
 		.join('；');
 }
 
-const nouns: Record<string, string> = {
-	account: '账号',
-	ask: '问题和需协调事项',
-	audit: '操作日志',
-	backup: '备份',
-	bulletin: '通报',
-	calendar: '工作日历',
-	code: '动态码',
-	contact: '联系人',
-	comment: '留言',
-	demo: '演示',
-	directive: '批示督办',
-	evidence: '佐证材料',
-	ledger: '台账',
-	password: '密码',
-	period: '月度',
-	phone: '电话',
-	report: '月报',
-	session: '登录',
-	setting: '规则',
-	task: '任务',
-	unit: '单位',
-	view: '视图'
-};
-
 const verbs: Record<string, string> = {
 	accept: '同意',
 	add: '增加',
@@ -476,23 +484,11 @@ const verbs: Record<string, string> = {
 	withdraw: '撤回'
 };
 
-/** What an event is about, where it has no name: 账号 k3x9. */
-export function objectText(noun: string | null, objectId: string | null): string {
-	const kind = noun === null ? null : (wordFor(nouns, noun) ?? noun);
-	if (noun === 'setting' && objectId !== null) return `${kind}“${ruleLabel(objectId)}”`;
-	return [kind, objectId].filter((part) => part !== null).join(' ');
-}
-
-/** A rule by its label on the page of rules. */
-function ruleLabel(name: string): string {
-	return isSettingName(name) ? ruleWords[name].label : name;
-}
-
 /** Readable without a sentence of its own: 修改任务：… . */
 function spelt({ action, summary }: Told): string {
 	const [noun = '', verb = ''] = action.split('.');
-	const done = `${wordFor(verbs, verb) ?? verb}${wordFor(nouns, noun) ?? noun}`;
-	const known = wordFor(nouns, noun) !== undefined && wordFor(verbs, verb) !== undefined;
+	const done = `${wordFor(verbs, verb) ?? verb}${wordFor(auditNouns, noun) ?? noun}`;
+	const known = wordFor(auditNouns, noun) !== undefined && wordFor(verbs, verb) !== undefined;
 	const details = Object.entries(summary).map(
 		([key, value]) => `${wordFor(parts, key) ?? key} ${plain(value)}`
 	);
@@ -519,6 +515,16 @@ function textIn(summary: Told['summary'], key: string): string {
 function numberIn(summary: Told['summary'], key: string): string {
 	const value = summary[key];
 	return typeof value === 'number' ? String(value) : '—';
+}
+
+function wayIn(summary: Told['summary']): string {
+	return wordFor(chaseWayWords, textIn(summary, 'way')) ?? '其他方式';
+}
+
+/** By name where they are few. */
+function chasedIn(summary: Told['summary'], names: AuditNames): string {
+	const units = listIn(summary, 'unitIds').map((id) => names.units.get(id) ?? id);
+	return units.length > 5 ? `${units.length} 家单位` : units.join('、');
 }
 
 function dayIn(summary: Told['summary'], key: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOf, auditGroups, wholeLog } from '../domain/audit.ts';
-import { momentText, objectText, sentences } from './audit-sentence.ts';
+import { objectText } from './audit-object.ts';
+import { momentText, sentences } from './audit-sentence.ts';
 import { auditLine, faultText, filterText } from './audit.ts';
 
 const names = {
@@ -216,6 +217,13 @@ test.each([
 		'设定规则“每月截止日”：25 → 28，自 2026-12-01 起；原因 年底'
 	],
 	[
+		'reminder.send',
+		{ period: '2026-11', rule: 'ahead', unitIds: ['u1', 'u2'], mails: 3 },
+		'2026-11',
+		'按设定的时间提醒2026年11月未报单位 2 家（截止前），邮件 3 封'
+	],
+	['reminder.try', { way: 'webhook', sent: false }, null, '试发一条群消息：没有发出'],
+	[
 		'unit.edit',
 		{ name: ['区水务局', '区水利局'], kind: ['department', 'court'] },
 		'u1',
@@ -336,6 +344,32 @@ test.each([
 		]
 	),
 	[
+		'chase.log',
+		{ period: '2026-11', way: 'group', unitIds: ['u1'], reports: 2 },
+		'c1',
+		'2026年11月催办（群消息）：区水利局，2 项未报'
+	],
+	[
+		'chase.log',
+		{ period: '2026-11', way: 'phones', unitIds: ['1', '2', '3', '4', '5', '6'], reports: 8 },
+		'c1',
+		'2026年11月催办（电话表）：6 家单位，8 项未报'
+	],
+	[
+		'chase.undo',
+		{ period: '2026-11', way: 'call', unitIds: ['u1'] },
+		'c1',
+		'撤销2026年11月的一次催办（电话）：区水利局'
+	],
+	['chase.word', { way: 'unit', isOwn: true }, null, '改写催办的单位消息'],
+	['chase.word', { way: 'unit', isOwn: false }, null, '恢复原来的文字：催办的单位消息'],
+	[
+		'chase.letter',
+		{ period: '2026-11', unitIds: ['u1'], number: '清营商办函〔2026〕9号' },
+		null,
+		'生成2026年11月催办函（清营商办函〔2026〕9号）：区水利局'
+	],
+	[
 		'objection.raise',
 		{ task: '61', unitId: 'u1', period: '2026-11', mark: 'late' },
 		'o1',
@@ -353,6 +387,19 @@ test.each([
 		't1',
 		'代填 区水利局第61项2026年11月月报'
 	],
+	[
+		'sheet.file',
+		{ fileName: '10月.xlsx', period: '2026-10', reports: 3, units: 1, lateEntry: true },
+		's1',
+		'按“10月.xlsx”补录 2026年10月 1 家单位 3 项'
+	],
+	[
+		'sheet.file',
+		{ fileName: '', period: '2026-11', reports: 12, units: 4 },
+		's1',
+		'按粘贴的表格代填 2026年11月 4 家单位 12 项'
+	],
+	['period.record', { period: '2026-09' }, '2026-09', '为补录建立 2026年9月，只作记录'],
 	['period.take-back', { period: '2026-11' }, '2026-11', '撤回开放 2026年11月填报'],
 	[
 		'period.move-cutoff',
@@ -362,21 +409,21 @@ test.each([
 	],
 	[
 		'period.except',
-		{ period: '2026-11', kind: 'exempt', unitId: 'u1', task: '44' },
+		{ period: '2026-11', kind: 'exempt', unitId: 'u1', task: '44', reason: '系统停机' },
 		'2026-11',
-		'2026年11月：区水利局 在第44项免报'
+		'2026年11月：区水利局第44项 免报，原因：系统停机'
 	],
 	[
 		'period.except',
-		{ period: '2026-11', kind: 'later', unitId: 'u1', untilAt: '2026-11-28T16:00:00.000Z' },
+		{ period: '2026-11', kind: 'later', unitId: 'u1', untilAt: '2027-01-05T16:00:00.000Z' },
 		'2026-11',
-		'2026年11月：区水利局 延长填报时间，到 11月28日（周六）24:00'
+		'2026年11月：区水利局 延长填报时间，到 2027年1月5日（周二）24:00'
 	],
 	[
 		'period.end-exception',
 		{ period: '2026-11', kind: 'reopen', task: '44' },
 		'2026-11',
-		'2026年11月：结束各责任单位 在第44项封账后重新开放填报'
+		'2026年11月：结束各责任单位第44项 封账后重新开放填报'
 	],
 	[
 		'period.close',
@@ -386,9 +433,9 @@ test.each([
 	],
 	[
 		'period.correct',
-		{ period: '2026-11', correction: 1, expected: 78, submitted: 77 },
+		{ period: '2026-11', correction: 1, expected: 78, submitted: 77, reason: '漏报补录' },
 		'2026-11',
-		'2026年11月第 1 次更正：应报 78 项次，已报 77 项次'
+		'2026年11月第 1 次更正：应报 78 项次，已报 77 项次，原因：漏报补录'
 	],
 	[
 		'calendar.enter',
@@ -420,8 +467,16 @@ test.each([
 		'access.refuse',
 		{ route: '/(app)/settings/people' },
 		null,
-		'没有权限，没有打开或执行：/settings/people'
+		'没有权限，没有打开或执行：“设置—账号”'
 	],
+	[
+		'access.refuse',
+		{ route: '/(app)/board/[p]/[unit]' },
+		null,
+		'没有权限，没有打开或执行：“报送情况”'
+	],
+	['access.refuse', { route: '/(app)/desk/chase' }, null, '没有权限，没有打开或执行：“催办”'],
+	['access.refuse', { route: '/dev/ui' }, null, '没有权限，没有打开或执行：/dev/ui'],
 	['demo.load', { tasks: 74, units: 20 }, null, '建立演示数据（74 项任务、20 家单位）'],
 	[
 		'audit.purge',
@@ -506,6 +561,11 @@ test('an object goes by its name, or by what there is of it', () => {
 	expect(line('account.edit', {}).object).toBe('');
 	expect(objectText('account', 'k3x9')).toBe('账号 k3x9');
 	expect(objectText('setting', null)).toBe('规则');
+	expect(objectText('period', '2026-11')).toBe('2026年11月');
+	// an id of the program tells a reader nothing
+	const id = 'n372y7b0c8d1e9f2';
+	expect(objectText('chase', id)).toBe('催办记录');
+	expect(objectText('objection', id, { task: '45' })).toBe('异议（第45项）');
 });
 
 test.each([

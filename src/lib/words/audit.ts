@@ -1,12 +1,7 @@
 import type { AuditFilter, AuditGroup } from '../domain/audit.ts';
 import { maskPhones } from '../domain/phone.ts';
-import {
-	auditSentence,
-	momentText,
-	objectText,
-	type AuditNames,
-	type Told
-} from './audit-sentence.ts';
+import { auditSentence, momentText, type AuditNames, type Told } from './audit-sentence.ts';
+import { objectText } from './audit-object.ts';
 import { dateText } from './format.ts';
 
 /** Words of the page of the log, and of the file that it exports. */
@@ -75,7 +70,7 @@ export function auditLine(
 		at: momentText(event.at),
 		who: shown(event.actorName),
 		what: shown(auditSentence(event, names)),
-		object: shown(named ?? objectText(noun, objectId)),
+		object: shown(named ?? objectText(noun, objectId, event.summary)),
 		address: shown(address ?? '')
 	};
 }

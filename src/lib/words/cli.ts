@@ -161,7 +161,8 @@ const levelWords: Record<ProblemLevel, string> = {
 type Reset = { login: string; password: string; until: string; hadCode: boolean };
 
 const commandLines = {
-	apply: '按操作记录逐行办理，例如 ledger apply 记录.jsonl；--json 每行一个结果',
+	apply:
+		'按操作记录逐行办理，例如 ledger apply 记录.jsonl；--json 每行一个结果；ledger apply --help 列出全部操作',
 	demo: '建立演示数据（虚构的清江区）；--reset 恢复原样',
 	import: '导入责任清单；--dry-run 只看不写，--undo 批次号 撤销',
 	migrate: '把数据库升级到本程序的结构',

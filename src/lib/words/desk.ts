@@ -14,6 +14,7 @@ export const deskWords = {
 	counts: '本月情况',
 	count: {
 		missing: (isOver: boolean) => (isOver ? '未报' : '未填'),
+		part: (drafts: number) => (drafts === 0 ? '' : `，其中 ${drafts} 有草稿`),
 		draft: '草稿',
 		waiting: '待审',
 		returned: '已退回',
@@ -22,9 +23,13 @@ export const deskWords = {
 	approved: (approved: number, asked: number) => `已通过 ${approved}/${asked} 项次`,
 	todos: '今天要做',
 	nothing: '今天没有要办的事。',
+	closedStill: '封账后还可以审核的',
+	unreviewed: (period: string, count: number) =>
+		`${monthText(period)}已封账，还有 ${count} 项没有审核`,
 	events: '最近动态',
 	noEvents: '这个月还没有动态。',
 	review: '审核',
+	chase: '催办',
 	objections: '异议',
 	/** The way to the month as it is run: more time, closing. */
 	settings: '期次',
@@ -46,6 +51,8 @@ export function todoText(todo: DeskTodo): string {
 			return todo.doubtful === 0
 				? `有 ${todo.count} 项等待审核`
 				: `有 ${todo.count} 项等待审核，其中 ${todo.doubtful} 项有疑问`;
+		case 'objected':
+			return `有 ${todo.count} 件异议等待答复`;
 		case 'overdue':
 			return `有 ${todo.count} 项退回后过了修改期限，还没有重新上报`;
 		case 'close':

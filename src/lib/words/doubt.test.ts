@@ -8,6 +8,7 @@ import {
 } from '../domain/report/doubt.ts';
 import { entryFields, noProgressReasons, statusClaims } from '../domain/report/entry.ts';
 import {
+	doubtAtField,
 	doubtFinding,
 	doubtLevelWords,
 	doubtNames,
@@ -17,6 +18,9 @@ import {
 } from './doubt.ts';
 import {
 	noProgressWords,
+	reportCellChoices,
+	reportCellText,
+	reportCellValue,
 	reportFieldHints,
 	reportFieldText,
 	reportFieldWords,
@@ -101,9 +105,19 @@ const examples: {
 	],
 	'past-deadline': [
 		[
-			{ dueOn: '2026-09-30' },
+			{ dueOn: '2026-09-30', expectedOn: null },
 			'expectedOn',
 			'第 61 项的完成时限是2026年9月30日，已经过了，还没有完成。请说明原因，并填写预计完成日期；原定时限不变。'
+		],
+		[
+			{ dueOn: '2026-09-30', expectedOn: '2026-12-10' },
+			'expectedOn',
+			'第 61 项的完成时限是2026年9月30日，已经过了，还没有完成。请说明没有按期完成的原因（预计完成：12月10日）；原定时限不变。'
+		],
+		[
+			{ dueOn: '2026-09-30', expectedOn: '2027-01-10' },
+			'expectedOn',
+			'第 61 项的完成时限是2026年9月30日，已经过了，还没有完成。请说明没有按期完成的原因（预计完成：2027年1月10日）；原定时限不变。'
 		]
 	],
 	'percent-still': [
@@ -153,6 +167,13 @@ const examples: {
 			'第 61 项“没有按期完成的原因”里像是有密级标志“机密★”，涉密内容不能填报。请删去；确需保留请说明理由。'
 		]
 	],
+	'status-unread': [
+		[
+			{ value: '快了' },
+			'status',
+			'第 61 项的状态应为“推进中”“有风险”“已完成”“未启动”中的一个，现在是“快了”。请重新选择。'
+		]
+	],
 	'percent-unread': [
 		[
 			{ value: '60％左右', offer: 60 },
@@ -162,7 +183,7 @@ const examples: {
 		[
 			{ value: '过半', offer: null },
 			'percent',
-			'第 61 项的完成比例应为 0 到 100 的整数，现在是“过半”。请修改。'
+			'第 61 项的完成比例不能是“过半”。请核对后改成 0 到 100 的整数。'
 		]
 	],
 	'day-unread': [
@@ -262,6 +283,12 @@ describe.each(doubts)('$code: $text', ({ code, doubt, text }) => {
 	});
 });
 
+test('at its own field the task goes without saying', () => {
+	const facts = { value: '过半', offer: null };
+	const doubt: Doubt = { code: 'percent-unread', facts, field: 'percent', mends: [] };
+	expect(doubtAtField(doubt)).toBe('完成比例不能是“过半”。请核对后改成 0 到 100 的整数。');
+});
+
 test('a task without a number is this one', () => {
 	const doubt: Doubt = { code: 'done-day-missing', facts: {}, field: 'doneOn', mends: [] };
 	expect(doubtText(doubt, '')).toMatch(/^这项任务填报为已完成/);
@@ -270,13 +297,14 @@ test('a task without a number is this one', () => {
 test('long typing is cut, on one line', () => {
 	const facts = { value: `${'大约一半'.repeat(20)}\n左右`, offer: null };
 	const doubt: Doubt = { code: 'percent-unread', facts, field: 'percent', mends: [] };
-	expect(doubtText(doubt, '61')).toMatch(/现在是“.{39}…”。请修改。$/);
+	expect(doubtText(doubt, '61')).toMatch(/不能是“.{39}…”。请核对后改成 0 到 100 的整数。$/);
 });
 
 test.each([
 	[{ percent: '60' }, '改为 60'],
 	[{ status: 'underway' }, '状态改为“推进中”'],
-	[{ status: 'done' }, '状态改为“已完成”']
+	[{ status: 'done' }, '状态改为“已完成”'],
+	[{ noProgress: 'other', noProgressNote: '等待省里批复' }, '改为本月无进展']
 ])('a mend of %j says %s', (fields, text) => {
 	expect(mendText({ fields })).toBe(text);
 });
@@ -304,6 +332,32 @@ test('what a unit may say has its word', () => {
 	expect(noProgressReasons.map((reason) => noProgressWords[reason])).toEqual([
 		...['等待上级', '受客观条件限制', '已完成保持', '其他']
 	]);
+});
+
+test.each([
+	['status', 'atRisk', '有风险'],
+	['noProgress', 'conditions', '受客观条件限制'],
+	['percent', '60', '60'],
+	['progress', 'done', 'done']
+] as const)('%s %s reads %s in a cell, and the cell is read back', (field, value, text) => {
+	expect(reportCellText(field, value)).toBe(text);
+	expect(reportCellValue(field, text)).toBe(value);
+});
+
+test.each([
+	['blanks in a choice', 'status', ' 推 进中　', 'underway'],
+	['full-width letters are none of the choices', 'noProgress', 'ｗａｉｔ', 'ｗａｉｔ'],
+	['what is no choice stays as it was typed', 'status', '快了 ', '快了'],
+	['breaks are one kind', 'progress', '甲\r\n乙\n', '甲\n乙'],
+	['nothing', 'status', ' ', '']
+] as const)('a cell is read: %s', (_, field, text, value) => {
+	expect(reportCellValue(field, text)).toBe(value);
+});
+
+test('what is no choice is shown as it is kept', () => {
+	expect(reportCellText('status', '快了')).toBe('快了');
+	expect(reportCellChoices('status')).toEqual(['推进中', '有风险', '已完成', '未启动']);
+	expect(reportCellChoices('progress')).toBeNull();
 });
 
 test('what was found is told without what the unit was asked to do, and every finding has a name', () => {

@@ -7,7 +7,7 @@ import type {
 	Mend
 } from '../domain/report/doubt.ts';
 import type { EntryField, PartField } from '../domain/report/entry.ts';
-import { dateText, monthText } from './format.ts';
+import { dateText, monthText, shortDateText } from './format.ts';
 import { quote } from './quote.ts';
 import { reportFieldText, reportFieldWords, statusClaimWords } from './report-field.ts';
 import { taskSpoken } from './task-name.ts';
@@ -33,8 +33,8 @@ const words: Words = {
 			: `${task}完成比例是 100%，但状态不是已完成。请把状态改为已完成，或修改完成比例。`,
 	'done-late': ({ dueOn, doneOn, days }, { task }) =>
 		`${task}的完成时限是${dateText(dueOn)}，完成日期填的是${dateText(doneOn)}，将记为“逾期完成”（逾期 ${days} 天）。`,
-	'past-deadline': ({ dueOn }, { task }) =>
-		`${task}的完成时限是${dateText(dueOn)}，已经过了，还没有完成。请说明原因，并填写预计完成日期；原定时限不变。`,
+	'past-deadline': ({ dueOn, expectedOn }, { task }) =>
+		`${task}的完成时限是${dateText(dueOn)}，已经过了，还没有完成。${expectedOn === null ? '请说明原因，并填写预计完成日期' : `请说明没有按期完成的原因（预计完成：${dayAfter(dueOn, expectedOn)}）`}；原定时限不变。`,
 	'percent-still': ({ percent, months }, { task }) =>
 		`${task}完成比例已连续 ${months} 期是 ${percent}%，没有变化。`,
 	'percent-jumps': ({ from, to, period }, { task }) =>
@@ -46,8 +46,12 @@ const words: Words = {
 		`${task}状态是有风险，但没有写“${reportFieldWords.problem}”。请写清卡在哪一步、需要谁；没有风险请修改状态。`,
 	sensitive: ({ what, found }, { task, field }) =>
 		`${task}${label(field)}里像是有${sensitive[what](found)}。请删去；确需保留请说明理由。`,
+	'status-unread': ({ value }, { task }) =>
+		`${task}的状态应为“${statusClaimWords.underway}”“${statusClaimWords.atRisk}”“${statusClaimWords.done}”“${statusClaimWords.notStarted}”中的一个，现在是${quote(value)}。请重新选择。`,
 	'percent-unread': ({ value, offer }, { task }) =>
-		`${task}的完成比例应为 0 到 100 的整数，现在是${quote(value)}。${offer === null ? '请修改。' : `请改为 ${offer}。`}`,
+		offer === null
+			? `${task}的完成比例不能是${quote(value)}。请核对后改成 0 到 100 的整数。`
+			: `${task}的完成比例应为 0 到 100 的整数，现在是${quote(value)}。请改为 ${offer}。`,
 	'day-unread': ({ value }, { task, field }) =>
 		`${task}的${label(field)}应为一个日期，现在是${quote(value)}。请改为 2026-10-12 或“10月12日”这样的写法。`,
 	'done-day-missing': (_, { task }) =>
@@ -115,8 +119,13 @@ function questionOf(code: DoubtCode): string {
 
 /** What was found, for whoever reviews it: the sentence without what the unit was asked to do. */
 export function doubtFinding(doubt: Doubt): string {
-	const sentence = say(doubt, { task: '', field: doubt.field });
-	return sentence.slice(0, sentence.indexOf('。') + 1).replace(/^的/, '');
+	const sentence = doubtAtField(doubt);
+	return sentence.slice(0, sentence.indexOf('。') + 1);
+}
+
+/** The same where it stands at its own field: what it is about goes without saying. */
+export function doubtAtField(doubt: Doubt): string {
+	return say(doubt, { task: '', field: doubt.field }).replace(/^的/, '');
 }
 
 /** What was found, in the width of a table. */
@@ -134,6 +143,7 @@ export const doubtNames: Record<DoubtCode, string> = {
 	behind: '慢于序时进度',
 	'risk-unexplained': '风险未说明',
 	sensitive: '疑似敏感信息',
+	'status-unread': '状态读不出',
 	'percent-unread': '比例读不出',
 	'day-unread': '日期读不出',
 	'done-day-missing': '缺完成日期',
@@ -156,8 +166,10 @@ export const doubtLevelWords: Record<DoubtLevel, string> = {
 	show: '提示'
 };
 
-/** What the button of a mend says: 改为 60, 状态改为“推进中”. */
+/** What the button of a mend says: 改为 60, 状态改为“推进中”, 改为本月无进展. */
 export function mendText({ fields }: Mend): string {
+	// with its reason and its words it is one choice
+	if (fields.noProgress !== undefined) return `改为${reportFieldWords.noProgress}`;
 	return Object.entries(fields)
 		.map(([field, value]) => mended(field, value))
 		.join('，');
@@ -174,6 +186,11 @@ function label(field: EntryField | PartField): string {
 	const code = Object.keys(doubtQuestions).find((each) => field === `reason.${each}`);
 	const question = Object.entries(doubtQuestions).find(([each]) => each === code)?.[1];
 	return `“${question ?? reportFieldText(field)}”`;
+}
+
+/** The year goes without saying where it is that of the day before. */
+function dayAfter(before: string, day: string): string {
+	return before.slice(0, 4) === day.slice(0, 4) ? shortDateText(day) : dateText(day);
 }
 
 function decimal(percent: number): string {

@@ -5,6 +5,8 @@ export const evidenceWords = {
 	choose: '选文件/拍照',
 	sending: '正在上传…',
 	reference: '文号或网址',
+	/** What is typed, as it will be opened. */
+	asLink: (link: string) => `将存为网址：${link}`,
 	add: '添加',
 	remove: '移除',
 	removeOne: (label: string) => `移除${label}`,

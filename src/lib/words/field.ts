@@ -5,6 +5,7 @@ export const fieldWords: Record<FieldName, string> = {
 	name: '姓名',
 	login: '账号',
 	phone: '电话',
+	mail: '邮箱',
 	unit: '单位',
 	district: '地区名称',
 	key: '启用密钥',
@@ -37,6 +38,9 @@ export const fieldWords: Record<FieldName, string> = {
 	objection: '异议的理由',
 	answer: '答复',
 	kind: '类别',
+	letterNumber: '发文字号',
+	letterUntil: '请在哪天前上报',
+	sender: '落款单位',
 	until: '到哪天',
 	task: '任务序号'
 };

@@ -34,6 +34,25 @@ describe('instants', () => {
 	});
 
 	test.each([
+		['its own year', '2026-12-31T16:00:00.000Z', '2026-12', '12月31日（周四）24:00'],
+		['another', '2027-01-05T16:00:00.000Z', '2026-11', '2027年1月5日（周二）24:00'],
+		[
+			'a moment',
+			'2027-01-05T16:00:00.000Z',
+			'2026-12-30T01:00:00.000Z',
+			'2027年1月5日（周二）24:00'
+		],
+		[
+			'New Year’s midnight',
+			'2027-01-01T01:00:00.000Z',
+			'2026-12-31T16:00:00.000Z',
+			'2027年1月1日（周五）09:00'
+		]
+	])('beside %s a year is told where it is another', (_, at, beside, text) => {
+		expect(format.cutoffText(at, beside)).toBe(text);
+	});
+
+	test.each([
 		['a moment', '2021-10-25T15:59:30Z', '刚刚'],
 		['a clock that was put back', '2021-10-25T16:10:00Z', '刚刚'],
 		['minutes, over midnight too', '2021-10-25T15:55:00Z', '5 分钟前'],

@@ -17,6 +17,11 @@ export function shortDateText(date: string): string {
 	return `${month}月${day}日`;
 }
 
+/** The same, with its year where that is another than the year of an instant beside it. */
+export function dayNearText(date: string, beside: string): string {
+	return date.slice(0, 4) === String(yearOf(beside)) ? shortDateText(date) : dateText(date);
+}
+
 /** 2021-10 → 2021年10月 */
 export function periodText(period: string): string {
 	const [year, month] = period.split('-').map(Number);
@@ -39,12 +44,44 @@ export function fullInstantText(at: string): string {
 	return `${inShanghai(at).getUTCFullYear()}年${instantText(at)}`;
 }
 
-/** A deadline to come: 10月25日（周一）24:00. Midnight belongs to the day that it ends. */
-export function cutoffText(at: string): string {
+/** Its day alone: 10月24日. */
+export function shortInstantDayText(at: string): string {
+	return monthAndDay(inShanghai(at));
+}
+
+/**
+ * A deadline to come: 10月25日（周一）24:00. Midnight belongs to the day that it ends. `beside` is the month
+ * or the moment that it is read with: one of another year is told with its own.
+ */
+export function cutoffText(at: string, beside = at): string {
+	const { day, time } = endOf(at);
+	const year = day.getUTCFullYear() === yearBeside(beside) ? '' : `${day.getUTCFullYear()}年`;
+	return `${year}${monthAndDay(day)}（周${weekdays[day.getUTCDay()]}）${time}`;
+}
+
+/** The same without the day of the week, as in a sentence: 10月25日24:00. */
+export function cutoffDayText(at: string, beside = at): string {
+	return cutoffText(at, beside).replace(/（.*）/, '');
+}
+
+function endOf(at: string): { day: Date; time: string } {
 	const shanghai = inShanghai(at);
 	const endsDay = clock(shanghai) === '00:00';
-	const day = endsDay ? new Date(shanghai.getTime() - 1) : shanghai;
-	return `${monthAndDay(day)}（周${weekdays[day.getUTCDay()]}）${endsDay ? '24:00' : clock(shanghai)}`;
+	return endsDay
+		? { day: new Date(shanghai.getTime() - 1), time: '24:00' }
+		: { day: shanghai, time: clock(shanghai) };
+}
+
+/** The year of a month, or of an instant as a deadline is read: midnight of New Year ends the old one. */
+function yearBeside(beside: string): number {
+	return /^\d{4}-\d{2}$/.test(beside)
+		? Number(beside.slice(0, 4))
+		: endOf(beside).day.getUTCFullYear();
+}
+
+/** A moment of the month that is spoken of: 25日 17:41. */
+export function dayInstantText(at: string): string {
+	return instantText(at).replace(/^\d+月/, '');
 }
 
 /** How long ago something was: 刚刚, 5 分钟前, 今天 14:05, 昨天 17:41, 3 天前. */
@@ -111,6 +148,10 @@ const weekdays = '日一二三四五六';
 // China has kept UTC+8 without summer time since 1992, and no record is older
 function inShanghai(at: string): Date {
 	return new Date(Date.parse(at) + 8 * 3_600_000);
+}
+
+function yearOf(at: string): number {
+	return inShanghai(at).getUTCFullYear();
 }
 
 function monthAndDay(shanghai: Date): string {

@@ -14,14 +14,34 @@ type Skipped = {
 
 type Conflict = { by: string; isOwn: boolean; when: string };
 
-/** The grid of the ledger: 表格编辑. */
+/** How a grid speaks of what stands in it. */
+export type GridWording = {
+	/** What a screen reader calls it. */
+	label: (rows: number) => string;
+	/** Why nothing in it can be typed. */
+	readOnly: string;
+	/** Why nothing can be typed in a column. */
+	shown: (column: string) => string;
+	/** What leads from a row to the whole of it. */
+	open: (row: string) => string;
+	/** How many cells are saved and still to be mended. */
+	marked: (cells: number) => string;
+	pill: {
+		saved: (at: string | null) => string;
+		/** A cell stands open. */
+		typing: string;
+		clash: (cells: number) => string;
+		unreached: (cells: number) => string;
+	};
+};
+
+/** What every grid says, and what that of the ledger is called: 表格编辑. */
 export const gridWords = {
 	titleEdit: '台账表格编辑',
 	titleView: '台账表格查看',
 	toList: '返回列表',
 	filters: '筛选和分组',
 	all: (rows: number) => `全部 ${rows} 行`,
-	label: (rows: number) => `台账表格，${rows} 行`,
 	opening: '正在打开表格…',
 	noScript: '表格编辑需要浏览器脚本。请打开脚本，或用列表查看。',
 	phone: {
@@ -62,10 +82,8 @@ export const gridWords = {
 	},
 
 	pill: {
-		saved: '已保存',
 		saving: '正在保存…',
 		asking: (cells: number) => `${cells} 格等待确认`,
-		unreached: (cells: number) => `有 ${cells} 格未保存，联网后重试`,
 		expired: (cells: number) => `登录已过期，有 ${cells} 格未保存`,
 		refused: (cells: number) => `有 ${cells} 格没有保存，请修改`,
 		stopped: (cells: number) => `有 ${cells} 格未保存`,
@@ -146,14 +164,11 @@ export const gridWords = {
 			return left === '' ? '内容相同，没有要改的' : `没有填入：${left}`;
 		},
 		emptyClipboard: '剪贴板里没有文字。请先在 WPS、Excel 或本表里复制。',
-		readOnly: '这里只能查看和复制，修改由区营商办办理。',
-		shown: (column: string) => `“${column}”由系统得出，不能在这里改。`,
 		collapsed: (group: string) => `已收起“${group}”`
 	},
 
 	row: {
 		title: (task: string) => `${task}全文`,
-		open: (task: string) => `打开${task}`,
 		blank: '空白',
 		close: '关闭'
 	},
@@ -171,6 +186,7 @@ export const gridWords = {
 			['Enter', '下一行；Shift+Enter 上一行'],
 			['Tab', '下一格；Shift+Tab 上一格'],
 			['F2', '在原文里改；直接打字是重写'],
+			['Alt+↓', '列出可以选的'],
 			['Alt+Enter', '格内换行'],
 			['Esc', '放弃正在改的；再按一次离开表格'],
 			['Ctrl+C', '复制；Ctrl+X 剪切，Ctrl+V 粘贴'],
@@ -189,6 +205,21 @@ export const gridWords = {
 	/** Read out once, when the grid is entered. */
 	howTo: '方向键移动，直接打字修改，Ctrl+问号 看快捷键，Esc 离开表格。'
 } as const;
+
+/** The grid of the ledger. */
+export const ledgerGridWording: GridWording = {
+	label: (rows) => `台账表格，${rows} 行`,
+	readOnly: '这里只能查看和复制，修改由区营商办办理。',
+	shown: (column) => `“${column}”由系统得出，不能在这里改。`,
+	open: (task) => `打开${task}`,
+	marked: (cells) => `有 ${cells} 格需要修改`,
+	pill: {
+		saved: () => '已保存',
+		typing: '有未保存的修改',
+		clash: (cells) => gridWords.pill.asking(cells),
+		unreached: (cells) => `有 ${cells} 格未保存，联网后重试`
+	}
+};
 
 /** The columns of the grid; those of the list have the list's own words. */
 export const gridColumnWords = {

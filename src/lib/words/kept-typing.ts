@@ -14,6 +14,8 @@ export const keptTypingWords = {
 	forget: '不要了',
 	back: '已取回，还没有提交。请核对后提交。',
 	told: '以下内容没有取回：表单里这几处后来有改动，或已经没有这一处。如仍需要，请照着补填：',
+	nothing: '没有能取回的内容',
+	gone: '没有能取回的内容（这一处已经不用填写）：',
 	phones: (labels: string) => `电话号码不保存在这台电脑上。请补填：${labels}。`,
 	close: '知道了'
 };

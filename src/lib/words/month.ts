@@ -15,17 +15,20 @@ export const monthWords = {
 	) => {
 		const left = [
 			...(missing > 0 ? [`${missingUnits} 家未报（${missing} 项次）`] : []),
-			...(unreviewed > 0 ? [`${unreviewed} 项待审`] : []),
 			...(returned > 0 ? [`${returned} 项退回后没有补正`] : [])
 		];
 		const fixed = `封账后${monthText(period)}数字不再变化。`;
+		if (left.length === 0 && unreviewed > 0) return fixed;
 		return left.length === 0
 			? `${fixed}应报的都已上报并审核通过。`
 			: `${fixed}仍有 ${left.join('、')}，将按现状计入。`;
 	},
+	unreviewed: (count: number) =>
+		`还有 ${count} 项没有审核：封账的数字里不计入合格率，封账后还可以审核，更正时计入。`,
+	reviewFirst: '先去审核',
 	closeFrom: (cutoffAt: string) => `到 ${cutoffText(cutoffAt)} 截止以后可以封账。`,
-	running: ({ count, untilAt }: { count: number; untilAt: string }) =>
-		`还有 ${count} 条延长时间没有到期，最晚到 ${cutoffText(untilAt)}。`,
+	running: ({ period, count, untilAt }: { period: string; count: number; untilAt: string }) =>
+		`还有 ${count} 条延长时间没有到期，最晚到 ${cutoffText(untilAt, period)}。`,
 	anyway: '不等延长的时间，现在封账',
 	confirm: '确认月份',
 	confirmHint: (period: string) => `封账不能撤回。填写“${monthText(period)}”以确认`,
@@ -44,10 +47,16 @@ export const monthWords = {
 			hint: '封账后由单位自己补报，到那天 24:00 为止；数字到“更正”时才变'
 		}
 	} satisfies Record<ExceptionKind, { label: string; hint: string }>,
+	/** The same in a month that is closed. */
+	closedKinds: {
+		exempt: '这个月本不该收，不计入应报；数字到“更正”时才变',
+		later: '那天 24:00 前上报的本应算按时；数字到“更正”时才变',
+		reopen: '封账后由单位自己补报，到那天 24:00 为止；数字到“更正”时才变'
+	} satisfies Record<ExceptionKind, string>,
 	columns: { kind: '类别', who: '对谁', until: '到', reason: '原因', by: '登记', deed: '操作' },
 	who: (unit: string | null, task: string | null) =>
 		[unit ?? '各责任单位', task === null ? '全部任务' : `第${task}项`].join('，'),
-	until: (at: string | null) => (at === null ? '' : cutoffText(at)),
+	until: (at: string | null, period: string) => (at === null ? '' : cutoffText(at, period)),
 	by: (at: string, who: string) => [fullInstantText(at), who].filter(Boolean).join('，'),
 	ended: (at: string) => `${fullInstantText(at)}结束`,
 	over: '已到期',
@@ -80,6 +89,16 @@ export const monthWords = {
 	correctionsLead:
 		'封账后的补报和免报不改变已封账的数字。更正按现在的填报重新计算，另存一份，原来的都保留。',
 	frozen,
+	shownAbove: '上表就是这一次的数字',
+	lookAt: '看这一次的数字',
+	toChange: '更正后会变的数字',
+	figure: '指标',
+	before: '现在的',
+	after: '更正后',
+	none: '—',
+	nothingToCorrect:
+		'现在的填报与已封账的相同，不用更正。补报、免报、延长时间或撤销退回以后，这里列出会变的数字。',
+	figuresStay: '填报有变化，四项指标不变。',
 	correctReason: '更正原因',
 	correctHint: '例：区法院补报 2 项，区水利局第8项免报漏登',
 	correct: (next: number) => `做第 ${next} 次更正`,

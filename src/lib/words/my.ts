@@ -1,5 +1,14 @@
 import type { Phase } from '../domain/period/phase.ts';
-import { cutoffText, instantText, monthText, periodText, remainingText } from './format.ts';
+import {
+	cutoffText,
+	fullInstantText,
+	instantText,
+	monthText,
+	periodText,
+	remainingText,
+	shortDateText,
+	shortInstantDayText
+} from './format.ts';
 import { taskName } from './task-name.ts';
 
 /** What a unit's month says: its list, its form, what is checked, and the receipt. */
@@ -12,6 +21,11 @@ export const myWords = {
 	filed: (filed: number, all: number) => `已上报 ${filed}/${all}`,
 	pickUnit: '代填：选择单位',
 	pickUnitHint: '上报后标为“代填”，要由另一位同事审核。',
+	/** Of a month to come. */
+	notOpen: (period: string, opensOn: string | null) =>
+		`${monthText(period)}填报还没有开放${opensOn === null ? '' : `，${shortDateText(opensOn)}起可以填写`}。`,
+	notOpenHint: '开放以后，这里列出要填的任务。',
+	toMonth: (period: string) => `返回${periodText(period)}填报`,
 	noMonth: '还没有开放填报的月份',
 	noMonthHint: '区营商办开放填报后，这里会列出要填的任务。',
 	noTasks: '本月没有需要填报的任务',
@@ -25,7 +39,10 @@ export const myWords = {
 	mendFirst: (number: string) => `修改退回的${taskName(number)}`,
 	lastSaved: (at: string) => `草稿保存于 ${instantText(at)}`,
 	check: '核对并上报',
+	grid: '表格填写',
+	gridRead: '查看表格',
 	receipts: '回执',
+	receiptsOf: (period: string) => `${periodText(period)}的回执`,
 	columns: {
 		task: '任务',
 		dueOn: '完成时限',
@@ -42,24 +59,35 @@ export const myWords = {
 	look: '查看',
 	withdraw: '撤回',
 	withdrawOne: (number: string) => `撤回${taskName(number)}`,
-	withdrawn: (number: string) =>
-		`已撤回${taskName(number)}，内容都在草稿里。改好后请重新上报，及时与否按重新上报的时间算。`,
+	withdrawn: (number: string, first: string | null) =>
+		`已撤回${taskName(number)}，内容都在草稿里。改好后请重新上报，${first === null ? '及时与否按重新上报的时间算' : `及时与否仍按首次上报的时间（${instantText(first)}）算`}。`,
+	withdrawLateTitle: (number: string) => `确定撤回${taskName(number)}吗？`,
+	withdrawLate:
+		'截止时间已过。撤回后再上报会记为迟报，及时率会下降。要改内容，可请区营商办退回这一项，退回不影响及时率。',
+	withdrawNot: '不撤回',
+	withdrawAnyway: '仍要撤回，记为迟报',
 	returnedTitle: (count: number) => `有 ${count} 项被退回，请先修改`,
 	returnedLine: (number: string, reason: string, until: string | null) =>
 		`${taskName(number)}：${reason}${until === null ? '' : `。请在 ${until}前改好，不影响及时率`}`,
+	/** Of a month that was closed before it was mended. */
+	leftReturned: (number: string) => `${taskName(number)}退回后没有补正，按退回计入。如有异议：`,
 	exempt: '本月豁免，不用填报',
 	allFiled: '本月已全部上报',
+	allFiledClosed: (period: string, count: number) =>
+		`${monthText(period)} ${count} 项都已上报，已封账。`,
 	allFiledHint: '区营商办审核期间如有退回，会在这里和通知里提醒。',
 	phases: {
 		ahead: (from: string) => `${from}起开放填报，现在可以先看要填哪些任务。`,
 		open: () => '',
 		late: () => '已过截止时间，现在上报将记为迟报。',
 		closed: (period: string) =>
-			`${monthText(period)}已封账，内容不能再改。如需补报或更正，请联系区营商办。`
-	} satisfies Record<Phase, (text: string) => string>,
+			`${monthText(period)}已封账，内容不能再改。如需补报或更正，请联系区营商办。`,
+		reopened: (period: string, numbers: readonly string[]) =>
+			`${monthText(period)}已封账。${numbers.map(taskName).join('、')}重新开放，可以填写和上报。`
+	} satisfies Record<Phase, (text: string) => string> & Record<'reopened', unknown>,
 	untilCutoff: (at: string, now: string) => {
 		const left = remainingText(now, at);
-		return `${cutoffText(at)} 截止${left === null ? '' : ` · 还剩 ${left}`}`;
+		return `${cutoffText(at, now)} 截止${left === null ? '' : ` · 还剩 ${left}`}`;
 	},
 	firstTime: ['点任务', '沿用上月的话，改几句', '核对后上报'],
 	guide: '看填报说明'
@@ -109,7 +137,9 @@ export const fillWords = {
 	askHint: '勾选后会出现在区领导总览',
 	noProgress: '本月无进展',
 	noProgressTitle: '本月无进展，原因是',
-	noProgressSave: '按“本月无进展”保存',
+	noProgressNext: '按“本月无进展”保存，填下一项',
+	noProgressLast: '按“本月无进展”保存，去核对',
+	noProgressPick: '还没有选择本月无进展的原因。请选择一个原因；有进展请改为填写进展。',
 	noProgressOn: (reason: string) => `已选本月无进展：${reason}`,
 	noProgressOff: '改为填写进展',
 	back: '返回',
@@ -118,6 +148,7 @@ export const fillWords = {
 	saveLast: '保存，去核对',
 	nextKey: 'Ctrl+Enter',
 	readOnly: '现在只能查看',
+	readOnlyClosed: (period: string) => `${monthText(period)}已封账，只能查看。`,
 	saved: (number: string) => `已保存${taskName(number)}。`,
 	remarks: '营商办退回的意见',
 	remarkAt: (field: string) => `${field}：`,
@@ -134,6 +165,15 @@ export const checkWords = {
 	title: '核对并上报',
 	lead: (ready: number, all: number) => `${all} 项中 ${ready} 项可以上报`,
 	blocked: (count: number) => `还有 ${count} 项要先修改`,
+	mendFirst: (number: string) => `修改${taskName(number)}`,
+	untouched: (number: string) => `${taskName(number)}被退回，还没有修改。`,
+	someLate: (count: number) => `已过截止时间，其中 ${count} 项现在上报将记为迟报。`,
+	willBeLate: '将记为迟报',
+	inTime: (first: string) => `按时（首次上报 ${shortInstantDayText(first)}）`,
+	wasLate: (first: string) => `迟报（首次上报 ${shortInstantDayText(first)}）`,
+	tooLong: (most: number, more: number) => `比建议的 ${most} 字多 ${more} 字，区营商办可能请精简。`,
+	evidence: (count: number, names: string) => `${count} 份（${names}）`,
+	noEvidence: '没有',
 	blockedHint: '可以先上报其余各项，改好后再单独上报。',
 	submit: (count: number) => `确认上报 ${count} 项`,
 	late: (count: number) => `确认上报 ${count} 项（迟报）`,
@@ -171,11 +211,20 @@ export const receiptWords = {
 	onTime: '按时上报',
 	late: (cutoff: string) => `迟报（截止 ${cutoff}）`,
 	lateEntry: '补报',
+	record: '补录',
+	recordHint: '这个月没有在这里开放过填报。这些是区营商办按清单补录的，只作记录，不计入报送情况。',
+	again: (first: string, isLate: boolean) =>
+		`重新上报；首次上报 ${shortInstantDayText(first)}，${isLate ? '迟报' : '按时'}`,
+	againSeveral: '重新上报；首次上报均按时',
 	onBehalf: '由区营商办代填',
 	list: '上报的任务',
 	copy: '复制已上报消息',
 	line: (unit: string, period: string, count: number, at: string) =>
 		`【${unit}】${monthText(period)}任务进展已上报 ${count} 项，${instantText(at)}。`,
 	print: '打印回执',
+	all: (period: string) => `${periodText(period)}的上报回执`,
+	none: '这个月还没有回执',
+	noneHint: '每次上报后生成一份回执，列在这里。',
+	item: (at: string, count: number) => `${fullInstantText(at)} 上报 ${count} 项`,
 	back: '回到本月填报'
 };

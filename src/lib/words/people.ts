@@ -48,6 +48,8 @@ export const peopleWords = {
 	name: '姓名',
 	phone: '电话',
 	phoneHint: '手机或办公电话，办公电话带区号。其他人看到的隐去中间几位',
+	mail: '邮箱',
+	mailHint: '可以不填；填了的，设置了发邮件时也用邮件提醒',
 	more: '其他岗位、多个单位、另取账号名',
 	moreButRoles: '多个单位、另取账号名',
 	login: '账号',

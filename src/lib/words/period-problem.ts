@@ -22,12 +22,14 @@ export const periodProblemWords: Words = {
 		`${monthText(period)}没有开放填报，没有可改的。请看下面现在的月份。`,
 	'period.closed': ({ period }) =>
 		`${monthText(period)}已封账，没有改动。要补报请登记“重新开放”，要改数字请用“更正”。`,
+	'period.same-figures': ({ period }) =>
+		`${monthText(period)}现在的填报与已封账的相同，没有做更正。请先补报、免报或延长时间，再做更正。`,
 	'period.not-closed': ({ period }) =>
 		`${monthText(period)}还没有封账，没有改动。封账前请直接补交、审核，或登记“延长时间”。`,
 	'period.running': ({ period, cutoffAt }) =>
 		`${monthText(period)}到 ${cutoffText(cutoffAt)} 才截止，现在不能封账。请在截止以后再封账。`,
-	'period.later-running': ({ count, untilAt }) =>
-		`还有 ${count} 条延长时间没有到期，最晚到 ${cutoffText(untilAt)}，没有封账。请等到那时，或勾选“不等延长的时间，现在封账”。`,
+	'period.later-running': ({ period, count, untilAt }) =>
+		`还有 ${count} 条延长时间没有到期，最晚到 ${cutoffText(untilAt, period)}，没有封账。请等到那时，或勾选“不等延长的时间，现在封账”。`,
 	'period.unconfirmed': ({ period }) =>
 		`没有封账：确认的月份不对。请在“确认月份”里填写 ${monthText(period)}。`,
 	'exception.nobody': () => '还没有说明对谁。请选择单位，或填写任务序号，也可以两样都填。',
@@ -36,6 +38,8 @@ export const periodProblemWords: Words = {
 	'exception.known': () => '同样的例外已经登记，没有再登记一次。请看下面的列表，要改先结束原来的。',
 	'exception.early': ({ cutoffAt }) =>
 		`本月到 ${cutoffText(cutoffAt)} 截止，延长到的日子要在那以后。请改“到哪天”。`,
+	'exception.late': ({ lastDay }) =>
+		`“到哪天”太晚，没有登记，最晚到 ${dateText(lastDay)}。请核对年份和日期。`,
 	'exception.past': ({ today }) =>
 		`“到哪天”已经过去，没有登记。请选今天（${dateText(today)}）或以后的日子。`,
 	'exception.absent': () => '这条例外已经结束或到期，没有改动。请看下面现在的列表。',

@@ -29,6 +29,9 @@ export const periodWords = {
 	openedBy: (on: string, who: string | null) =>
 		[dateText(on), who ?? '自动开放'].filter(Boolean).join('，'),
 	filed: (submitted: number, expected: number) => `${submitted}/${expected} 项次`,
+	recorded: '补录的月份',
+	recordedHint: '没有在这里开放过，按送来的清单补录，只作记录，不计入报送情况和各项比率。',
+	recordedMonth: (period: string, reports: number) => `${periodText(period)} ${reports} 项`,
 	toOpen: '可以开放的月份',
 	willOpen: (expected: number, units: number) =>
 		`现在开放，将向 ${units} 家单位收 ${expected} 项次填报`,

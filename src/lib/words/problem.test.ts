@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { applyProblemExamples } from './apply-problem.examples.ts';
+import { chaseProblemExamples } from './chase-problem.examples.ts';
 import { directiveProblemExamples } from './directive-problem.examples.ts';
 import { evidenceProblemExamples } from './evidence-problem.examples.ts';
 import { goalProblemExamples } from './goal-problem.examples.ts';
@@ -9,8 +10,10 @@ import { importProblemExamples } from './import-problem.examples.ts';
 import { listProblemExamples } from './list-problem.examples.ts';
 import { matchProblemExamples } from './match-problem.examples.ts';
 import { explain } from './problem.ts';
+import { reminderProblemExamples } from './reminder-problem.examples.ts';
 import { reportProblemExamples } from './report-problem.examples.ts';
 import { taskProblemExamples } from './task-problem.examples.ts';
+import { workbookProblemExamples } from './workbook-problem.examples.ts';
 
 /** One example of every problem; a code without one does not compile. */
 const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
@@ -49,6 +52,7 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'login.taken': { value: '王小明' },
 	'login.phone': {},
 	'phone.invalid': { value: '12345' },
+	'mail.invalid': { value: 'wang@' },
 	'account.no-unit': {},
 	'account.no-role': {},
 	'account.same-name': { name: '王小明' },
@@ -65,6 +69,9 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'setting.unchosen': {},
 	'setting.no-address': { value: '内网' },
 	'setting.day-past': { today: '2026-11-21' },
+	'setting.no-time': { value: '25:00' },
+	'setting.quiet-none': { time: '20:00' },
+	'setting.quiet-past-cutoff': { time: '21:00', until: '08:00' },
 	'separation.missing': { roles: ['security', 'auditor'] },
 	'separation.collides': { name: '王小明', roles: ['admin', 'office'] },
 	'deadline.unread': { value: '2021年国庆前' },
@@ -162,20 +169,25 @@ const examples: { [Code in ProblemCode]: ProblemFacts[Code] } = {
 	'period.unopened': { period: '2026-11' },
 	'period.closed': { period: '2026-11' },
 	'period.not-closed': { period: '2026-11' },
+	'period.same-figures': { period: '2026-11' },
 	'period.running': { period: '2026-11', cutoffAt: '2026-11-25T16:00:00.000Z' },
-	'period.later-running': { count: 2, untilAt: '2026-11-28T16:00:00.000Z' },
+	'period.later-running': { period: '2026-11', count: 2, untilAt: '2026-11-28T16:00:00.000Z' },
 	'period.unconfirmed': { period: '2026-11' },
 	'exception.nobody': {},
 	'exception.asks-nothing': { period: '2026-11' },
 	'exception.known': {},
 	'exception.early': { cutoffAt: '2026-11-25T16:00:00.000Z' },
+	'exception.late': { lastDay: '2027-02-23' },
 	'exception.past': { today: '2026-11-22' },
 	'exception.absent': {},
 	'calendar.known': { on: '2026-12-31', kind: 'workday' },
 	'calendar.plain': { on: '2026-12-31', kind: 'holiday' },
 	'calendar.past': { today: '2026-11-22' },
 	'calendar.absent': {},
+	...reminderProblemExamples,
 	...reportProblemExamples,
+	...chaseProblemExamples,
+	...workbookProblemExamples,
 	...evidenceProblemExamples,
 	...applyProblemExamples
 };

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import { overtakenHeading } from './overtaken-heading.ts';
 import { roleWords } from './actor.ts';
 import { applyProblemWords } from './apply-problem.ts';
+import { chaseProblemWords } from './chase-problem.ts';
 import { accessProblemWords } from './access-problem.ts';
 import { deadlineProblemWords } from './deadline-problem.ts';
 import { directiveProblemWords } from './directive-problem.ts';
@@ -16,8 +17,10 @@ import { quote } from './quote.ts';
 import { taskProblemWords } from './task-problem.ts';
 import { unitProblemWords } from './unit-problem.ts';
 import { periodProblemWords } from './period-problem.ts';
+import { reminderProblemWords } from './reminder-problem.ts';
 import { reportProblemWords } from './report-problem.ts';
 import { viewProblemWords } from './view-problem.ts';
+import { workbookProblemWords } from './workbook-problem.ts';
 
 type ProblemWords = { [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
@@ -61,7 +64,10 @@ const problemWords = {
 	...directiveProblemWords,
 	...viewProblemWords,
 	...periodProblemWords,
+	...reminderProblemWords,
 	...reportProblemWords,
+	...chaseProblemWords,
+	...workbookProblemWords,
 	...evidenceProblemWords,
 	...applyProblemWords
 } satisfies ProblemWords;

@@ -1,8 +1,9 @@
-import type {
-	EntryField,
-	NoProgressReason,
-	PartField,
-	StatusClaim
+import {
+	statusClaims,
+	type EntryField,
+	type NoProgressReason,
+	type PartField,
+	type StatusClaim
 } from '../domain/report/entry.ts';
 import { standingWords } from './standing.ts';
 
@@ -62,3 +63,32 @@ export const noProgressWords: Record<NoProgressReason, string> = {
 	kept: '已完成保持',
 	other: '其他'
 };
+
+/** The words that a field takes one of; null where it takes any text. */
+export function reportCellChoices(field: EntryField): string[] | null {
+	const words = choiceWords(field);
+	return words && Object.values(words);
+}
+
+/** How what was typed reads in the cell of a table: a choice by its word, all else as it is. */
+export function reportCellText(field: EntryField, value: string): string {
+	return choiceWords(field)?.[value] ?? value;
+}
+
+/** What a cell says: a word is its choice, and what is none of them stays as it was typed. */
+export function reportCellValue(field: EntryField, text: string): string {
+	const typed = text.replace(/\r\n?/g, '\n').trim();
+	const word = typed.replace(/\s/g, '');
+	const found = Object.entries(choiceWords(field) ?? {}).find(([, each]) => each === word);
+	return found?.[0] ?? typed;
+}
+
+function choiceWords(field: EntryField): { readonly [value: string]: string } | null {
+	if (field === 'status') return claimsInOrder;
+	return field === 'noProgress' ? noProgressWords : null;
+}
+
+/** In the order of the form. */
+const claimsInOrder = Object.fromEntries(
+	statusClaims.map((claim) => [claim, statusClaimWords[claim]])
+);

@@ -8,13 +8,14 @@ import { taskName } from './task-name.ts';
 /** The queue of what waits for the office. */
 export const queueWords = {
 	title: '审核',
+	until: (cutoff: string) => `截止 ${cutoff}`,
 	titleOf: (period: string) => `${periodText(period)}审核`,
 	views: (isOver: boolean): Record<QueueView, string> => ({
 		waiting: '待审核',
 		doubtful: '有疑问',
 		returned: '已退回',
 		approved: '已通过',
-		draft: '草稿',
+		draft: isOver ? '其中有草稿' : '草稿',
 		missing: isOver ? '未报' : '未填',
 		all: '全部'
 	}),
@@ -46,6 +47,9 @@ export const queueWords = {
 	onBehalf: '代填',
 	round: (nth: number) => `第 ${nth} 次`,
 	unsigned: '待责任人确认',
+	exempt: '免报',
+	hasDraft: '有草稿',
+	closedStill: (period: string) => `${monthText(period)}已封账：现在审核的，数字到更正时才变。`,
 	overdue: (until: string) => `${shortDateText(until)}前未改`,
 	due: (until: string) => `${shortDateText(until)}前改好`,
 	evidence: (count: number) => `佐证 ${count} 份`,
@@ -55,7 +59,6 @@ export const queueWords = {
 	takeBack: { approved: '撤销通过', returned: '撤销退回' },
 	takeBackOne: (what: 'approved' | 'returned', number: string, unit: string) =>
 		`${queueWords.takeBack[what]}${taskName(number)}（${unit}）`,
-	takenBack: (number: string) => `已撤销对${taskName(number)}的审核，现在是待审核。`,
 	takenBackMany: (back: number, left: number) =>
 		`已撤销 ${back} 项的通过。${left === 0 ? '' : `另有 ${left} 项已有别的变化，没有改动。`}`,
 	clean: (count: number) => `无提示的 ${count} 项一次通过`,
@@ -106,6 +109,7 @@ export const reviewWords = {
 	gone: '删去',
 	goneEnd: '，删去结束',
 	becomes: ' → ',
+	carried: (percent: number) => `${percent}%（沿用上次）`,
 	rewritten: '（重新写的）',
 	unchanged: (fields: string) => `没有改动：${fields}`,
 	onlyChanges: '只看改动',
@@ -139,7 +143,9 @@ export const reviewWords = {
 	approveLast: '通过',
 	return: '退回这一项',
 	returnTitle: '退回的原因',
-	returnHint: '按数字键 1–6 选原因，可以选几条；文字可以改。单位会看到这些意见和修改期限。',
+	doubtReason: '提示里的问题',
+	returnHint: (hasDoubts: boolean, hasUntil: boolean) =>
+		`${hasDoubts ? '前面是提示里的问题，勾选就行；其余按数字键 1–6 选' : '按数字键 1–6 选原因'}，可以选几条；文字可以改。单位会看到这些意见${hasUntil ? '和修改期限' : ''}。`,
 	remark: '要改什么',
 	field: '在哪一栏',
 	suggestionHint: '单位可以一键采用，没有请留空',
@@ -159,7 +165,19 @@ export const reviewWords = {
 	withKey: (label: string, key: string) => `${label}（按键 ${key}）`,
 	sendKey: 'Ctrl+Enter',
 	own: '这一项由本人填报，或属于本人所在单位，要由另一位同事审核。',
-	closed: (period: string) => `${monthText(period)}已封账，审核结论不能再改。`,
+	closed: (period: string) => `${monthText(period)}封账时已有审核结论，不能再改。`,
+	ownAlone:
+		'这一项由本人填报，或属于本人所在单位，要由另一位同事审核。没有另一位同事的，请在“账号”里给同事建一个区营商办账号。',
+	undone: (what: 'approved' | 'returned', number: string, unit: string) =>
+		`已${queueWords.takeBack[what]}${taskName(number)}（${unit}），不算一次审核。`,
+	withdraw: '撤回代填',
+	withdrew: (number: string) => `已撤回${taskName(number)}的代填，内容留在草稿里，已通知单位。`,
+	closedStill: (period: string) => queueWords.closedStill(period),
+	closedReturn: '已封账：单位要改，请到期次里为它重新开放。',
+	backToFile: '回到代填',
+	record: '补录的只作记录，不用审核。',
+	exempt: '这一项已登记免报，不用审核，也不计入应报。',
+	toPeriod: '打开期次',
 	notSubmitted: '这一项现在没有上报：单位还在填写，或撤回后还没有重新上报。',
 	approved: (number: string, unit: string) => `已通过${taskName(number)}（${unit}）。`,
 	returned: (number: string, unit: string, until: string | null) =>

@@ -5,6 +5,8 @@ export const roomWords: Record<RoomId, string> = {
 	demo: '演示台账',
 	my: '本月填报',
 	desk: '工作台',
+	board: '报送情况',
+	chase: '催办',
 	tasks: '台账',
 	directives: '批示督办',
 	units: '单位',

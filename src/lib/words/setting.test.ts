@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCalendar } from '../domain/calendar.ts';
+import { reminderNames } from '../domain/remind/reminder-settings.ts';
 import { defaultSettings, settingRules, type SettingName } from '../domain/setting.ts';
 import {
 	cutoffPreview,
@@ -12,8 +13,9 @@ import {
 
 const names = Object.keys(settingRules) as SettingName[];
 
-test('every rule stands on the page once', () => {
-	expect(settingSections.flatMap((section) => section.names).toSorted()).toEqual(names.toSorted());
+test('every rule stands on a page once', () => {
+	const shown = [...settingSections.flatMap((section) => section.names), ...reminderNames];
+	expect(shown.toSorted()).toEqual(names.toSorted());
 });
 
 describe.each(names)('the words for %s', (name) => {
@@ -41,6 +43,8 @@ test.each([
 	['staleDays', 0, '不停用'],
 	['staleDays', 90, '90 天'],
 	['helpContact', '', '未填写'],
+	['remindAhead', '', '不提醒'],
+	['remindAhead', '09:00', '09:00'],
 	['helpContact', '王敏', '王敏'],
 	['cutoffDayCounts', false, '不含当天，到前一天 24:00'],
 	['cutoffRoll', 'sideways', 'sideways']

@@ -14,7 +14,7 @@ import { cutoffSentence } from './period.ts';
 export const settingWords = {
 	tabs: '设置的各页',
 	pages: {
-		...{ people: '账号', units: '单位', periods: '期次' },
+		...{ people: '账号', units: '单位', periods: '期次', reminders: '催办提醒' },
 		...{ views: '视图', rules: '规则', audit: '日志' }
 	},
 	title: '规则',
@@ -90,7 +90,7 @@ type RuleWords = {
 	meaning: string;
 	/** Stands behind a number. */
 	unit?: string;
-	/** What 0 means, where it is allowed. */
+	/** What 0 means, where it is allowed, and no time. */
 	zero?: string;
 	/** Each choice by its value; yes and no by "true" and "false". */
 	choices?: Readonly<Record<string, { label: string; hint?: string }>>;
@@ -273,6 +273,66 @@ export const ruleWords: Readonly<Record<SettingName, RuleWords>> = {
 		meaning: '网络安全法要求不少于六个月，所以最少 180 天。',
 		unit: '天'
 	},
+	remindStart: {
+		label: '月中提醒',
+		meaning: '提醒还没有保存过任何内容的单位。',
+		zero: '不提醒'
+	},
+	remindStartDay: {
+		label: '月中提醒的日子',
+		meaning: '每月的这一天发月中提醒。',
+		unit: '日'
+	},
+	remindAhead: {
+		label: '截止前提醒',
+		meaning: '提醒还没有报齐的单位。',
+		zero: '不提醒'
+	},
+	remindAheadDays: {
+		label: '截止前几个工作日提醒',
+		meaning: '按放假安排和调休，从截止那天往前数。',
+		unit: '个工作日'
+	},
+	remindCutoffMorning: {
+		label: '截止当天上午提醒',
+		meaning: '提醒还没有报齐的单位。',
+		zero: '不提醒'
+	},
+	remindCutoffAfternoon: {
+		label: '截止当天下午提醒',
+		meaning: '提醒还没有报齐的单位。',
+		zero: '不提醒'
+	},
+	remindAfter: {
+		label: '截止次日提醒',
+		meaning: '告知没有报齐的单位已过截止，现在上报记为迟报。',
+		zero: '不提醒'
+	},
+	quietFrom: {
+		label: '免打扰开始',
+		meaning: '从这时起不发提醒，等到结束时再发。',
+		zero: '没有免打扰时段'
+	},
+	quietUntil: {
+		label: '免打扰结束',
+		meaning: '等着的提醒这时发出。',
+		zero: '没有免打扰时段'
+	},
+	remindOffice: {
+		label: '未报名单发给区营商办',
+		meaning: '除月中提醒外，每次把未报的单位列给区营商办。',
+		choices: { true: { label: '发' }, false: { label: '不发' } }
+	},
+	remindByMail: {
+		label: '同时发邮件',
+		meaning: '发给填了邮箱的账号；程序里的通知照常有。',
+		choices: { true: { label: '发' }, false: { label: '不发' } }
+	},
+	remindByGroup: {
+		label: '同时发到工作群',
+		meaning: '截止前、截止当天和次日的提醒，把未报的单位发到工作群。',
+		choices: { true: { label: '发' }, false: { label: '不发' } }
+	},
 	helpContact: {
 		label: '求助电话',
 		meaning: '登录页、账号单和各处提示里写的联系人。不登录也能看到。',
@@ -291,7 +351,7 @@ export function settingText(name: SettingName, value: unknown): string {
 	const { unit, zero, choices } = ruleWords[name];
 	const choice = choices?.[String(value)];
 	if (choice) return choice.label;
-	if (value === 0 && zero) return zero;
+	if ((value === 0 || value === '') && zero) return zero;
 	if (value === '') return '未填写';
 	return unit ? `${String(value)} ${unit}` : String(value);
 }

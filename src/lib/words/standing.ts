@@ -20,7 +20,11 @@ export const standingWords: Record<TaskStanding | ReportStanding, string> = {
 	missing: '未报'
 };
 
-export const remarkWords: Record<ReportRemark, string> = { late: '迟报', lateEntry: '补报' };
+export const remarkWords: Record<ReportRemark, string> = {
+	late: '迟报',
+	lateEntry: '补报',
+	record: '补录'
+};
 
 /** What each word of a task means, one sentence each. */
 export const standingMeanings: Record<TaskStanding, string> = {

@@ -14,3 +14,11 @@ export function taskName(number: string, otherYear: number | null = null): strin
 export function taskSpoken(number: string): string {
 	return number === '' ? '这项任务' : `第 ${number} 项`;
 }
+
+/** Several of them: 第33、40项; of many the first ones. */
+export function tasksTogether(numbers: readonly string[], most = 6): string {
+	const named = numbers.filter((number) => number !== '');
+	if (named.length === 0) return '没有序号的任务';
+	const shown = named.slice(0, most).join('、');
+	return `第${shown}项${numbers.length > Math.min(most, named.length) ? '等' : ''}`;
+}

@@ -6,6 +6,8 @@ const icons = {
 	demo: 'play',
 	my: 'home',
 	desk: 'check',
+	board: 'board',
+	chase: 'bell',
 	tasks: 'ledger',
 	directives: 'pencil',
 	units: 'unit',

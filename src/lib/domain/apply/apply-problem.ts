@@ -15,6 +15,8 @@ export type ApplyProblemFacts = {
 	'apply.unit-unsaid': { number: string; units: string[] };
 	'apply.no-goal': { value: string; kind: 'milestone' | 'indicator' };
 	'apply.no-file': { path: string };
+	/** There is one by that name already, or its folder takes none. */
+	'apply.file-unmade': { path: string; why: 'there' | 'place' };
 	/** The list waits for somebody who says which sheet or column is meant. */
 	'apply.list-unclear': { path: string };
 };
@@ -32,5 +34,6 @@ export const applyProblemLevels = {
 	'apply.unit-unsaid': 'error',
 	'apply.no-goal': 'error',
 	'apply.no-file': 'error',
+	'apply.file-unmade': 'error',
 	'apply.list-unclear': 'error'
 } as const satisfies { [Code in keyof ApplyProblemFacts]: 'error' | 'warning' | 'note' };

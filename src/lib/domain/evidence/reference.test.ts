@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each([
-	['evidence.link', 'www.example.gov.cn'],
+	['evidence.link', 'www. 1'],
 	['evidence.link', 'ftp://files/1'],
 	['evidence.link', 'javascript:alert(1)'],
 	['evidence.link', 'data:text/html,<script>'],
@@ -33,5 +33,12 @@ test.each([
 	expect(readReference(typed)).toMatchObject({
 		ok: false,
 		problem: { code, at: { field: 'reference' } }
+	});
+});
+
+test('an address is one without http:// too', () => {
+	expect(readReference('www.example.gov.cn/1')).toEqual({
+		ok: true,
+		value: { kind: 'link', reference: 'http://www.example.gov.cn/1' }
 	});
 });

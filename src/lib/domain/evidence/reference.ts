@@ -20,7 +20,8 @@ export function readReference(typed: string, field = 'reference'): ReadReference
 	}
 	if (line === '') return refused({ code: 'field.empty', facts: { field: 'reference' }, at });
 	if (addressed.test(line)) {
-		const link = linkOf(line);
+		// as a browser takes it
+		const link = linkOf(/^www\./i.test(line) ? `http://${line}` : line);
 		if (link === null) return refused({ code: 'evidence.link', facts: { value: line }, at });
 		return { ok: true, value: { kind: 'link', reference: link } };
 	}

@@ -46,17 +46,23 @@ export type TaskStand = {
 	hasProblem: boolean;
 };
 
-/** `periods` are the months opened by then, the earliest first. */
+/**
+ * `periods` are the months opened by then, the earliest first; `day` is another one than that of `now`
+ * where a month is frozen, which tells how its tasks stood on its cutoff day.
+ */
 export function standingOf(
 	{ task, course, planStart, pairs, before, claims }: StandingFacts,
 	periods: readonly LightPeriod[],
 	now: string,
-	rules: LightRules
+	rules: LightRules,
+	day = shanghaiDay(now)
 ): TaskStand {
-	const day = shanghaiDay(now);
 	// a list that is made in December begins in January
 	const hasBegun = task.addedOn <= day && planStart <= day;
-	const dated = { ...task, claimedDoneOn: claimedDoneOn(pairs, claims) };
+	const claimed = claimedDoneOn(pairs, claims);
+	// what was done after that day was not done on it
+	const state = task.state === 'done' && claimed !== null && claimed > day ? 'active' : task.state;
+	const dated = { ...task, state, claimedDoneOn: claimed };
 	const hasCutoffPassed = periods.some(
 		({ cutoffOn, cutoffAt }) => cutoffOn >= task.addedOn && !isBefore(now, cutoffAt)
 	);

@@ -8,7 +8,8 @@ test('who signs in, writes a comment, keeps a view or adds evidence changes no r
 	links.push(
 		link('evidence.add', 't1'),
 		link('evidence.remove', 't1'),
-		link('evidence.restore', 't1')
+		link('evidence.restore', 't1'),
+		link('chase.log', 'c1')
 	);
 	expect(touchedTasks(links)).toEqual(new Set());
 	expect(touchedTasks([])).toEqual(new Set());

@@ -6,7 +6,8 @@ export type Link = { action: string; objectId: string | null };
 /** What can be done to a district without its list showing it. */
 const idleNouns: readonly string[] = [
 	...['session', 'account', 'password', 'code', 'phone', 'access', 'audit'],
-	...['view', 'comment', 'directive', 'indicator', 'calendar', 'objection', 'evidence']
+	...['view', 'comment', 'directive', 'indicator', 'calendar', 'objection', 'evidence'],
+	...['sheet', 'chase', 'reminder']
 ];
 
 /** What is done to a task and changes no row but its own; it may bring it or take it away. */

@@ -12,8 +12,8 @@ import type { Traits } from './traits.ts';
  */
 export function pairTasks(
 	traits: { list: Traits[]; ledger: Traits[] },
-	list: readonly ListTask[],
-	ledger: readonly LedgerSide[],
+	list: readonly Pick<ListTask, 'firstRow'>[],
+	ledger: readonly Pick<LedgerSide, 'id'>[],
 	choices: MatchChoices,
 	leftOut: ReadonlySet<number>
 ): Pairs {

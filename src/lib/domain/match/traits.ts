@@ -18,7 +18,7 @@ export type Traits = {
 	ended: boolean;
 };
 
-type Recognised = Pick<ListTask, 'measure' | 'section' | 'collectives'> & {
+export type Recognised = Pick<ListTask, 'measure' | 'section' | 'collectives'> & {
 	number: string | null;
 	units: { name: string }[];
 };
@@ -28,8 +28,8 @@ type Recognised = Pick<ListTask, 'measure' | 'section' | 'collectives'> & {
  * names a task only together with its section, on both sides.
  */
 export function traitsOf(
-	list: readonly ListTask[],
-	ledger: readonly LedgerSide[]
+	list: readonly Recognised[],
+	ledger: readonly (Recognised & Pick<LedgerSide, 'state'>)[]
 ): { list: Traits[]; ledger: Traits[] } {
 	const readText = numbered(comparable);
 	const short = remembered(compact);

@@ -1,5 +1,4 @@
-import { endOfDay, isBefore, isDay, shanghaiDay } from '../date.ts';
-import { isFarDay } from '../far-day.ts';
+import { addDays, endOfDay, isBefore, isDay, lastDayBefore, shanghaiDay } from '../date.ts';
 import type { Problem } from '../problem.ts';
 import { exceptionKinds, type ExceptionKind } from './exception.ts';
 
@@ -16,9 +15,9 @@ export type ReadException =
 type Month = { period: string; cutoffAt: string; closedAt: string | null };
 
 /**
- * An exception as it may be kept, or why not. More time is given before a month is closed and goes beyond
- * its cutoff; a closed one is opened again from today on. What is exempt in a closed month changes its
- * figures with the next 更正 only.
+ * An exception as it may be kept, or why not. More time goes beyond the month's cutoff; a closed month is
+ * opened again from today on. What is exempt or had more time in a closed month changes its figures with
+ * the next 更正 only: so an 异议 that came after the closing is put right.
  */
 export function readException(
 	{ kind: typed, until }: TypedException,
@@ -29,12 +28,10 @@ export function readException(
 	if (!kind) return refused({ code: 'field.unreadable', facts: { field: 'kind' }, at: at('kind') });
 	const { period, cutoffAt } = month;
 	if (kind === 'exempt') return { ok: true, kind, untilAt: null };
-	if (kind === 'later' && month.closedAt !== null)
-		return refused({ code: 'period.closed', facts: { period } });
 	if (kind === 'reopen' && month.closedAt === null)
 		return refused({ code: 'period.not-closed', facts: { period } });
 	const day = until.trim();
-	const fault = dayFault(day, { kind, cutoffAt, period }, now);
+	const fault = dayFault(day, { kind, cutoffAt }, now);
 	return fault
 		? refused({ ...fault, at: at('until') })
 		: { ok: true, kind, untilAt: endOfDay(day) };
@@ -42,19 +39,22 @@ export function readException(
 
 function dayFault(
 	day: string,
-	{ kind, cutoffAt, period }: { kind: ExceptionKind; cutoffAt: string; period: string },
+	{ kind, cutoffAt }: { kind: ExceptionKind; cutoffAt: string },
 	now: string
 ): Problem | undefined {
 	if (day === '') return { code: 'field.empty', facts: { field: 'until' } };
 	if (!isDay(day)) return { code: 'field.unreadable', facts: { field: 'until' } };
-	if (isFarDay(day, Number(period.slice(0, 4)))) {
-		return { code: 'field.far-day', facts: { value: day } };
-	}
 	if (!isBefore(cutoffAt, endOfDay(day))) return { code: 'exception.early', facts: { cutoffAt } };
 	const today = shanghaiDay(now);
-	const isOver = kind === 'reopen' && day < today;
-	return isOver ? { code: 'exception.past', facts: { today } } : undefined;
+	if (kind === 'reopen' && day < today) return { code: 'exception.past', facts: { today } };
+	const ends = lastDayBefore(cutoffAt);
+	// a month is opened again at any time after it, for as long as one that has just ended
+	const lastDay = addDays(kind === 'reopen' && ends < today ? today : ends, mostDays);
+	return day > lastDay ? { code: 'exception.late', facts: { lastDay } } : undefined;
 }
+
+/** More time than a season is none of a month any more: a slip in the year. */
+const mostDays = 90;
 
 const at = (field: string) => ({ field });
 

@@ -1,7 +1,6 @@
 import {
-	askingDay,
 	isExpected,
-	standsOn,
+	takesPart,
 	type ExpectedPair,
 	type OpenedPeriod,
 	type TaskCourse
@@ -34,8 +33,7 @@ export function expectedIn(facts: ExpectedFacts, period: OpenedPeriod): Expected
 	for (const [taskId, pairs] of facts.pairs) {
 		const course = facts.courses.get(taskId);
 		if (!course) continue;
-		const day = askingDay(course, period);
-		const there = pairs.filter((pair) => standsOn(pair, day));
+		const there = pairs.filter((pair) => takesPart(pair, course, period));
 		const hasLead = there.some(({ role }) => role === 'lead');
 		const asked = new Set<string>();
 		for (const pair of there) {

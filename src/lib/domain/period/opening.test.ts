@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { monthToOpen, monthsToOpen, openingDay, openingFault } from './opening.ts';
+import {
+	isAhead,
+	monthToOpen,
+	monthsToOpen,
+	openingDay,
+	openingFault,
+	opensOn
+} from './opening.ts';
 
 const opened = (...periods: string[]) => periods.map((period) => ({ period }));
 
@@ -37,4 +44,19 @@ test.each([
 	['a later one alone is no beginning', ['2026-12'], null]
 ])('by itself: %s', (_, known, period) => {
 	expect(monthToOpen(opened(...known), '2026-11-01')).toBe(period);
+});
+
+test.each([
+	['the running month', '2026-11', false],
+	['one that has passed', '2026-10', false],
+	['the next one', '2026-12', true],
+	['a year on', '2027-11', true],
+	['more than a year on', '2027-12', false]
+])('%s lies ahead, or not', (_, period, ahead) => {
+	expect(isAhead(period, '2026-11-27')).toBe(ahead);
+});
+
+test('a month to come opens on its first day, once the office has begun', () => {
+	expect(opensOn('2026-12', opened('2026-11'))).toBe('2026-12-01');
+	expect(opensOn('2026-12', [])).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { firstDay, isPeriod, nextPeriod, periodOf } from '../date.ts';
+import { firstDay, isPeriod, monthsBefore, nextPeriod, periodOf } from '../date.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -36,6 +36,18 @@ export function monthToOpen(opened: readonly { period: string }[], day: string):
 	const hasBegun = opened.some(({ period }) => period < running);
 	const isOpen = opened.some(({ period }) => period === running);
 	return hasBegun && !isOpen ? running : null;
+}
+
+/** Whether a month lies ahead of a day, and so near that somebody may look for it. */
+export function isAhead(period: string, day: string): boolean {
+	const running = periodOf(day);
+	return period > running && monthsBefore(period, 12) <= running;
+}
+
+/** On which day a month that is not open yet opens by itself; null where the office has not begun. */
+export function opensOn(period: string, opened: readonly { period: string }[]): string | null {
+	const on = firstDay(period);
+	return monthToOpen(opened, on) === null ? null : on;
 }
 
 /** The months that can be opened by hand on a day. */

@@ -13,10 +13,12 @@ export type PeriodProblemFacts = {
 	'period.unopened': { period: string };
 	'period.closed': { period: string };
 	'period.not-closed': { period: string };
+	/** A 更正 that would say the same. */
+	'period.same-figures': { period: string };
 	/** Its cutoff lies ahead. */
 	'period.running': { period: string; cutoffAt: string };
 	/** Somebody was given more time, which is not over. */
-	'period.later-running': { count: number; untilAt: string };
+	'period.later-running': { period: string; count: number; untilAt: string };
 	'period.unconfirmed': { period: string };
 	'exception.nobody': Record<never, never>;
 	/** The month asks for nothing of what was named. */
@@ -24,6 +26,8 @@ export type PeriodProblemFacts = {
 	'exception.known': Record<never, never>;
 	/** More time that ends no later than the month. */
 	'exception.early': { cutoffAt: string };
+	/** Later than any exception lasts. */
+	'exception.late': { lastDay: string };
 	'exception.past': { today: string };
 	'exception.absent': Record<never, never>;
 	'calendar.known': { on: string; kind: 'holiday' | 'workday' };
@@ -44,6 +48,7 @@ export const periodProblemLevels = {
 	'period.unopened': 'error',
 	'period.closed': 'error',
 	'period.not-closed': 'error',
+	'period.same-figures': 'error',
 	'period.running': 'error',
 	'period.later-running': 'warning',
 	'period.unconfirmed': 'error',
@@ -51,6 +56,7 @@ export const periodProblemLevels = {
 	'exception.asks-nothing': 'error',
 	'exception.known': 'error',
 	'exception.early': 'error',
+	'exception.late': 'error',
 	'exception.past': 'error',
 	'exception.absent': 'error',
 	'calendar.known': 'error',

@@ -3,11 +3,11 @@ import type { ReportStanding } from '../standing.ts';
 import { deskTodos, isOverdue } from './desk-todos.ts';
 
 const row = (standing: ReportStanding, unitId = 'u1', mendUntil: string | null = null) => ({
-	...{ standing, unitId, isExpected: true, doubts: [] as string[] },
+	...{ standing, unitId, isExpected: true, isExempt: false, doubts: [] as string[] },
 	review: mendUntil === null ? null : { mendUntil }
 });
 const cutoffAt = '2026-11-25T16:00:00.000Z';
-const late = { period: '2026-11', cutoffAt, phase: 'late' as const };
+const late = { period: '2026-11', cutoffAt, phase: 'late' as const, objections: 0 };
 const kinds = (...of: Parameters<typeof deskTodos>) => deskTodos(...of).map(({ kind }) => kind);
 
 test('what is missing is told once the cutoff has passed, with how many units', () => {
@@ -49,7 +49,22 @@ test.each([
 	expect(kinds(late, rows, today).includes('close')).toBe(expected);
 });
 
-test('of a closed month only what came in after it is left to do', () => {
+test('what is missing or waits in a closed month presses nobody', () => {
 	const closed = { ...late, phase: 'closed' as const };
-	expect(kinds(closed, [row('missing'), row('submitted')], '2026-12-03')).toEqual(['waiting']);
+	expect(kinds(closed, [row('missing'), row('submitted')], '2026-12-03')).toEqual([]);
+});
+
+test('what is exempt neither waits nor keeps the month from being closed', () => {
+	const rows = [{ ...row('submitted'), isExempt: true, isExpected: false }];
+	expect(kinds(late, rows, '2026-11-27')).toEqual(['close']);
+});
+
+test('what units contest waits for an answer, in a closed month too', () => {
+	const contested = { ...late, objections: 2 };
+	expect(deskTodos(contested, [row('submitted')], '2026-11-27')).toEqual([
+		{ kind: 'waiting', count: 1, doubtful: 0 },
+		{ kind: 'objected', count: 2 }
+	]);
+	const closed = { ...contested, phase: 'closed' as const };
+	expect(deskTodos(closed, [], '2026-12-03')).toEqual([{ kind: 'objected', count: 2 }]);
 });

@@ -6,6 +6,7 @@ type Row = {
 	unitId: string;
 	standing: ReportStanding;
 	isExpected: boolean;
+	isExempt: boolean;
 	doubts: readonly unknown[];
 	review: { mendUntil: string | null } | null;
 };
@@ -14,24 +15,33 @@ type Row = {
 export type DeskTodo =
 	| { kind: 'missing'; count: number; units: number; cutoffAt: string }
 	| { kind: 'waiting'; count: number; doubtful: number }
+	| { kind: 'objected'; count: number }
 	| { kind: 'overdue'; count: number }
 	| { kind: 'close'; period: string };
 
-type Month = { period: string; cutoffAt: string; phase: Phase };
+type Month = {
+	period: string;
+	cutoffAt: string;
+	phase: Phase;
+	/** 异议 that nobody has answered yet, of whatever month. */
+	objections: number;
+};
 
 /**
  * The rules of 今天要做, the most urgent first: what is missing once the cutoff has passed, what waits for
- * a review, what should be back from its unit by now, and a month to close: on its last day at the
- * latest, and before that as soon as nothing is under way any more.
+ * a review or for an answer, what should be back from its unit by now, and a month to close: on its last
+ * day at the latest, and before that as soon as nothing is under way any more. What still waits in a
+ * month that is closed presses nobody, and is told apart.
  */
 export function deskTodos(month: Month, rows: readonly Row[], today: string): DeskTodo[] {
-	const { period, cutoffAt, phase } = month;
-	if (phase === 'closed') return waitingOf(rows);
+	const { period, cutoffAt, phase, objections } = month;
+	const objected = objections > 0 ? [{ kind: 'objected' as const, count: objections }] : [];
+	if (phase === 'closed') return objected;
 	const missing = rows.filter(({ standing, isExpected }) => isExpected && standing === 'missing');
 	const units = new Set(missing.map(({ unitId }) => unitId)).size;
 	const overdue = rows.filter((row) => isOverdue(row, today)).length;
 	const isQuiet = rows.every(
-		(row) => row.standing !== 'submitted' && (row.standing !== 'returned' || isOverdue(row, today))
+		(row) => !isWaiting(row) && (row.standing !== 'returned' || isOverdue(row, today))
 	);
 	const isTime = phase === 'late' && (isQuiet || today >= lastDay(period));
 	return [
@@ -39,14 +49,19 @@ export function deskTodos(month: Month, rows: readonly Row[], today: string): De
 			? [{ kind: 'missing' as const, count: missing.length, units, cutoffAt }]
 			: []),
 		...waitingOf(rows),
+		...objected,
 		...(overdue > 0 ? [{ kind: 'overdue' as const, count: overdue }] : []),
 		...(isTime ? [{ kind: 'close' as const, period }] : [])
 	];
 }
 
-/** Of a closed month what came in after it is reviewed all the same. */
+/** Whether a report waits for its conclusion. */
+function isWaiting({ standing, isExempt }: Row): boolean {
+	return standing === 'submitted' && !isExempt;
+}
+
 function waitingOf(rows: readonly Row[]): DeskTodo[] {
-	const waiting = rows.filter(({ standing }) => standing === 'submitted');
+	const waiting = rows.filter(isWaiting);
 	if (waiting.length === 0) return [];
 	const doubtful = waiting.filter(({ doubts }) => doubts.length > 0).length;
 	return [{ kind: 'waiting', count: waiting.length, doubtful }];

@@ -11,13 +11,14 @@ export type DoubtFacts = {
 	/** P4 */ 'no-evidence': Record<never, never>;
 	/** P5 */ 'done-percent': { says: 'done' | 'hundred'; percent: number | null };
 	/** P6 */ 'done-late': { dueOn: string; doneOn: string; days: number };
-	/** P7 */ 'past-deadline': { dueOn: string };
+	/** P7 */ 'past-deadline': { dueOn: string; expectedOn: string | null };
 	/** P8 */ 'percent-still': { percent: number; months: number };
 	/** P9 */ 'percent-jumps': { from: number; to: number; period: string };
 	/** P10 */ 'text-twice': { number: string };
 	/** P11 */ behind: { percent: number; planned: number; isFar: boolean };
 	/** P12 */ 'risk-unexplained': Record<never, never>;
 	/** P13 */ sensitive: { what: 'id-card' | 'bank-card' | 'secret'; found: string };
+	'status-unread': { value: string };
 	'percent-unread': { value: string; offer: number | null };
 	'day-unread': { value: string };
 	'done-day-missing': Record<never, never>;
@@ -52,6 +53,7 @@ export const doubtLevels = {
 	behind: 'show',
 	'risk-unexplained': 'stop',
 	sensitive: 'explain',
+	'status-unread': 'stop',
 	'percent-unread': 'stop',
 	'day-unread': 'stop',
 	'done-day-missing': 'stop',
@@ -71,6 +73,9 @@ export const doubtLevels = {
 export type ExplainedCode = {
 	[Code in DoubtCode]: (typeof doubtLevels)[Code] extends 'explain' ? Code : never;
 }[DoubtCode];
+
+/** What must be mended first, then what takes a reason, then what is only shown. */
+export const levelsInOrder: readonly DoubtLevel[] = ['stop', 'explain', 'show'];
 
 /** Listed, so that the order of messages is that of the rules. */
 export const explainedCodes = [

@@ -13,7 +13,7 @@ test('an entry without a fault has none', () => {
 	expect(told({ status: 'underway', percent: '80', progress })).toEqual([]);
 });
 
-test('they are told in the order of the form, a reason under what it explains', () => {
+test('what must be mended comes first, then what takes a reason, each in the order of the form', () => {
 	const facts = testFacts({
 		before: [saidBefore({ percent: 70, progress })],
 		task: { dueOn: '2026-10-01', indicators: [{ id: 'i1', name: '接电时间' }] },
@@ -24,15 +24,15 @@ test('they are told in the order of the form, a reason under what it explains', 
 		...{ askOf: '区领导', problem: '无', progress, percent: '60', status: 'atRisk' }
 	};
 	expect(told(entry, facts)).toEqual([
-		'percent-falls at percent',
 		'reason-thin at reason.percent-falls',
-		'same-text at progress',
 		'reason-thin at reason.same-text',
 		'risk-unexplained at problem',
 		'expected-day-missing at expectedOn',
-		'past-deadline at expectedOn',
 		'ask-empty at ask',
-		'reading-unread at reading.i1'
+		'reading-unread at reading.i1',
+		'percent-falls at percent',
+		'same-text at progress',
+		'past-deadline at expectedOn'
 	]);
 });
 
@@ -43,6 +43,11 @@ describe('what cannot be read is not weighed', () => {
 			'a percent',
 			{ status: 'done', doneOn: '10月12日', percent: '过半', progress: `${progress}，办结一批` },
 			['percent-unread at percent']
+		],
+		[
+			'a status',
+			{ status: '快了', percent: '100', progress: `${progress}，办结一批` },
+			['status-unread at status', 'no-evidence at percent', 'percent-jumps at percent']
 		],
 		['an unreadable text', { percent: '60', progress: '\u0007' }, ['field-unreadable at progress']],
 		['a text too long', { percent: '60', progress: '字'.repeat(2001) }, ['field-long at progress']],

@@ -1,4 +1,4 @@
-import { explainedCodes, type Doubt, type DoubtCode } from './doubt.ts';
+import { doubtLevels, explainedCodes, levelsInOrder, type Doubt, type DoubtCode } from './doubt.ts';
 import { isReasonFresh, type DraftFields } from './draft-fields.ts';
 import { entryFields, type Entry, type EntryField, type PartField, type Said } from './entry.ts';
 import { lengthAsSeen } from '../length-as-seen.ts';
@@ -9,7 +9,8 @@ import { leastReason } from './text-bounds.ts';
 import { weighReport } from './weigh.ts';
 
 /**
- * Everything to be told of an entry, in the order of the form. What could not be read is not weighed
+ * Everything to be told of an entry: what must be mended first, what is only shown last, and of one
+ * level in the order of the form. What could not be read is not weighed
  * (a percent that is none does not fall), and a reason is looked at only while it is asked for.
  */
 export function doubtsOf(entry: Entry, facts: ReportFacts): Doubt[] {
@@ -51,8 +52,9 @@ function withoutIdleReasons(doubts: readonly Doubt[]): Doubt[] {
 }
 
 function inOrder(doubts: readonly Doubt[]): Doubt[] {
+	const level = ({ code }: Doubt) => levelsInOrder.indexOf(doubtLevels[code]);
 	const place = (doubt: Doubt) => placeOf(doubt.field, doubts) ?? 0;
-	return [...doubts].sort((one, other) => place(one) - place(other));
+	return [...doubts].sort((one, other) => level(one) - level(other) || place(one) - place(other));
 }
 
 /** A reason stands under what it explains, and figures after all else. Null where nothing is explained. */

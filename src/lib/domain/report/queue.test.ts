@@ -15,7 +15,8 @@ import {
 } from './queue.ts';
 
 const row = (reportId: string | null, standing: ReportStanding, ...codes: DoubtCode[]) => ({
-	...{ reportId, standing, place: Number((reportId ?? '0').replace(/\D/g, '')) },
+	...{ reportId, standing, isExempt: false, isRecord: false, hasDraft: standing === 'draft' },
+	...{ place: Number((reportId ?? '0').replace(/\D/g, '')) },
 	doubts: codes.map((code) => ({ code }))
 });
 
@@ -58,6 +59,26 @@ test('a part counts what belongs to it; what waits with a doubt is in two', () =
 	expect(rows.filter((each) => isInView(each, 'returned'))).toEqual([rows[2]]);
 });
 
+test('after the cutoff a draft is missing, and still found as a draft', () => {
+	const begun = { ...row('r1', 'missing'), hasDraft: true };
+	expect(countViews([begun, row(null, 'missing')])).toMatchObject({ missing: 2, draft: 1 });
+});
+
+test('what is kept for the record is among all of them, and waits nowhere', () => {
+	const kept = { ...row('r1', 'submitted', 'behind'), isRecord: true };
+	expect(countViews([kept])).toMatchObject({ waiting: 0, doubtful: 0, all: 1 });
+	expect(isClean({ ...kept, doubts: [] }, false)).toBe(false);
+});
+
+test('what is exempt waits nowhere, is not clean, comes last, and stands among all', () => {
+	const exempt = { ...row('r1', 'submitted'), isExempt: true };
+	const rows = [exempt, row('r2', 'submitted'), row('r3', 'approved')];
+	expect(countViews(rows)).toMatchObject({ waiting: 1, all: 3 });
+	expect(isClean(exempt, false)).toBe(false);
+	expect(rows.toSorted(byConcern).map(({ reportId }) => reportId)).toEqual(['r2', 'r3', 'r1']);
+	expect(neighboursOf(rows, 'r2', 'all').waiting).toBeNull();
+});
+
 test.each([
 	['waits without a doubt', row('r1', 'submitted'), false, true],
 	['a doubt of the least level is one', row('r1', 'submitted', 'behind'), false, false],
@@ -68,9 +89,10 @@ test.each([
 });
 
 test.each([
-	['another unit’s, by its clerk', { unitId: 'u2', submittedBy: 'clerk' }, false],
-	['entered by oneself', { unitId: 'u2', submittedBy: 'me' }, true],
-	['of the own unit', { unitId: 'u1', submittedBy: 'clerk' }, true]
+	['another unit’s, by its clerk', { unitIds: ['u2'], submittedBy: 'clerk' }, false],
+	['entered by oneself', { unitIds: ['u2'], submittedBy: 'me' }, true],
+	['of the own unit', { unitIds: ['u1'], submittedBy: 'clerk' }, true],
+	['asked of one that the own unit came after', { unitIds: ['u0', 'u1'], submittedBy: 'c' }, true]
 ])('own: %s', (_, report, expected) => {
 	const actor: Actor = {
 		...{ jurisdictionId: 'j', id: 'me', name: null, roles: ['office', 'clerk'], unitIds: ['u1'] },

@@ -6,14 +6,20 @@ import { doubtLevels, type Doubt } from './doubt.ts';
 /** What the place of a report among those of its month hangs on. */
 export type Queued = {
 	standing: ReportStanding;
+	/** 免报: nothing is asked, and what was said all the same waits for nobody. */
+	isExempt: boolean;
+	/** 补录: kept for the record, and waits for nobody either. */
+	isRecord: boolean;
+	/** Something was typed and not submitted; after the cutoff that is missing like the rest. */
+	hasDraft: boolean;
 	doubts: readonly Pick<Doubt, 'code'>[];
 	/** By the official order of units, then by the list. */
 	place: number;
 };
 
-/** The parts of a month that the office looks at: 待审核, 有疑问, 已退回, 已通过, 草稿, 未报, all. */
+/** The parts of a month that the office looks at: 待审核, 有疑问, 已退回, 已通过, 未报, 草稿, all. */
 export const queueViews = [
-	...(['waiting', 'doubtful', 'returned', 'approved', 'draft', 'missing', 'all'] as const)
+	...(['waiting', 'doubtful', 'returned', 'approved', 'missing', 'draft', 'all'] as const)
 ] as const;
 export type QueueView = (typeof queueViews)[number];
 
@@ -21,8 +27,17 @@ export function isQueueView(text: string): text is QueueView {
 	return (queueViews as readonly string[]).includes(text);
 }
 
-/** Whether a report belongs to a part. What nobody began is 未报 after the cutoff and 未填 before it. */
-export function isInView({ standing, doubts }: Queued, view: QueueView): boolean {
+/**
+ * Whether a report belongs to a part. What nobody began is 未报 after the cutoff and 未填 before it; after
+ * it drafts are a part of what is missing. One that is exempt, or kept for
+ * the record, is among all of them, and waits nowhere.
+ */
+export function isInView(
+	{ standing, isExempt, isRecord, hasDraft, doubts }: Queued,
+	view: QueueView
+): boolean {
+	if (view === 'all') return true;
+	if (isExempt || isRecord) return false;
 	switch (view) {
 		case 'waiting':
 			return standing === 'submitted';
@@ -30,8 +45,8 @@ export function isInView({ standing, doubts }: Queued, view: QueueView): boolean
 			return standing === 'submitted' && doubts.length > 0;
 		case 'missing':
 			return standing === 'missing' || standing === 'blank';
-		case 'all':
-			return true;
+		case 'draft':
+			return standing === 'draft' || (standing === 'missing' && hasDraft);
 		default:
 			return standing === view;
 	}
@@ -54,6 +69,7 @@ export function countViews(rows: readonly Queued[]): Record<QueueView, number> {
 /** What needs the office first: the most serious doubt, then the official order of units and the list. */
 export function byConcern(one: Queued, other: Queued): number {
 	return (
+		Number(one.isExempt) - Number(other.isExempt) ||
 		needs.indexOf(one.standing) - needs.indexOf(other.standing) ||
 		severity(other) - severity(one) ||
 		one.place - other.place
@@ -80,16 +96,20 @@ function weightOf({ code }: Pick<Doubt, 'code'>): number {
 const weights = { stop: 3, explain: 2, show: 1 } as const;
 
 /** Whether nothing at all is remarkable about what waits, and whoever is here may review it. */
-export function isClean({ standing, doubts }: Queued, isOwn: boolean): boolean {
-	return standing === 'submitted' && doubts.length === 0 && !isOwn;
+export function isClean(row: Queued, isOwn: boolean): boolean {
+	return isInView(row, 'waiting') && row.doubts.length === 0 && !isOwn;
 }
 
-/** Nobody reviews what they entered themselves (代填), nor what their own unit says. */
+/**
+ * Nobody reviews what they entered themselves (代填), nor what their own unit says. `unitIds`: the unit
+ * that is asked, and the one that files for it now.
+ */
 export function isOwnReport(
 	actor: Actor,
-	{ unitId, submittedBy }: { unitId: string; submittedBy: string | null }
+	{ unitIds, submittedBy }: { unitIds: readonly string[]; submittedBy: string | null }
 ): boolean {
-	return !can(actor, 'report.review', { unitId }) || submittedBy === actor.id;
+	const isOfUnit = unitIds.some((unitId) => !can(actor, 'report.review', { unitId }));
+	return isOfUnit || submittedBy === actor.id;
 }
 
 /**
@@ -138,6 +158,6 @@ export function neighboursOf<Row extends Queued & { reportId: string | null }>(
 	return {
 		before: shown[at - 1] ?? null,
 		after: shown[at + 1] ?? null,
-		waiting: round.find(({ standing }) => standing === 'submitted') ?? null
+		waiting: round.find((row) => isInView(row, 'waiting')) ?? null
 	};
 }

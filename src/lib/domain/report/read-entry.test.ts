@@ -58,8 +58,10 @@ test('of nothing nothing is said, and nothing is unread', () => {
 	expect(Object.values(said).filter((value) => value !== null)).toEqual([[], [], {}]);
 });
 
-test('a status that there is not is none', () => {
+test('a status that there is not is none, and told', () => {
 	expect(said({ status: 'approved' }).status).toBeNull();
+	expect(told({ status: 'approved' })).toEqual(['status-unread at status']);
+	expect(told({ status: ' ' })).toEqual([]);
 });
 
 describe('a percent that cannot be read', () => {

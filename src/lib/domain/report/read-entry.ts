@@ -24,7 +24,7 @@ export function readEntry(entry: Entry, facts: ReportFacts): { said: Said; doubt
 		readText(entry[field] ?? '', field, say, most);
 	const { today } = facts;
 
-	const status = statusClaims.find((each) => each === entry.status?.trim()) ?? null;
+	const status = readStatus(entry, say);
 	const noProgress = readNoProgress(entry, text('noProgressNote'), facts, say);
 	const isDone = status === 'done' && noProgress === null;
 	const isPast = isPastDeadline({ status, noProgress }, facts);
@@ -60,6 +60,13 @@ function readText(
 	if (now <= most) return text;
 	say(doubt('field-long', { field, most, now }, field));
 	return null;
+}
+
+/** What comes out of a table may be any word. */
+function readStatus({ status = '' }: Entry, say: Say): Said['status'] {
+	const found = statusClaims.find((each) => each === status.trim());
+	if (!found && isFilled(status)) say(doubt('status-unread', { value: shown(status) }, 'status'));
+	return found ?? null;
 }
 
 function readPercentField({ percent = '' }: Entry, say: Say): number | null {

@@ -3,8 +3,8 @@ import { compact } from '../printed.ts';
 
 /**
  * 60, 60% and ６０％ are 60. Of anything else no percent is taken, but one that it probably means is
- * offered: 60 for 60％左右 and 百分之六十, 66 for 65.5, 60 for the 0.6 of a sheet, 100 for 120. Where
- * nobody can tell (60-70, -5, 600), there is none.
+ * offered: 60 for 60％左右 and 百分之六十, 66 for 65.5, 60 for the 0.6 of a sheet. Where nobody can tell
+ * (60-70, -5, 120), there is none.
  */
 export function readPercent(typed: string): { percent: number } | { offer: number | null } {
 	const text = compact(typed);
@@ -23,5 +23,5 @@ function offered(text: string): number | null {
 	if (number === undefined || numbers.length > 1 || number.startsWith('-')) return null;
 	const value = Number(number);
 	if (value > 0 && value < 1 && text === number) return Math.round(value * 100);
-	return value <= 100 ? Math.round(value) : value <= 200 ? 100 : null;
+	return value <= 100 ? Math.round(value) : null;
 }

@@ -17,6 +17,15 @@ test('其他 says nothing without words', () => {
 	expect(readRemarks([{ code: 'other', comment: '', suggestion: '改写' }]).remarks).toHaveLength(1);
 });
 
+test('what is remarkable of itself is a reason beside the numbered ones, each at its place', () => {
+	const { remarks, problems } = readRemarks([
+		{ code: 'other', key: 'doubt0', field: 'expectedOn', comment: '缺预计日期。' },
+		{ code: 'other', key: 'doubt1', field: 'doneOn', comment: '长'.repeat(501) }
+	]);
+	expect(remarks[0]).toMatchObject({ field: 'expectedOn', comment: '缺预计日期。' });
+	expect(problems[0]?.at).toEqual({ field: 'comment.doubt1' });
+});
+
 test('a text to take over is offered only where there is one to be replaced', () => {
 	const suggestion = '已受理 36 件。';
 	const [progress, percent] = readRemarks([

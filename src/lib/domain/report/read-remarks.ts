@@ -5,6 +5,8 @@ import { longText } from './text-bounds.ts';
 
 export type TypedRemark = {
 	code: ReturnCode;
+	/** Which of several of a code it is, where its fields stand on the form: `doubt0`. */
+	key?: string;
 	field?: RemarkField;
 	comment: string;
 	/** A text that the unit can take over with one click. */
@@ -28,10 +30,10 @@ export function readRemarks(typed: readonly TypedRemark[]): {
 } {
 	const remarks: ReadRemark[] = [];
 	const problems: Problem[] = [];
-	for (const { code, field = fieldOfReason[code], ...words } of typed) {
-		const comment = readOptionalText(words.comment, 'remark', longText, `comment.${code}`);
+	for (const { code, key = code, field = fieldOfReason[code], ...words } of typed) {
+		const comment = readOptionalText(words.comment, 'remark', longText, `comment.${key}`);
 		const offered = isSuggestible(field) ? (words.suggestion ?? '') : '';
-		const place = `suggestion.${code}`;
+		const place = `suggestion.${key}`;
 		const suggestion = readOptionalText(offered, 'suggestion', longText, place);
 		problems.push(...comment.problems, ...suggestion.problems);
 		const isEmpty = comment.text === null && suggestion.text === null;

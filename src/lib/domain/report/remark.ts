@@ -1,3 +1,5 @@
+import type { Doubt } from './doubt.ts';
+
 /** Why a report is returned: the reasons that an office picks by their number. */
 export const returnCodes = ['vague', 'same', 'evidence', 'percent', 'cause', 'other'] as const;
 export type ReturnCode = (typeof returnCodes)[number];
@@ -7,6 +9,8 @@ export const remarkFields = [
 	'progress',
 	'percent',
 	'status',
+	'doneOn',
+	'expectedOn',
 	'problem',
 	'evidence',
 	'ask'
@@ -22,6 +26,14 @@ export const fieldOfReason: { readonly [Code in ReturnCode]: RemarkField } = {
 	cause: 'problem',
 	other: 'progress'
 };
+
+/** Where a unit mends what is remarkable: at the field of the doubt, or at the one that settles it. */
+export function fieldOfDoubt({ code, field }: Pick<Doubt, 'code' | 'field'>): RemarkField {
+	if (code === 'no-evidence') return 'evidence';
+	if (code === 'past-deadline') return 'expectedOn';
+	if (field === 'askOf') return 'ask';
+	return isRemarkField(field) ? field : 'progress';
+}
 
 /** Where a text can be offered in the place of another. */
 export function isSuggestible(field: RemarkField): boolean {

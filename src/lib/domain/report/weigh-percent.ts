@@ -18,7 +18,7 @@ export function weighPercent(said: Said, facts: ReportFacts, say: Say): void {
 			if (change.to - change.from >= leap) say(doubt('percent-jumps', change, 'percent'));
 		}
 		weighDone(said, percent, last?.percent ?? null, facts.evidence, say);
-		if (percent !== null && said.status !== 'done') weighPlan(percent, facts, say);
+		if (percent !== null && said.status !== 'done') weighPlan(percent, said.status, facts, say);
 	}
 	if (percent === null || percent >= 100) return;
 	const months = monthsAt(percent, facts.before);
@@ -54,10 +54,18 @@ function weighDone(
 }
 
 /** 序时进度, with the bounds of the lights, so that nobody is surprised by one. */
-function weighPlan(percent: number, { task, today, rules }: ReportFacts, say: Say): void {
+function weighPlan(
+	percent: number,
+	status: Said['status'],
+	{ task, today, rules }: ReportFacts,
+	say: Say
+): void {
 	if (task.dueOn === null) return;
 	const planned = plannedPercent(task.startsOn, task.dueOn, today);
 	const gap = planned - percent;
 	if (gap < rules.behindBy) return;
-	say(doubt('behind', { percent, planned, isFar: gap > rules.farBehindBy }, 'percent'));
+	const isFar = gap > rules.farBehindBy;
+	// that it is at risk the unit says itself
+	if (status === 'atRisk' && !isFar) return;
+	say(doubt('behind', { percent, planned, isFar }, 'percent'));
 }

@@ -4,7 +4,7 @@ import { doubt, type DoubtFacts, type Say } from './doubt.ts';
 import type { Said } from './entry.ts';
 import { isNearlySame } from './nearly-same.ts';
 import { isOnlyFiller } from './only-filler.ts';
-import type { ReportFacts } from './report-facts.ts';
+import type { ReportFacts, SaidBefore } from './report-facts.ts';
 
 /** Whether 本月进展 says something (P1), and something of its own (P3, P10). */
 export function weighText({ progress }: Said, facts: ReportFacts, say: Say): void {
@@ -15,15 +15,29 @@ export function weighText({ progress }: Said, facts: ReportFacts, say: Say): voi
 	if (progress === null || why !== null) return;
 	const bare = bareText(progress);
 	const last = facts.before.find((said) => said.progress !== null);
-	if (last?.progress) {
-		const bareLast = bareText(last.progress);
+	const bareLast = last?.progress ? bareText(last.progress) : null;
+	if (repeatsQuiet(bare, facts.before[0])) {
+		const mend = { noProgress: 'other', noProgressNote: withoutQuiet(progress) };
+		const period = facts.before[0]?.period ?? '';
+		say(doubt('same-text', { period, isEqual: true }, 'progress', [{ fields: mend }]));
+	} else if (last && bareLast !== null && (bare === bareLast || isNearlySame(bare, bareLast))) {
+		// why there is nothing new is for the unit to say
+		const mend = { noProgress: 'other', noProgressNote: '' };
 		const isEqual = bare === bareLast;
-		if (isEqual || isNearlySame(bare, bareLast)) {
-			say(doubt('same-text', { period: last.period, isEqual }, 'progress'));
-		}
+		say(doubt('same-text', { period: last.period, isEqual }, 'progress', [{ fields: mend }]));
 	}
 	const twin = facts.others.find((other) => bareText(other.progress) === bare);
 	if (twin) say(doubt('text-twice', { number: twin.number }, 'progress'));
+}
+
+/** Whether it is what the form quotes of a month without progress, with the words in front or without. */
+function repeatsQuiet(bare: string, last: SaidBefore | undefined): boolean {
+	if (last?.noProgress == null) return false;
+	return withoutQuiet(bare) === withoutQuiet(bareText(last.noProgress));
+}
+
+function withoutQuiet(text: string): string {
+	return text.replace(/^\s*本月无进展[\s：:，,。]*/, '');
 }
 
 function thinness(text: string | null, least: number): DoubtFacts['text-thin']['why'] | null {

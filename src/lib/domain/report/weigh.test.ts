@@ -93,6 +93,20 @@ describe('P3 and P10: the text is of its own', () => {
 		expect(facts('same-text', {}, testFacts({ before }))).toMatchObject({ period: '2026-08' });
 	});
 
+	test.each([
+		['as it is quoted', `本月无进展：${progress}`],
+		['without the words in front', progress]
+	])('what was said of a month without progress, %s, is offered as that', (_, now) => {
+		const before = [saidBefore({ noProgress: progress, progress: null })];
+		const found = weighReport(said({ progress: now }), testFacts({ before })).find(
+			({ code }) => code === 'same-text'
+		);
+		expect(found).toMatchObject({
+			facts: { period: '2026-09', isEqual: true },
+			mends: [{ fields: { noProgress: 'other', noProgressNote: progress } }]
+		});
+	});
+
 	test('a text that says nothing is one fault, not two', () => {
 		expect(codes({ progress: '正常推进' }, last('正常推进'))).toEqual(['text-thin']);
 	});
@@ -199,6 +213,12 @@ describe('P11: behind its plan', () => {
 	])('of 60 percent %s were done: far behind is %s', (percent, isFar) => {
 		const found = facts('behind', { percent }, plan());
 		expect(found).toEqual(isFar === undefined ? undefined : { percent, planned: 60, isFar });
+	});
+
+	test('of what its unit calls at risk only that it is far behind is told', () => {
+		const atRisk = { status: 'atRisk', problem: '系统接口未开放' } as const;
+		expect(codes({ ...atRisk, percent: 50 }, plan())).toEqual([]);
+		expect(codes({ ...atRisk, percent: 20 }, plan())).toEqual(['behind']);
 	});
 
 	test('not without a deadline, and not what is called done', () => {

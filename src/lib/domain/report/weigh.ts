@@ -24,7 +24,8 @@ export function weighReport(said: Said, facts: ReportFacts): Doubt[] {
 	}
 	weighPercent(said, facts, say);
 	if (facts.task.dueOn !== null && isPastDeadline(said, facts)) {
-		say(doubt('past-deadline', { dueOn: facts.task.dueOn }, 'expectedOn'));
+		const { dueOn } = facts.task;
+		say(doubt('past-deadline', { dueOn, expectedOn: said.expectedOn }, 'expectedOn'));
 	}
 	weighSensitive(said, say);
 	return doubts;

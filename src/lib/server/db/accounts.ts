@@ -123,6 +123,7 @@ export type AccountChange = Partial<{
 	login: string;
 	name: string;
 	phone: string | null;
+	mail: string | null;
 	passwordHash: string | null;
 	passwordSetAt: string | null;
 	passwordExpiresAt: string | null;
@@ -205,6 +206,7 @@ const columnOf = {
 	login: 'login',
 	name: 'display_name',
 	phone: 'phone',
+	mail: 'mail',
 	passwordHash: 'password_hash',
 	passwordSetAt: 'password_set_at',
 	passwordExpiresAt: 'password_expires_at',
@@ -253,6 +255,7 @@ function toAccount(
 		login: row.login,
 		name: row.display_name,
 		phone: row.phone,
+		mail: row.mail,
 		hasPassword: row.password_hash !== null,
 		passwordSetAt: row.password_set_at,
 		passwordExpiresAt: row.password_expires_at,

@@ -30,6 +30,19 @@ export async function listMonthEvidence(
 	return Map.groupBy(rows.map(toEvidence), ({ reportId }) => reportId ?? '');
 }
 
+/** What was taken away from a report, and can be put back; what went last comes last. */
+export async function listRemovedEvidence(db: Db, jurisdictionId: string, reportId: string) {
+	return db
+		.selectFrom('evidence')
+		.select(['id', 'label', 'reference'])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('report_id', '=', reportId)
+		.where('removed_at', 'is not', null)
+		.orderBy('removed_at')
+		.orderBy('id')
+		.execute();
+}
+
 function evidenceOf(db: Db, jurisdictionId: string) {
 	return db
 		.selectFrom('evidence')

@@ -5,15 +5,21 @@ import {
 	type ExpectedPart,
 	type ExpectedReport
 } from '../../domain/period/expected-pairs.ts';
+import type { PeriodException } from '../../domain/period/exception.ts';
 import type { Db } from './client.ts';
 import { listExceptions } from './exceptions.ts';
 import { ofPlan, type PlanOrTasks } from './of-plan.ts';
 import { listStateChanges } from './task-states.ts';
-import { listBareTasks } from './tasks.ts';
+import { listBareTasks, type BareTask } from './tasks.ts';
 
 export type { ExpectedReport };
 
-type Only = { unitIds?: readonly string[]; taskIds?: readonly string[] };
+type Only = {
+	unitIds?: readonly string[];
+	taskIds?: readonly string[];
+	/** Where those of all months are at hand already. */
+	exceptions?: readonly PeriodException[];
+};
 
 /** E of one month, of all units and tasks or of some. */
 export async function listExpected(
@@ -34,17 +40,18 @@ export async function readExpectedFacts(
 	db: Db,
 	jurisdictionId: string,
 	planId: string,
-	{ unitIds, taskIds }: Only = {}
-): Promise<ExpectedFacts> {
+	{ unitIds, taskIds, exceptions: known }: Only = {}
+): Promise<ExpectedFacts & { tasks: readonly BareTask[] }> {
 	const own = unitIds ? await taskIdsOf(db, jurisdictionId, planId, { unitIds, taskIds }) : taskIds;
 	const of = own ? { taskIds: own } : planId;
 	const [tasks, changes, pairs, exceptions] = await Promise.all([
 		listBareTasks(db, jurisdictionId, of),
 		listStateChanges(db, jurisdictionId, of),
 		listEveryPair(db, jurisdictionId, of),
-		listExceptions(db, jurisdictionId)
+		known ?? listExceptions(db, jurisdictionId)
 	]);
 	return {
+		tasks,
 		courses: new Map(tasks.map((task) => [task.id, courseOf(task, changes.get(task.id) ?? [])])),
 		pairs: Map.groupBy(pairs, ({ taskId }) => taskId),
 		exceptions,

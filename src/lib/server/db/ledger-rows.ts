@@ -8,12 +8,15 @@ import { listClaims } from './claims.ts';
 import type { Db } from './client.ts';
 import { listFilings, type TaskFilings } from './filings.ts';
 import { listAsking } from './extensions.ts';
-import { listPeriods } from './periods.ts';
+import { listPeriods, type Period } from './periods.ts';
 import { listPlans, type Plan } from './plans.ts';
 import { findSettings } from './settings.ts';
 import { listStateChanges } from './task-states.ts';
 import { collectivesByTask, listBareTasks } from './tasks.ts';
 import { mapUnitNames } from './units.ts';
+
+/** A month that is frozen: its tasks are told as on its cutoff day, and by no later month. */
+export type FrozenMonth = Pick<Period, 'period' | 'cutoffOn'>;
 
 /**
  * The tasks of a plan as the ledger lists them, in the list's own order, each with how it stands at
@@ -26,7 +29,7 @@ export async function listLedger(
 	plan: Pick<Plan, 'id' | 'startsOn'>,
 	now: string,
 	taskIds?: readonly string[],
-	{ drafts = false } = {}
+	{ drafts = false, frozen }: { drafts?: boolean; frozen?: FrozenMonth } = {}
 ): Promise<LedgerRow[]> {
 	const of = taskIds ? { taskIds } : plan.id;
 	const [tasks, collectives, names, filings, changes, claims, opened, asking, plans, rules] =
@@ -45,7 +48,10 @@ export async function listLedger(
 	// the months of the next list ask nothing of this one
 	const end = planEnd(plan, plans);
 	const periods = opened.filter(
-		({ openedAt, openedOn }) => !isBefore(now, openedAt) && (end === null || openedOn < end)
+		({ period, openedAt, openedOn }) =>
+			!isBefore(now, openedAt) &&
+			(end === null || openedOn < end) &&
+			(frozen === undefined || period <= frozen.period)
 	);
 	return tasks.flatMap((task) => {
 		if (task.state === 'draft' && !drafts) return [];
@@ -60,7 +66,8 @@ export async function listLedger(
 			},
 			periods,
 			now,
-			rules
+			rules,
+			frozen?.cutoffOn
 		);
 		const { state } = task;
 		const open = { state, pairs, claims: claims.get(task.id) ?? [] };

@@ -1,4 +1,6 @@
+import type { DraftFields } from '../../domain/report/draft-fields.ts';
 import type { SaidBefore } from '../../domain/report/report-facts.ts';
+import type { KeptDraft } from '../../domain/report/settle-draft.ts';
 import type { Db } from './client.ts';
 import { toVersion, statusOf, type PairBefore, type ReportVersion } from './report-versions.ts';
 
@@ -55,8 +57,36 @@ export type MonthReview = {
 	version: number;
 	result: 'approved' | 'returned';
 	mendUntil: string | null;
+	reviewedBy: string | null;
+	reviewedAt: string;
 	withdrawnAt: string | null;
 };
+
+/** What was typed of the reports of a month and not submitted, by the report. */
+export async function listMonthDrafts(
+	db: Db,
+	jurisdictionId: string,
+	period: string
+): Promise<Map<string, KeptDraft>> {
+	const rows = await db
+		.selectFrom('report_draft')
+		.innerJoin('report', (join) =>
+			join
+				.onRef('report.jurisdiction_id', '=', 'report_draft.jurisdiction_id')
+				.onRef('report.id', '=', 'report_draft.report_id')
+		)
+		.select(['report_draft.report_id', 'report_draft.revision', 'report_draft.fields'])
+		.where('report.jurisdiction_id', '=', jurisdictionId)
+		.where('report.period', '=', period)
+		.where('report_draft.fields', '<>', '{}')
+		.execute();
+	return new Map(
+		rows.map(({ report_id, revision, fields }) => [
+			report_id,
+			{ revision, fields: JSON.parse(fields) as DraftFields }
+		])
+	);
+}
 
 /** What the office concluded of each, the earliest first, with what it took back. */
 export async function listMonthReviews(
@@ -73,7 +103,8 @@ export async function listMonthReviews(
 		)
 		.select([
 			...(['review.id', 'review.report_id', 'review.version', 'review.result'] as const),
-			...(['review.mend_until', 'review.withdrawn_at'] as const)
+			...(['review.mend_until', 'review.withdrawn_at'] as const),
+			...(['review.reviewed_by', 'review.reviewed_at'] as const)
 		])
 		.where('report.jurisdiction_id', '=', jurisdictionId)
 		.where('report.period', '=', period)
@@ -86,6 +117,7 @@ export async function listMonthReviews(
 			reportId,
 			reviews.map((row) => ({
 				...{ id: row.id, version: row.version, mendUntil: row.mend_until },
+				...{ reviewedBy: row.reviewed_by, reviewedAt: row.reviewed_at },
 				...{ withdrawnAt: row.withdrawn_at },
 				result: row.result === 'approved' ? ('approved' as const) : ('returned' as const)
 			}))

@@ -38,6 +38,17 @@ export async function listObjections(
 	return rows.flatMap(toObjection);
 }
 
+/** How many wait for an answer. */
+export async function countOpenObjections(db: Db, jurisdictionId: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('objection')
+		.select((of) => of.fn.countAll<number>().as('count'))
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('accepted', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 export async function findObjection(
 	db: Db,
 	jurisdictionId: string,

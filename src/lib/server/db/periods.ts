@@ -5,22 +5,32 @@ import { monthRulesOn } from '../../domain/setting.ts';
 import type { Db } from './client.ts';
 import { listSettings } from './settings.ts';
 
-/** A month that was opened. */
+/** A month that was opened, or one that is kept for the record only (补录). */
 export type Period = LightPeriod & {
 	openedAt: string;
 	/** Null where it opened by itself. */
 	openedBy: string | null;
+	recordOnly: boolean;
 	rules: MonthRules;
 };
 
-/** The months that were opened, the earliest first, each with the rules that it goes by. */
+/**
+ * The months that were opened, the earliest first, each with the rules that it goes by. What is kept for
+ * the record only was asked of nobody, and is no month of theirs.
+ */
 export async function listPeriods(db: Db, jurisdictionId: string): Promise<Period[]> {
+	const every = await listEveryPeriod(db, jurisdictionId);
+	return every.filter(({ recordOnly }) => !recordOnly);
+}
+
+/** The same with those that are kept for the record only: wherever what was said in a month is read. */
+export async function listEveryPeriod(db: Db, jurisdictionId: string): Promise<Period[]> {
 	const set = await listSettings(db, jurisdictionId);
 	const rows = await db
 		.selectFrom('period')
 		.select([
 			...(['period', 'opened_on', 'opened_by', 'opened_at'] as const),
-			...(['cutoff_on', 'cutoff_at', 'closed_at'] as const)
+			...(['cutoff_on', 'cutoff_at', 'closed_at', 'record_only'] as const)
 		])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.orderBy('period')
@@ -28,7 +38,7 @@ export async function listPeriods(db: Db, jurisdictionId: string): Promise<Perio
 	return rows.map((row) => ({
 		...{ period: row.period, openedOn: row.opened_on },
 		...{ cutoffOn: row.cutoff_on, cutoffAt: row.cutoff_at, closedAt: row.closed_at },
-		...{ openedAt: row.opened_at, openedBy: row.opened_by },
+		...{ openedAt: row.opened_at, openedBy: row.opened_by, recordOnly: row.record_only === 1 },
 		rules: monthRulesOn(set, row.cutoff_on)
 	}));
 }
@@ -57,18 +67,21 @@ export type NewPeriod = {
 	openedBy: string | null;
 	openedAt: string;
 	cutoff: Cutoff;
+	/** Kept for the record only: closed from the start. */
+	recordOnly?: boolean;
 };
 
 export async function insertPeriod(
 	db: Db,
 	jurisdictionId: string,
-	{ period, openedOn, openedBy, openedAt, cutoff }: NewPeriod
+	{ period, openedOn, openedBy, openedAt, cutoff, recordOnly = false }: NewPeriod
 ): Promise<void> {
 	await db
 		.insertInto('period')
 		.values({
 			...{ jurisdiction_id: jurisdictionId, period, opened_on: openedOn },
-			...{ opened_by: openedBy, opened_at: openedAt, ...cutoffColumns(cutoff) }
+			...{ opened_by: openedBy, opened_at: openedAt, ...cutoffColumns(cutoff) },
+			...(recordOnly ? { closed_by: openedBy, closed_at: openedAt, record_only: 1 } : {})
 		})
 		.execute();
 }
@@ -103,7 +116,7 @@ export async function updateClosed(
 		.execute();
 }
 
-/** What hangs on a month: reports, begun ones too, and exceptions. */
+/** What hangs on a month: reports, begun ones too, exceptions, and who was reminded of it. */
 export async function countInPeriod(
 	db: Db,
 	jurisdictionId: string,
@@ -120,7 +133,7 @@ export async function countInPeriods(
 ): Promise<Map<string, number>> {
 	const counts = new Map<string, number>();
 	if (periods.length === 0) return counts;
-	for (const table of ['report', 'period_exception'] as const) {
+	for (const table of ['report', 'period_exception', 'chase'] as const) {
 		const rows = await db
 			.selectFrom(table)
 			.select(['period', (eb) => eb.fn.countAll().as('count')])

@@ -3,7 +3,12 @@ import type { KeptDraft } from '../../domain/report/settle-draft.ts';
 import type { Db } from './client.ts';
 
 /** What was typed of a report and is nobody's word yet. */
-export type ReportDraft = KeptDraft & { savedBy: string | null; savedAt: string };
+export type ReportDraft = KeptDraft & {
+	savedBy: string | null;
+	savedAt: string;
+	/** Its writer went on to the next one; what is typed again is not left any more. */
+	isLeft?: boolean;
+};
 
 /** The drafts of reports, by the report. */
 export async function listDrafts(
@@ -14,16 +19,16 @@ export async function listDrafts(
 	if (reportIds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('report_draft')
-		.select(['report_id', 'revision', 'fields', 'saved_by', 'saved_at'])
+		.select(['report_id', 'revision', 'fields', 'saved_by', 'saved_at', 'is_left'])
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('report_id', 'in', reportIds)
 		.execute();
 	return new Map(
-		rows.map(({ report_id, revision, fields, saved_by, saved_at }) => [
+		rows.map(({ report_id, revision, fields, saved_by, saved_at, is_left }) => [
 			report_id,
 			{
 				...{ revision, fields: JSON.parse(fields) as DraftFields },
-				...{ savedBy: saved_by, savedAt: saved_at }
+				...{ savedBy: saved_by, savedAt: saved_at, isLeft: is_left === 1 }
 			}
 		])
 	);
@@ -33,11 +38,11 @@ export async function upsertDraft(
 	db: Db,
 	jurisdictionId: string,
 	reportId: string,
-	{ revision, fields, savedBy, savedAt }: ReportDraft
+	{ revision, fields, savedBy, savedAt, isLeft = false }: ReportDraft
 ): Promise<void> {
 	const kept = {
 		...{ revision, fields: JSON.stringify(fields) },
-		...{ saved_by: savedBy, saved_at: savedAt }
+		...({ saved_by: savedBy, saved_at: savedAt, is_left: isLeft ? 1 : 0 } as const)
 	};
 	await db
 		.insertInto('report_draft')

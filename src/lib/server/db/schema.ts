@@ -58,6 +58,7 @@ import type {
 	DirectiveReplyTable,
 	TaskCommentTable
 } from './tables/directives.ts';
+import type { UnitWorkbookTable } from './tables/workbooks.ts';
 import type { SnapshotTable, SnapshotRowTable } from './tables/snapshots.ts';
 import type { BulletinTable } from './tables/bulletins.ts';
 import type {
@@ -74,6 +75,9 @@ import type {
 } from './tables/evaluations.ts';
 import type { FieldChangeTable, AuditEventTable, AuditAnchorTable } from './tables/traces.ts';
 import type { AccountNoticeTable, ObjectionTable } from './tables/notices.ts';
+import type { SheetPreviewTable } from './tables/sheets.ts';
+import type { ChaseTable, ChaseUnitTable, ChaseTextTable } from './tables/chases.ts';
+import type { OutgoingTable, ReminderTable } from './tables/reminders.ts';
 import type { JobTable } from './tables/jobs.ts';
 import type { SearchTaskTable, SearchPairsTable, SearchMarkTable } from './tables/search.ts';
 
@@ -128,8 +132,13 @@ export interface Schema {
 	report_draft: ReportDraftTable;
 	report_opening: ReportOpeningTable;
 	submission: SubmissionTable;
+	sheet_preview: SheetPreviewTable;
+	unit_workbook: UnitWorkbookTable;
 	account_notice: AccountNoticeTable;
 	objection: ObjectionTable;
+	chase: ChaseTable;
+	chase_unit: ChaseUnitTable;
+	chase_text: ChaseTextTable;
 	review: ReviewTable;
 	review_remark: ReviewRemarkTable;
 	evidence: EvidenceTable;
@@ -154,6 +163,8 @@ export interface Schema {
 	field_change: FieldChangeTable;
 	audit_event: AuditEventTable;
 	audit_anchor: AuditAnchorTable;
+	reminder: ReminderTable;
+	outgoing: OutgoingTable;
 	job: JobTable;
 	search_task: SearchTaskTable;
 	search_pairs: SearchPairsTable;

@@ -74,10 +74,10 @@ export async function listFrozenPairs(
 export async function insertSnapshot(
 	db: Db,
 	jurisdictionId: string,
-	taken: Omit<Snapshot, 'id'>,
+	taken: Omit<Snapshot, 'id'> & { id?: string },
 	pairs: readonly FrozenPair[]
 ): Promise<string> {
-	const id = newId();
+	const { id = newId() } = taken;
 	const own = { jurisdiction_id: jurisdictionId };
 	await db
 		.insertInto('snapshot')

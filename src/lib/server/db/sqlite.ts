@@ -21,6 +21,7 @@ export function openSqlite(file: string, { readOnly = false } = {}): SqliteFile 
 		close: () => raw.close(),
 		prepare(sql) {
 			if (sql === 'begin') return beginAtOnce(raw);
+			if (sql === 'rollback') return rollBack(raw);
 			let statement = prepared.get(sql);
 			if (!statement) {
 				if (prepared.size > 500) prepared.clear();
@@ -74,6 +75,18 @@ function beginAtOnce(raw: DatabaseSync): SqliteStatement {
 		}
 		return { changes: 0, lastInsertRowid: 0 };
 	};
+	return asDeed(run);
+}
+
+/** A full disk has rolled back already: that is what is told, and not that there is nothing to roll back. */
+function rollBack(raw: DatabaseSync): SqliteStatement {
+	return asDeed(() => {
+		if (raw.isTransaction) raw.exec('rollback');
+		return { changes: 0, lastInsertRowid: 0 };
+	});
+}
+
+function asDeed(run: SqliteStatement['run']): SqliteStatement {
 	return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() };
 }
 

@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Db } from './client.ts';
+import type { SubmissionTable } from './tables/reports.ts';
 
 /** What a unit submitted at once, with the number of its receipt. */
 export type Submission = {
@@ -25,13 +27,65 @@ export async function findSubmission(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id' in by ? 'id' : 'submit_key', '=', 'id' in by ? by.id : by.key)
 		.executeTakeFirst();
-	return (
-		row && {
-			...{ id: row.id, key: row.submit_key, period: row.period, unitId: row.unit_id },
-			...{ number: row.number, submittedBy: row.submitted_by, submittedAt: row.submitted_at },
-			onBehalf: row.on_behalf === 1
-		}
-	);
+	return row && toSubmission(row);
+}
+
+/** Those that were sent under these keys, in the order of their numbers. */
+export async function listSubmissionsByKey(
+	db: Db,
+	jurisdictionId: string,
+	keys: readonly string[]
+): Promise<Submission[]> {
+	if (keys.length === 0) return [];
+	const rows = await db
+		.selectFrom('submission')
+		.selectAll()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('submit_key', 'in', keys)
+		.orderBy('number')
+		.execute();
+	return rows.map(toSubmission);
+}
+
+/** What a unit submitted in a month, the latest first, each with how many reports it held. */
+export async function listSubmissionsOf(
+	db: Db,
+	jurisdictionId: string,
+	{ period, unitId }: { period: string; unitId: string }
+): Promise<(Submission & { count: number })[]> {
+	const rows = await db
+		.selectFrom('submission')
+		.selectAll('submission')
+		.select((eb) =>
+			eb
+				.selectFrom('report_version')
+				.select((of) => of.fn.countAll<number>().as('count'))
+				.whereRef('report_version.jurisdiction_id', '=', 'submission.jurisdiction_id')
+				.whereRef('report_version.submission_id', '=', 'submission.id')
+				.as('count')
+		)
+		.where('submission.jurisdiction_id', '=', jurisdictionId)
+		.where('submission.period', '=', period)
+		.where('submission.unit_id', '=', unitId)
+		.orderBy('submission.number', 'desc')
+		.execute();
+	return rows.map(({ count, ...row }) => ({ ...toSubmission(row), count: Number(count) }));
+}
+
+/** The months in which a unit submitted something that has a receipt. */
+export async function listReceiptPeriods(
+	db: Db,
+	jurisdictionId: string,
+	unitId: string
+): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('submission')
+		.select('period')
+		.distinct()
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('unit_id', '=', unitId)
+		.execute();
+	return new Set(rows.map(({ period }) => period));
 }
 
 /** Keeps one under the next number of its month. */
@@ -57,4 +111,12 @@ export async function insertSubmission(
 		})
 		.execute();
 	return number;
+}
+
+function toSubmission(row: Selectable<SubmissionTable>): Submission {
+	return {
+		...{ id: row.id, key: row.submit_key, period: row.period, unitId: row.unit_id },
+		...{ number: row.number, submittedBy: row.submitted_by, submittedAt: row.submitted_at },
+		onBehalf: row.on_behalf === 1
+	};
 }

@@ -15,6 +15,8 @@ export type TaskReport = {
 	firstSubmittedAt: string | null;
 	lateEntry: boolean;
 	onBehalf: boolean;
+	/** Of a month that is kept for the record only (补录). */
+	recordOnly: boolean;
 	/** Files, document numbers and links that were put beside it. */
 	evidence: string[];
 };
@@ -38,8 +40,14 @@ export async function listTaskReports(
 				.onRef('report_version.report_id', '=', 'report.id')
 				.onRef('report_version.version', '=', 'report.version')
 		)
+		.innerJoin('period', (join) =>
+			join
+				.onRef('period.jurisdiction_id', '=', 'report.jurisdiction_id')
+				.onRef('period.period', '=', 'report.period')
+		)
 		.select([
 			...(['report.id', 'report.unit_id', 'report.period', 'report.state'] as const),
+			'period.record_only',
 			...(['report.percent', 'report.first_submitted_at', 'report.late_entry'] as const),
 			...(['report.on_behalf', 'report_version.progress', 'report_version.problem'] as const),
 			...(['report_version.next_step', 'report_version.no_progress_reason'] as const)
@@ -58,6 +66,7 @@ export async function listTaskReports(
 		...{ nextStep: row.next_step, noProgressReason: row.no_progress_reason },
 		firstSubmittedAt: row.first_submitted_at,
 		...{ lateEntry: row.late_entry === 1, onBehalf: row.on_behalf === 1 },
+		recordOnly: row.record_only === 1,
 		evidence: (evidence.get(row.id) ?? []).map(({ label }) => label)
 	}));
 }

@@ -22,6 +22,9 @@ export type LedgerTask = {
 	collectives: { printed: string; role: TaskRole }[];
 };
 
+/** A task without who answers for it. */
+export type BareTask = Omit<LedgerTask, 'units' | 'collectives'>;
+
 /**
  * The tasks of a plan in the list's own order, each with the units that answer for it now and the
  * collectives beside them. Tasks of a batch that is not committed are not there yet.
@@ -88,7 +91,11 @@ export async function collectivesByTask(
 }
 
 /** The tasks themselves, in the list's own order, without who answers for them. */
-export async function listBareTasks(db: Db, jurisdictionId: string, of: PlanOrTasks) {
+export async function listBareTasks(
+	db: Db,
+	jurisdictionId: string,
+	of: PlanOrTasks
+): Promise<BareTask[]> {
 	const rows = await db
 		.selectFrom('task')
 		.select([

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { engineOf, type Db } from './client.ts';
+import { groupCommit } from './group-commit.ts';
+import { inLine } from './in-line.ts';
 import { sqliteFailureOf } from './sqlite-failure.ts';
 
 /**
@@ -19,7 +21,35 @@ const patience = {
  */
 export async function transact<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (db.isTransaction) return work(db);
-	return whileConflicts(db, () => begin(db).execute(work));
+	const attempts = () => whileConflicts(db, () => begin(db).execute(work));
+	return engineOf(db) === 'postgres' ? lineOf(db)(attempts) : attempts();
+}
+
+const groups = new WeakMap<Db, ReturnType<typeof groupCommit>>();
+
+/**
+ * The same for what many do at once and is done in a few milliseconds, such as 上报 in the last hour: on
+ * SQLite those that wait together share a commit (group-commit.ts).
+ */
+export async function transactBriefly<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	if (db.isTransaction || engineOf(db) === 'postgres') return transact(db, work);
+	const group = groups.get(db) ?? groupCommit((run) => transact(db, run));
+	groups.set(db, group);
+	return group(work);
+}
+
+/** A writer on PostgreSQL that takes longer has others beside it. */
+const aloneMs = 1000;
+const lines = new WeakMap<Db, ReturnType<typeof inLine>>();
+
+/**
+ * Nearly every deed adds the next link to the chain of its district, so that of two at once one is always
+ * turned back; of sixty-four, most of them again and again. One after another they are done sooner.
+ */
+function lineOf(db: Db): ReturnType<typeof inLine> {
+	const line = lines.get(db) ?? inLine(aloneMs);
+	lines.set(db, line);
+	return line;
 }
 
 /** Tries again, ever further apart and by chance, until the conflict is over or patience ends. */

@@ -44,6 +44,7 @@ export async function listTodos(
 	const claims = sql`(pair.role = 'lead' or (pair.role = 'responsible' and not exists (
 		select 1 from task_unit as lead where lead.jurisdiction_id = pair.jurisdiction_id
 			and lead.task_id = pair.task_id and lead.until_on is null and lead.role = 'lead')))`;
+	// what waits is little whatever SQLite takes it for: the cross join has it look the tasks up by that
 	const { rows } = await sql<{ todo: string; task_id: string; plan_id: string }>`
 		with ${lineage}
 		select waiting.todo, task.id as task_id, task.plan_id from (
@@ -74,8 +75,9 @@ export async function listTodos(
 				join lineage on lineage.former_id = notice.unit_id
 			where notice.jurisdiction_id = ${jurisdictionId} and ${noticeStands}
 		) as waiting
-		join task on task.jurisdiction_id = ${jurisdictionId} and task.id = waiting.task_id
-		where ${inForce('task.batch_id', jurisdictionId)} and task.state <> 'draft'
+		cross join task
+		where task.jurisdiction_id = ${jurisdictionId} and task.id = waiting.task_id
+			and ${inForce('task.batch_id', jurisdictionId)} and task.state <> 'draft'
 			and (task.state = 'active' or waiting.todo in ('reply', 'answered', 'told'))
 		order by task.position, task.id`.execute(db);
 	return rows.flatMap(({ todo, task_id: taskId, plan_id: planId }) => {

@@ -8,19 +8,23 @@ export type Unit = ReturnType<typeof toUnit>;
 export type UnitFilter = {
 	/** Only units that exist on this day: not yet founded and already succeeded ones are left out. */
 	validOn?: string;
+	/** Only these. */
+	ids?: readonly string[];
 };
 
 /** Units in official order, which is the order of every list a unit appears in. */
 export async function listUnits(
 	db: Db,
 	jurisdictionId: string,
-	{ validOn }: UnitFilter = {}
+	{ validOn, ids }: UnitFilter = {}
 ): Promise<Unit[]> {
+	if (ids?.length === 0) return [];
 	let query = db
 		.selectFrom('unit')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where(inForce('batch_id', jurisdictionId));
+	if (ids !== undefined) query = query.where('id', 'in', ids);
 	if (validOn !== undefined) {
 		query = query
 			.where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', validOn)]))

@@ -5,6 +5,7 @@ import type { ImportDecisions } from '../../domain/list/decisions.ts';
 import type { SourceKind } from '../../domain/list/batch.ts';
 import type { ListReading, ReadyList } from '../../domain/list/list-reading.ts';
 import type { ListTask } from '../../domain/list/list-task.ts';
+import type { FilledWorkbook } from '../../domain/report/workbook/filled-workbook.ts';
 import type { Looked } from './look.ts';
 import type { Problem } from '../../domain/problem.ts';
 
@@ -26,6 +27,8 @@ export type PeekTask = {
 	/** Null on an empty data folder: then the list's title says which district it is of. */
 	jurisdictionId: string | null;
 	bytes: Uint8Array;
+	/** A file, unless it is said to be a paste. */
+	sourceKind?: SourceKind;
 	fileName: string;
 	decisions: ImportDecisions;
 	today: string;
@@ -53,7 +56,10 @@ export type RehearseTask = { do: 'rehearse' };
 /** A file of which a page wants the sheets as texts; nothing of it is kept. */
 export type TextsTask = { do: 'texts'; database: string; bytes: Uint8Array; fileName: string };
 
-export type WorkerTask = BatchTask | PeekTask | LookTask | TextsTask | RehearseTask;
+/** A 填报表 that came back; nothing of it is kept. */
+export type FilledTask = { do: 'filled'; database: string; bytes: Uint8Array; fileName: string };
+
+export type WorkerTask = BatchTask | PeekTask | LookTask | TextsTask | FilledTask | RehearseTask;
 
 export type Peeked = ListReading & { form: SourceForm; notes: Problem[] };
 
@@ -61,7 +67,7 @@ export type FileTexts = { sheets: NamedSheet[]; notes: Problem[] };
 
 /** What came of it. What was done to a batch stands in the batch, where the pages find it. */
 export type WorkerAnswer =
-	| { ok: true; peeked?: Peeked; looked?: Looked; texts?: FileTexts }
+	| { ok: true; peeked?: Peeked; looked?: Looked; texts?: FileTexts; filled?: FilledWorkbook }
 	| { ok: false; problems: Problem[] };
 
 /** What the process says on its way. */

@@ -28,17 +28,9 @@ export async function beginImport(
 	now: string
 ): Promise<Result<{ batchId: string }>> {
 	if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
-	const bytes = source.kind === 'file' ? source.bytes : pastedBytes(source);
-	const empty =
-		source.kind === 'file' ? bytes.length === 0 : (source.text + source.html).trim() === '';
-	if (empty) {
-		const code = source.kind === 'file' ? 'file.empty' : 'import.nothing';
-		return refused({ code, facts: {}, at: { field: 'file' } });
-	}
-	if (bytes.length > mostBytes) {
-		const facts = { megabytes: Math.ceil(bytes.length / 2 ** 20), most: mostBytes / 2 ** 20 };
-		return refused({ code: 'import.too-large', facts, at: { field: 'file' } });
-	}
+	const taken = bytesOf(source);
+	if (!taken.ok) return taken;
+	const bytes = taken.value;
 	const blob = storeBlob(dataFolder, bytes);
 	const fileName = source.kind === 'file' ? plainFileName(source.fileName) : '';
 	return transactAs(db, actor, now, async (trx, actor) => {
@@ -56,6 +48,22 @@ export async function beginImport(
 		await recordAct(trx, actor, act, now);
 		return { ok: true, value: { batchId } };
 	});
+}
+
+/** What there is to read, as the process that reads it takes it; nothing, and too much, is refused. */
+export function bytesOf(source: ImportSource): Result<Uint8Array> {
+	const bytes = source.kind === 'file' ? source.bytes : pastedBytes(source);
+	const empty =
+		source.kind === 'file' ? bytes.length === 0 : (source.text + source.html).trim() === '';
+	if (empty) {
+		const code = source.kind === 'file' ? 'file.empty' : 'import.nothing';
+		return refused({ code, facts: {}, at: { field: 'file' } });
+	}
+	if (bytes.length > mostBytes) {
+		const facts = { megabytes: Math.ceil(bytes.length / 2 ** 20), most: mostBytes / 2 ** 20 };
+		return refused({ code: 'import.too-large', facts, at: { field: 'file' } });
+	}
+	return { ok: true, value: bytes };
 }
 
 function pastedBytes({ text, html }: { text: string; html: string }): Uint8Array {

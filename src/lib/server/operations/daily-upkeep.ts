@@ -7,12 +7,15 @@ import { listAccounts, updateAccount, type Account } from '../db/accounts.ts';
 import { appendAuditEvent } from '../db/audit-events.ts';
 import type { Db } from '../db/client.ts';
 import { listJurisdictions } from '../db/jurisdictions.ts';
+import { deleteOldOutgoing } from '../db/outgoing.ts';
 import { deleteOldBrowsers } from '../db/known-browsers.ts';
 import { insertMarksOfOtherForms } from '../db/search-marks.ts';
 import { deleteOutlivedSessions, deleteSessionsOf } from '../db/sessions.ts';
 import { findSettings } from '../db/settings.ts';
 import { deleteOldTries } from '../db/sign-in-tries.ts';
 import { deleteOldActs } from '../db/task-acts.ts';
+import { deleteOldSheetPreviews } from '../db/sheet-previews.ts';
+import { deleteOldWorkbooks } from '../db/unit-workbooks.ts';
 import { transact } from '../db/transact.ts';
 import { anchorAudit } from './anchor-audit.ts';
 import { dropOldDrafts } from './clear-staging.ts';
@@ -28,6 +31,12 @@ const aDay = 24 * 60;
 const browsersKeptDays = 180;
 /** How long what was done to tasks can be taken back. */
 const actsKeptDays = 30;
+/** How long a filled list waits for whoever was about to file it. */
+const sheetsKeptDays = 7;
+/** How long is told what went out of the house. */
+const outgoingKeptDays = 90;
+/** How long a 填报表 that was handed out is known when it comes back. */
+const workbooksKeptDays = 365;
 
 export type Upkept = {
 	disabled: number;
@@ -38,9 +47,9 @@ export type Upkept = {
 
 /**
  * What nobody has to ask for, once a day and harmless twice: forgets sessions, tries and browsers
- * that no longer count, and what was before acts of long ago, drops lists that nobody went on with, shuts
- * unused accounts, opens the month, puts the demo right, takes in what can be searched, takes out of the log what is kept long enough, and marks its
- * end.
+ * that no longer count, and what was before acts, in sheets and in workbooks of long ago, drops lists
+ * that nobody went on with, shuts unused accounts, opens the month, puts the demo right, takes in what
+ * can be searched, takes out of the log what is kept long enough, and marks its end.
  */
 export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 	await transact(db, async (trx) => {
@@ -48,6 +57,9 @@ export async function dailyUpkeep(db: Db, now: string): Promise<Upkept> {
 		await deleteOldTries(trx, later(now, -aDay));
 		await deleteOldBrowsers(trx, later(now, -browsersKeptDays * aDay));
 		await deleteOldActs(trx, later(now, -actsKeptDays * aDay));
+		await deleteOldSheetPreviews(trx, later(now, -sheetsKeptDays * aDay));
+		await deleteOldOutgoing(trx, later(now, -outgoingKeptDays * aDay));
+		await deleteOldWorkbooks(trx, later(now, -workbooksKeptDays * aDay));
 	});
 	await dropOldDrafts(db, now);
 	let disabled = 0;

@@ -1,5 +1,6 @@
 import { readAccountEntry, type TypedEntry } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
+import { maskMailAddress, readOwnMail } from '../../domain/mail-address.ts';
 import { maskNumber } from '../../domain/phone.ts';
 import type { Result } from '../../domain/problem.ts';
 import {
@@ -19,6 +20,8 @@ import { transactAs } from './transact-as.ts';
 export type AccountEdit = Omit<TypedEntry, 'phone'> & {
 	/** Left out where the editor may not see the number: it stays as it is. */
 	phone?: string;
+	/** The same. */
+	mail?: string;
 	unitIds: readonly string[];
 	/** The version that was on the screen. */
 	version: number;
@@ -50,14 +53,19 @@ export async function editAccount(
 		const login = can(actor, 'account.issue', account) ? edit.login : account.login;
 		const typed = { ...edit, login, phone: edit.phone ?? account.phone ?? '' };
 		const { entry, problems } = readAccountEntry(typed, taken);
+		const { mail, problems: ofMail } = readOwnMail(edit.mail ?? account.mail ?? '');
 		const known = new Set((await listUnits(trx, jurisdictionId)).map((unit) => unit.id));
 		const unitIds = edit.unitIds.filter((unitId) => known.has(unitId));
-		const faults = [...problems, ...faultsOfRoles(account.roles, unitIds, actor.separated)];
+		const faults = [
+			...problems,
+			...ofMail,
+			...faultsOfRoles(account.roles, unitIds, actor.separated)
+		];
 		if (faults.length > 0) return { ok: false, problems: faults };
 
-		const changed = differences(account, { ...entry, unitIds });
+		const changed = differences(account, { ...entry, mail, unitIds });
 		if (Object.keys(changed).length === 0) return { ok: true, value: null };
-		await updateAccount(trx, jurisdictionId, accountId, entry);
+		await updateAccount(trx, jurisdictionId, accountId, { ...entry, mail });
 		await updateUnitsOfAccount(trx, jurisdictionId, accountId, unitIds);
 		if ('unitIds' in changed) await deleteSessionsOf(trx, jurisdictionId, accountId);
 		const act = { action: 'account.edit', noun: 'account', objectId: accountId };
@@ -66,21 +74,29 @@ export async function editAccount(
 	});
 }
 
-type Shown = Pick<Account, 'name' | 'login' | 'phone'> & { unitIds: readonly string[] };
+type Shown = Pick<Account, 'name' | 'login' | 'phone' | 'mail'> & { unitIds: readonly string[] };
 
-/** Before and after of what differs; a telephone is masked even in the log. */
+/** Before and after of what differs; a telephone and an address of mail are masked even in the log. */
 function differences(before: Shown, after: Shown): Record<string, [unknown, unknown]> {
-	const shown = ({ name, login, phone, unitIds }: Shown) => ({ name, login, phone, unitIds });
+	const shown = ({ name, login, phone, mail, unitIds }: Shown) => ({
+		...{ name, login, phone, mail, unitIds }
+	});
 	const from = shown(before);
 	return Object.fromEntries(
 		Object.entries(shown(after)).flatMap(([field, value]) => {
 			const old = from[field as keyof typeof from];
 			if (JSON.stringify(old) === JSON.stringify(value)) return [];
-			return [[field, field === 'phone' ? [masked(old), masked(value)] : [old, value]]];
+			const mask = masks[field];
+			return [[field, mask ? [masked(old, mask), masked(value, mask)] : [old, value]]];
 		})
 	);
 }
 
-function masked(phone: unknown): string | null {
-	return typeof phone === 'string' ? maskNumber(phone) : null;
+const masks: Partial<Record<string, (text: string) => string>> = {
+	phone: maskNumber,
+	mail: maskMailAddress
+};
+
+function masked(value: unknown, mask: (text: string) => string): string | null {
+	return typeof value === 'string' ? mask(value) : null;
 }

@@ -34,12 +34,9 @@ export async function enterOfficeDay(
 		const { jurisdictionId } = actor;
 		const named = readName(label, 'dayLabel', longestLabel);
 		if (!isDay(on) || (kind !== 'holiday' && kind !== 'workday')) {
-			const unread: Problem = {
-				code: 'field.unreadable',
-				facts: { field: 'day' },
-				at: { field: 'day' }
-			};
-			return refused(unread, ...named.problems);
+			const code = on.trim() === '' ? 'field.empty' : 'field.unreadable';
+			const facts = { field: 'day' } as const;
+			return refused({ code, facts, at: facts }, ...named.problems);
 		}
 		const calendar = makeCalendar(await listCalendarDays(trx, jurisdictionId));
 		const fault = officeDayFault({ on, kind }, calendar, shanghaiDay(now));

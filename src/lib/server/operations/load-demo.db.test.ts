@@ -8,6 +8,9 @@ import type { Db } from '../db/client.ts';
 import { listRows, listTables } from '../db/dump.ts';
 import { findDemoDistrict, insertJurisdiction } from '../db/jurisdictions.ts';
 import { findCurrentPlan, listSections } from '../db/plans.ts';
+import { listRowsOf } from '../db/filing-figures.ts';
+import { listPeriods } from '../db/periods.ts';
+import { listSnapshots } from '../db/snapshots.ts';
 import { listTasks } from '../db/tasks.ts';
 import { onBothEngines, openEmpty } from '../db/test-db.ts';
 import { migrate } from '../db/migrate.ts';
@@ -18,6 +21,25 @@ const now = '2026-12-01T01:00:00.000Z';
 onBothEngines('the demo', (get) => {
 	beforeAll(async () => {
 		await loadDemo(await get.migrated(), null, { reset: false }, now);
+	});
+
+	test('who has a returned report was told of it, with the day by which it is to be mended', async () => {
+		const { db } = get;
+		const told = await db
+			.selectFrom('account_notice')
+			.select(['kind', 'facts', 'seen_at'])
+			.execute();
+		const returned = await db
+			.selectFrom('report')
+			.select('id')
+			.where('state', '=', 'returned')
+			.execute();
+		expect(returned.length).toBeGreaterThan(0);
+		expect(told.length).toBeGreaterThanOrEqual(returned.length);
+		for (const { kind, facts, seen_at } of told) {
+			expect([kind, seen_at]).toEqual(['report.returned', null]);
+			expect(facts).toMatch(/"until":"2026-\d\d-\d\d"/);
+		}
 	});
 
 	test('is a district of 19 sections, 20 units’ tasks and every standing a list can show', async () => {
@@ -103,6 +125,25 @@ onBothEngines('the demo', (get) => {
 		});
 		expect(await allRows(db)).toEqual(before);
 		expect((await actorNames(db)).at(-1)).toBe('命令行');
+	});
+
+	test('has frozen each month that it closed, without what the office entered afterwards', async () => {
+		const { db } = get;
+		const id = (await findDemoDistrict(db))?.id ?? '';
+		const closed = (await listPeriods(db, id)).filter(({ closedAt }) => closedAt !== null);
+		const snapshots = await listSnapshots(db, id);
+		expect(snapshots.map(({ period }) => period)).toEqual(closed.map(({ period }) => period));
+		let late = 0;
+		for (const month of closed) {
+			const rows = await listRowsOf(db, id, month);
+			const entered = rows.filter(({ lateEntry }) => lateEntry).length;
+			const { coverage } = snapshots.find(({ period }) => period === month.period)?.figures
+				.district ?? { coverage: null };
+			const filed = rows.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length;
+			expect(coverage).toMatchObject({ n: filed - entered, d: rows.length });
+			late += entered;
+		}
+		expect(late).toBeGreaterThan(0);
 	});
 });
 

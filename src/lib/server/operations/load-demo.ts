@@ -10,6 +10,7 @@ import { findDemoDistrict, findDistrict } from '../db/jurisdictions.ts';
 import { transact } from '../db/transact.ts';
 import { demoLedger } from '../demo/demo-ledger.ts';
 import { demoRows } from './demo-rows/district.ts';
+import { insertDemoSnapshots } from './demo-rows/snapshots.ts';
 
 export type LoadedDemo = { tasks: number; units: number; alreadyThere: boolean };
 
@@ -71,6 +72,8 @@ async function putDemo(
 	const demoDay = shanghaiDay(shownAt);
 	const createdAt = ledger.plan?.createdAt ?? now;
 	await insertRows(trx, demoRows({ ...district, demoDay, createdAt }, ledger, accounts));
+	const demo = await findDemoDistrict(trx);
+	if (demo) await insertDemoSnapshots(trx, demo.id);
 	await appendAuditEvent(trx, installEvents, {
 		at: now,
 		actorId: actor?.id ?? null,

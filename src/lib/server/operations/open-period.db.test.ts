@@ -199,6 +199,7 @@ onBothEngines('opening a month', (get) => {
 			'right.missing'
 		]);
 		expect(await refused(enter('2026-04-31', 'holiday'))).toEqual(['field.unreadable']);
+		expect(await refused(enter('', 'holiday'))).toEqual(['field.empty']);
 		expect(await refused(enter('2026-04-27', 'feast'))).toEqual(['field.unreadable']);
 		expect(await refused(enter('2026-04-27', 'holiday', ' '))).toEqual(['field.empty']);
 		expect(await refused(enter('2026-04-10', 'holiday'))).toEqual(['calendar.past']);

@@ -1,21 +1,23 @@
 import { readName } from '../../domain/account-entry.ts';
 import { can, type Actor } from '../../domain/actor.ts';
 import { isDay, shanghaiDay } from '../../domain/date.ts';
-import { maskPhones } from '../../domain/phone.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { isAdministrator } from '../../domain/role.ts';
 import { separationFaults } from '../../domain/separation.ts';
-import type { SettingValue } from '../../domain/setting-course.ts';
-import { isSettingName, settingRules, settingsOn, type SettingName } from '../../domain/setting.ts';
+import {
+	holdsAtOnce,
+	isSettingName,
+	settingRules,
+	settingsOn,
+	type SettingName
+} from '../../domain/setting.ts';
 import { readSettingValue } from '../../domain/typed-setting.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
-import { insertFieldChanges } from '../db/field-changes.ts';
-import { newId } from '../db/id.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
-import { listSettings, upsertSetting } from '../db/settings.ts';
+import { listSettings } from '../db/settings.ts';
+import { keepSetting } from './keep-setting.ts';
 import { moveCutoffs } from './move-cutoffs.ts';
-import { recordAct } from './record-act.ts';
 import { transactAs } from './transact-as.ts';
 
 export type NewValue = {
@@ -30,7 +32,7 @@ export type NewValue = {
 const longestReason = 100;
 
 /**
- * Sets a rule: those of access at once, those of the month from a day that is not past, so that no
+ * Sets a rule: those of access and reminders at once, those of the month from a day that is not past, so that no
  * month is judged by a rule that it did not know. A value that is in force already changes nothing.
  */
 export async function setSetting(
@@ -45,7 +47,7 @@ export async function setSetting(
 	// who may not set it is told that, and not what is wrong with the value
 	if (!may(actor)) return { ok: false, problems: [missing] };
 	const today = shanghaiDay(now);
-	const from = settingRules[name].group === 'access' ? today : validFrom;
+	const from = holdsAtOnce(settingRules[name].group) ? today : validFrom;
 	const read = readSettingValue(name, value);
 	const why = readReason(name, reason);
 	const problems = [
@@ -69,45 +71,12 @@ export async function setSetting(
 			return { ok: false, problems: faults.map((fault) => ({ ...fault, at: { field: 'value' } })) };
 		}
 		const changed = { name, before, after: read.value, validFrom: from, reason: why.line };
-		await store(trx, actor, changed, now);
+		await keepSetting(trx, actor, changed, now);
 		if (name === 'separation') await endAdministrators(trx, jurisdictionId);
 		// a rule that begins later takes hold on its day
 		if (settingRules[name].group === 'month') await moveCutoffs(trx, jurisdictionId, now);
 		return { ok: true, value: { changed: true } };
 	});
-}
-
-type Set = {
-	name: SettingName;
-	before: SettingValue;
-	after: SettingValue;
-	validFrom: string;
-	reason: string;
-};
-
-/** The value, its field history and the trail; all three in one go. */
-async function store(
-	trx: Db,
-	actor: Actor,
-	{ name, before, after, validFrom, reason }: Set,
-	now: string
-): Promise<void> {
-	const value = JSON.stringify(after);
-	const why = reason === '' ? null : reason;
-	const by = { reason: why, setBy: actor.id, setAt: now };
-	await upsertSetting(trx, actor.jurisdictionId, { name, validFrom, value, ...by });
-
-	const change = { noun: 'setting', objectId: name, reason: why, groupId: newId() };
-	const made = { ...change, changedBy: actor.id, changedAt: now };
-	await insertFieldChanges(trx, actor.jurisdictionId, [
-		{ ...made, field: 'value', from: JSON.stringify(before), to: value },
-		{ ...made, field: 'validFrom', from: null, to: validFrom }
-	]);
-
-	const told = why === null ? {} : { reason: maskPhones(why) };
-	const summary = { rule: name, value: [shown(before), shown(after)], validFrom, ...told };
-	const act = { action: 'setting.set', noun: 'setting', objectId: name, summary };
-	await recordAct(trx, actor, act, now);
 }
 
 /** Other rights for every administrator: no page with the old ones may be left over. */
@@ -124,8 +93,4 @@ function readReason(name: SettingName, typed: string): { line: string; problems:
 
 function pastDay(today: string): Problem {
 	return { code: 'setting.day-past', facts: { today }, at: { field: 'day' } };
-}
-
-function shown(value: SettingValue): SettingValue {
-	return typeof value === 'string' ? maskPhones(value) : value;
 }

@@ -1,9 +1,8 @@
 import { isCommandLine, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
-import { findAccount } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
-import { findSettings } from '../db/settings.ts';
+import { holdInDeed, readInDeed, type HeldInDeed } from '../db/held-frame.ts';
 import { transact } from '../db/transact.ts';
 
 /**
@@ -15,23 +14,28 @@ export function transactAs<T>(
 	db: Db,
 	actor: Actor,
 	now: string,
-	work: (trx: Db, actor: Actor) => Promise<Result<T>>
+	work: (trx: Db, actor: Actor, held: HeldInDeed) => Promise<Result<T>>,
+	/** `transactBriefly` where many do it at once. */
+	begin: typeof transact = transact
 ): Promise<Result<T>> {
-	return transact(db, async (trx) => {
-		const here = await actorNow(trx, actor, now);
+	return begin(db, async (trx) => {
+		const { jurisdictionId } = actor;
+		const held =
+			trx === db ? readInDeed(trx, jurisdictionId) : await holdInDeed(db, trx, jurisdictionId);
+		const here = await actorNow(held, actor, now);
 		if (!here) return { ok: false, problems: [{ code: 'right.missing', facts: {} }] };
-		return work(trx, here);
+		return work(trx, here, held);
 	});
 }
 
 /** The command line has no account: of it only 三员 is read. */
-async function actorNow(trx: Db, actor: Actor, now: string): Promise<Actor | null> {
-	const { jurisdictionId } = actor;
-	const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
-	const separated = rules.separation === 'three';
-	if (isCommandLine(actor)) return { ...actor, separated };
-	const account = await findAccount(trx, jurisdictionId, actor.id);
-	if (!account || account.disabledAt !== null) return null;
-	const { name, roles, unitIds } = account;
-	return { ...actor, name, roles, unitIds, separated };
+async function actorNow(held: HeldInDeed, actor: Actor, now: string): Promise<Actor | null> {
+	const today = shanghaiDay(now);
+	if (isCommandLine(actor)) {
+		return { ...actor, separated: (await held.rules(today)).separation === 'three' };
+	}
+	const known = await held.account(actor.id, today);
+	if (!known || known.account.disabledAt !== null) return null;
+	const { name, roles, unitIds } = known.account;
+	return { ...actor, name, roles, unitIds, separated: known.rules.separation === 'three' };
 }

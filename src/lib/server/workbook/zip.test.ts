@@ -35,3 +35,13 @@ test('the directory at the end has every entry with its place, sizes and checksu
 	const second = first + 46 + 'a.txt'.length;
 	expect(made.readUInt32LE(made.readUInt32LE(second + 42))).toBe(0x04034b50);
 });
+
+test.each([
+	['an ASCII name says nothing of how it is written', 'a.xml', 0],
+	['any other says that it is UTF-8', '区水利局.xlsx', 0x0800]
+])('%s', (_, name, flags) => {
+	const file = Buffer.from(zip([{ name, bytes: Buffer.from('a') }]));
+	const directory = file.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+	expect([file.readUInt16LE(6), file.readUInt16LE(directory + 8)]).toEqual([flags, flags]);
+	expect([...unzip(file).keys()]).toEqual([name]);
+});

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type ZipEntry = { name: string; bytes: Uint8Array };
 
 /**
- * A zip container of files with ASCII names. It knows no clock: every entry has the oldest date that
+ * A zip container of files. It knows no clock: every entry has the oldest date that
  * zip can say, so that the same content gives the same bytes.
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
@@ -12,8 +12,8 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
 	let offset = 0;
 	for (const { name, bytes } of entries) {
 		const packed = deflateRawSync(bytes, { level: 9 });
-		const described = describe(bytes, packed);
-		const path = Buffer.from(name, 'ascii');
+		const described = describe(bytes, packed, name);
+		const path = Buffer.from(name, 'utf8');
 		const lengths = Buffer.alloc(4);
 		lengths.writeUInt16LE(path.length);
 		parts.push(Buffer.concat([localHeader, described, lengths, path, packed]));
@@ -35,8 +35,10 @@ const localHeader = Buffer.from([0x50, 0x4b, 0x03, 0x04, ...version]);
 const centralHeader = Buffer.from([0x50, 0x4b, 0x01, 0x02, ...version, ...version]);
 
 /** The fields that both headers have: flags, deflate, 1980-01-01 00:00, checksum, both sizes. */
-function describe(bytes: Uint8Array, packed: Buffer): Buffer {
+function describe(bytes: Uint8Array, packed: Buffer, name: string): Buffer {
 	const fields = Buffer.alloc(20);
+	// that the name is UTF-8 is only said where it is no ASCII: the oldest readers know no other
+	if (/[^\x20-\x7e]/.test(name)) fields.writeUInt16LE(0x0800, 0);
 	fields.writeUInt16LE(8, 2);
 	fields.writeUInt16LE(0x0021, 6);
 	fields.writeUInt32LE(crc32(bytes), 8);

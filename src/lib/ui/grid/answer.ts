@@ -1,4 +1,5 @@
 import type { CellEdit } from './fill-plan.ts';
+import type { CellMark } from './sheet.ts';
 
 export type CellProblem = {
 	/** Which edit it is about; null is about all of them. */
@@ -25,6 +26,10 @@ export type Answered = {
 	conflicts: readonly Conflict[];
 	problems: readonly CellProblem[];
 	needsReason: boolean;
+	/** What is still to be mended in the rows that were written; without it nothing is known of that. */
+	marks?: readonly CellMark[];
+	/** When it was written, as the clock shows it. */
+	at?: string;
 };
 
 /** What came of asking the server: its answer, or why there is none. */
@@ -35,6 +40,8 @@ export type Trouble = Exclude<Answer, { kind: 'answered' }>;
 
 /** The only ways of the grid to the server; `look` writes nothing and tells how texts would be read. */
 export type Server = {
+	/** Whatever is typed is kept as it is: a single row need not be looked at before it is written. */
+	takesAll?: boolean;
 	change: (edits: readonly CellEdit[], reason: string, look: boolean) => Promise<Answer>;
 	undo: (act: string) => Promise<Answer>;
 };

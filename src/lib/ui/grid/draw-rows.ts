@@ -1,4 +1,4 @@
-import type { GridColumn, GridGroup, GridLine } from './sheet.ts';
+import { hasHeadings, type GridColumn, type GridGroup, type GridLine } from './sheet.ts';
 
 /** So many rows are laid out together once they come near the screen. */
 const rowsAtOnce = 12;
@@ -38,12 +38,13 @@ export function drawRows(body: HTMLElement, drawn: Drawn): Rows {
 	const rows: HTMLElement[] = [];
 	const places = new WeakMap<Element, number>();
 	const chunks = new Map<number, HTMLElement[]>();
+	const sections: (HTMLElement | undefined)[] = [];
 	const heads: (HTMLElement | undefined)[] = [];
+	const isParted = hasHeadings(groups);
 	const folded = new Set<number>();
 	const template = rowOf(columns);
 	let frame = 0;
 	let chunk: HTMLElement | undefined;
-	let section: HTMLElement | undefined;
 	/** The header is the first row of the grid. */
 	let index = 1;
 
@@ -67,10 +68,7 @@ export function drawRows(body: HTMLElement, drawn: Drawn): Rows {
 		const begin = lines[rows.length];
 		if (!begin) return;
 		const { group } = begin;
-		if (!heads[group]) {
-			section = headOf(group);
-			body.append(section);
-		}
+		const section = (sections[group] ??= begun(group));
 		chunk = document.createElement('div');
 		chunk.className = 'chunk';
 		chunk.setAttribute('role', 'none');
@@ -91,7 +89,7 @@ export function drawRows(body: HTMLElement, drawn: Drawn): Rows {
 		chunk.style.setProperty('--rows', String(count));
 		const own = chunks.get(group) ?? [];
 		chunks.set(group, [...own, chunk]);
-		section?.append(chunk);
+		section.append(chunk);
 	}
 
 	function fill(row: HTMLElement, at: number): void {
@@ -108,11 +106,20 @@ export function drawRows(body: HTMLElement, drawn: Drawn): Rows {
 		}
 	}
 
-	function headOf(group: number): HTMLElement {
-		const { label = '', rows: own = [] } = groups[group] ?? {};
+	function begun(group: number): HTMLElement {
+		const { label = '' } = groups[group] ?? {};
 		const section = document.createElement('div');
 		section.setAttribute('role', 'rowgroup');
-		section.setAttribute('aria-label', label);
+		if (isParted) {
+			section.setAttribute('aria-label', label);
+			section.append(headOf(group));
+		}
+		body.append(section);
+		return section;
+	}
+
+	function headOf(group: number): HTMLElement {
+		const { label = '', rows: own = [] } = groups[group] ?? {};
 		const head = document.createElement('div');
 		head.className = 'heading';
 		head.setAttribute('role', 'row');
@@ -135,9 +142,8 @@ export function drawRows(body: HTMLElement, drawn: Drawn): Rows {
 		button.append(count);
 		cell.append(button);
 		head.append(cell);
-		section.append(head);
 		heads[group] = button;
-		return section;
+		return head;
 	}
 
 	return {

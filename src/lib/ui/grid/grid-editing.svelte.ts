@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { gridWords as words } from '../../words/grid.ts';
+import { gridWords as words, type GridWording } from '../../words/grid.ts';
 import type { Server } from './answer.ts';
 import { planSame, type FillPlan } from './fill-plan.ts';
 import type { GridPlace } from './grid-place.svelte.ts';
@@ -14,6 +14,7 @@ type Options = {
 	place: GridPlace;
 	mayEdit: boolean;
 	server: Server;
+	wording: GridWording;
 	field: () => FieldPart | undefined;
 	/** Where a question waits for its answer. */
 	strip: () => FocusPart | undefined;
@@ -21,7 +22,8 @@ type Options = {
 };
 
 /** What is typed into the active cell, and how it and everything else that is filled in is sent. */
-export function gridEditing({ texts, place, mayEdit, server, field, strip, say }: Options) {
+export function gridEditing(around: Options) {
+	const { texts, place, mayEdit, server, wording, field, strip, say } = around;
 	const { sheet, saving, openCell } = texts;
 	const reading = readAhead((edit) => server.change([edit], '', true));
 	let mode = $state<Mode>('moving');
@@ -29,9 +31,9 @@ export function gridEditing({ texts, place, mayEdit, server, field, strip, say }
 
 	/** Why the active cell cannot be changed. */
 	const lock = $derived.by(() => {
-		if (!mayEdit) return words.said.readOnly;
+		if (!mayEdit) return wording.readOnly;
 		const { column, task } = place;
-		return column?.kind === 'shown' ? words.said.shown(column.label) : (task?.locked ?? null);
+		return column?.kind === 'shown' ? wording.shown(column.label) : (task?.locked ?? null);
 	});
 
 	/** Everything that would be filled in goes this way, to be shown and saved. */
@@ -40,7 +42,7 @@ export function gridEditing({ texts, place, mayEdit, server, field, strip, say }
 		if (saving.asking) {
 			say(words.strip.decideFirst);
 			strip()?.focus();
-		} else if (!mayEdit) say(words.said.readOnly);
+		} else if (!mayEdit) say(wording.readOnly);
 		else saving.submit(plan);
 	}
 
@@ -97,6 +99,11 @@ export function gridEditing({ texts, place, mayEdit, server, field, strip, say }
 		set value(text: string) {
 			value = text;
 		},
+		/** Something stands in the open cell that it did not have. */
+		get isChanged() {
+			const { active } = place;
+			return mode !== 'moving' && active !== null && value !== place.textAt(active);
+		},
 		get lock() {
 			return lock;
 		},
@@ -104,7 +111,7 @@ export function gridEditing({ texts, place, mayEdit, server, field, strip, say }
 		get told() {
 			const { task, column } = place;
 			if (mode !== 'moving' || !task || !column) return reading.text;
-			return texts.refusalOf(task.id, column.field);
+			return texts.wrongWith(task.id, column.field);
 		}
 	};
 }

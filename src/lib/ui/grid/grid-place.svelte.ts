@@ -62,8 +62,11 @@ export function gridPlace(around: Options) {
 		isHidden: extent.isHidden,
 		taskOf: (row) => {
 			const of = sheet.taskOf(row);
-			const [number, standing] = [sheet.textOf(row, 'number'), sheet.textOf(row, 'standing')];
-			return { id: of?.id ?? '', number, standing, isLocked: of?.locked != null };
+			const standing = sheet.textOf(row, 'standing');
+			return {
+				...{ id: of?.id ?? '', number: of?.number ?? '' },
+				...{ standing, isLocked: of?.locked != null }
+			};
 		},
 		textOf: (row, at) => sheet.textOf(row, fieldAt(at))
 	};

@@ -5,7 +5,8 @@ import { holdSheet } from './held-sheet.ts';
 import { keptUnsaved } from './kept-unsaved.ts';
 import { openCellOf } from './open-cell.ts';
 import { savingOf } from './saving.svelte.ts';
-import type { GridColumn, GridGroup, GridTask } from './sheet.ts';
+import type { ShownMark } from './parts.ts';
+import type { CellMark, GridColumn, GridGroup, GridTask } from './sheet.ts';
 import { stepsOf, type StepMessage } from './steps.svelte.ts';
 import { keyOf } from './unsaved.ts';
 
@@ -14,10 +15,12 @@ type Options = {
 	tasks: readonly GridTask[];
 	groups: readonly GridGroup[];
 	server: Server;
-	/** Names what the browser keeps: whose it is. */
+	/** Names what this tab keeps of it. */
 	key: string;
-	/** The list: what was typed in one is not offered in another. */
-	plan: string;
+	/** Names what waits to be saved: whose it is, and of which list. */
+	unsavedKey: string;
+	/** What is to be mended from the beginning. */
+	marks: readonly CellMark[];
 	/** A cell looks different now. */
 	redraw: (taskId: string, field: string) => void;
 	say: (text: string) => void;
@@ -26,14 +29,16 @@ type Options = {
 export type GridTexts = ReturnType<typeof gridTexts>;
 
 /** What the cells of a grid show, saved or not, how it is saved, and how it is taken back. */
-export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, say }: Options) {
+export function gridTexts(around: Options) {
+	const { columns, tasks, groups, server, key, unsavedKey, redraw, say } = around;
 	const sheet = holdSheet(columns, tasks, groups);
 	const steps = stepsOf({
 		...{ server, key: `${key}.steps`, apply },
 		say: (message) => say(stepText(message)),
 		stopped: (trouble) => saving.stopped(trouble)
 	});
-	const store = keptUnsaved(`${key}.unsaved.${plan}`);
+	const store = keptUnsaved(unsavedKey);
+	let marks = $state.raw(around.marks);
 	const saving = savingOf({
 		...{ server, apply, redraw: () => drawUnsaved() },
 		store,
@@ -48,12 +53,20 @@ export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, s
 		}
 	});
 
-	function apply(cells: Answered['cells']): void {
+	function apply(cells: Answered['cells'], told?: Answered['marks']): void {
+		if (told) mark(tasksOf(cells), told);
 		for (const cell of cells) {
 			sheet.tell(cell);
 			// what is not saved shows what was typed, and is drawn when it is saved
 			if (!saving.cells.has(keyOf(cell))) redraw(cell.taskId, cell.field);
 		}
+	}
+
+	/** What is told of some rows takes the place of what was told of them before. */
+	function mark(taskIds: ReadonlySet<string>, told: readonly CellMark[]): void {
+		const gone = marks.filter(({ taskId }) => taskIds.has(taskId));
+		marks = [...marks.filter(({ taskId }) => !taskIds.has(taskId)), ...told];
+		for (const { taskId, field } of [...gone, ...told]) redraw(taskId, field);
 	}
 
 	let drawn = { cells: saving.cells, refused: keysOf(saving.refused) };
@@ -77,18 +90,35 @@ export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, s
 		return found?.message ?? '';
 	}
 
+	function markOf(taskId: string, field: string): string {
+		const found = marks.find((each) => each.taskId === taskId && each.field === field);
+		return found?.message ?? '';
+	}
+
 	return {
-		...{ sheet, saving, steps, refusalOf },
+		...{ sheet, saving, steps },
+		/** What is to be mended in a cell, saved or not. */
+		wrongWith: (taskId: string, field: string) => refusalOf(taskId, field) || markOf(taskId, field),
+		/** What is saved and to be mended, in the order of the rows. */
+		get marks() {
+			return inOrder(marks);
+		},
 		openCell: openCellOf(store.writeOpenCell),
 		/** Once the rows are there. */
-		drawAll: () => drawUnsaved(true),
+		drawAll: () => {
+			drawUnsaved(true);
+			for (const { taskId, field } of marks) redraw(taskId, field);
+		},
 		/** What a cell shows: what was typed there, or what the server has. */
-		shownAt: (row: number, field: string) => {
+		shownAt: (row: number, field: string): { text: string; mark: ShownMark } => {
 			const taskId = sheet.taskOf(row)?.id ?? '';
 			const typed = saving.cells.get(keyOf({ taskId, field }));
-			if (!typed) return { text: sheet.textOf(row, field), mark: null };
-			const isRefused = refusalOf(taskId, field) !== '';
-			return { text: typed.to, mark: isRefused ? ('refused' as const) : ('unsaved' as const) };
+			if (typed) {
+				const isRefused = refusalOf(taskId, field) !== '';
+				return { text: typed.to, mark: isRefused ? 'refused' : 'unsaved' };
+			}
+			const isMarked = marks.length > 0 && markOf(taskId, field) !== '';
+			return { text: sheet.textOf(row, field), mark: isMarked ? 'marked' : null };
 		},
 		nameOf: ({ taskId, field }: { taskId: string; field: string }) =>
 			words.cellOf(sheet.nameOf(taskId), labelOf(field)),
@@ -99,6 +129,11 @@ export function gridTexts({ columns, tasks, groups, server, key, plan, redraw, s
 			else void steps.undo();
 		}
 	};
+
+	function inOrder(told: readonly CellMark[]): CellMark[] {
+		const rowOf = ({ taskId }: CellMark) => sheet.rowsOf(taskId)[0] ?? 0;
+		return [...told].sort((a, b) => rowOf(a) - rowOf(b));
+	}
 
 	function labelOf(field: string): string {
 		return columns.find((column) => column.field === field)?.label ?? field;
@@ -119,6 +154,10 @@ function stepText(message: StepMessage): string {
 		case 'not-undone':
 			return [said.notUndone, ...message.messages].join('');
 	}
+}
+
+function tasksOf(cells: Answered['cells']): ReadonlySet<string> {
+	return new Set(cells.map(({ taskId }) => taskId));
 }
 
 function keysOf(refused: readonly { edit: CellEdit }[]): ReadonlySet<string> {

@@ -70,8 +70,17 @@ export function countKeptCells(person: string): number {
 	return namesOf(person).reduce((sum, name) => sum + countCells(batchesAt(name)?.batches ?? []), 0);
 }
 
+/** With the steps of this tab, which may tell what stood in the cells. */
 export function forgetKeptCells(person: string): void {
 	namesOf(person).forEach(drop);
+	try {
+		const names = Object.keys(window.sessionStorage);
+		const own = names.filter((name) => name.startsWith('grid.') && name.includes(`.${person}.`));
+		const steps = own.filter((name) => name.endsWith('.steps'));
+		for (const name of steps) window.sessionStorage.removeItem(name);
+	} catch {
+		// storage is forbidden: nothing was kept
+	}
 }
 
 /** Whoever's. How the columns of a grid are laid out is kept for good, and under a name of its own. */

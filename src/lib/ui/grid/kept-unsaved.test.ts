@@ -143,8 +143,13 @@ test('what somebody kept of all their lists is counted and forgotten, and nothin
 	for (const list of ['2026', '2027']) openTab(`grid.q.wang.unsaved.${list}`).write(batches);
 	openTab('grid.q.li.unsaved.2026').write(batches);
 	keep('localStorage', 'grid.q.wang', { density: 'wide' });
+	const { session } = openTab('grid.q.li.unsaved.2026');
+	for (const who of ['wang', 'li']) keep('sessionStorage', `grid.q.${who}.my.steps`, []);
 	expect(countKeptCells('wang')).toBe(2);
 	forgetKeptCells('wang');
+	expect([...session.keys()].filter((name) => name.endsWith('.steps'))).toEqual([
+		'grid.q.li.my.steps'
+	]);
 	expect([countKeptCells('wang'), countKeptCells('li')]).toEqual([0, 1]);
 	expect(kept.has('grid.q.wang')).toBe(true);
 });

@@ -43,6 +43,7 @@ test.each([
 	['Ctrl+Shift+/', { do: 'showKeys' }],
 	['Escape', { do: 'leave' }],
 	['Alt+Shift+ArrowLeft', { do: 'collapse' }],
+	['Alt+ArrowDown', { do: 'edit' }],
 	// the browser's own: copy, cut and paste arrive as events, find and back are its business
 	['Ctrl+c', null],
 	['Ctrl+f', null],

@@ -45,6 +45,8 @@ export function commandOf(press: Press, mode: Mode): Command | null {
 	if (mode !== 'moving') return inText(press, ctrl, mode);
 	const direction = arrows[key];
 	if (direction && press.altKey) {
+		// what can be chosen drops down
+		if (direction === 'down' && !extend) return { do: 'edit' };
 		if (!extend || (direction !== 'left' && direction !== 'right')) return null;
 		return { do: direction === 'left' ? 'collapse' : 'expand' };
 	}

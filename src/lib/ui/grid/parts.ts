@@ -1,5 +1,10 @@
 import type { Cell, Rect } from './sheet.ts';
 
+/**
+ * How a cell stands beside its text: typed and not saved, not taken, or saved and still to be mended.
+ */
+export type ShownMark = 'unsaved' | 'refused' | 'marked' | null;
+
 /** What the grid asks of its parts. */
 export type SurfacePart = {
 	/** Draws a cell anew, wherever its task stands. */
@@ -13,6 +18,8 @@ export type SurfacePart = {
 };
 
 export type FieldPart = { focus: () => void; breakLine: () => void; caretToEnd: () => void };
+/** What a page asks of a grid. */
+export type GridPart = { whenSaved: (go: () => void) => boolean };
 export type FocusPart = { focus: () => void };
 
 /** Where a cell stands in the part that scrolls. */

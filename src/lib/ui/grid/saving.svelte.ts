@@ -37,13 +37,13 @@ export type Asking = {
 };
 
 type Options = {
-	server: Pick<Server, 'change'>;
+	server: Pick<Server, 'change' | 'takesAll'>;
 	/** Where it waits over a refresh, and after the browser was closed. */
 	store: Pick<ReturnType<typeof keptUnsaved>, 'own' | 'write' | 'rewrite' | 'findLeft' | 'close'>;
 	/** What the page shows of a cell; null where it does not show it. */
 	textOf: (taskId: string, field: string) => string | null;
-	/** Texts as the server has them now. */
-	apply: (cells: Answered['cells']) => void;
+	/** Texts as the server has them now, and what is to be mended in their rows. */
+	apply: (cells: Answered['cells'], marks?: Answered['marks']) => void;
 	/** What is typed and not saved looks different now. */
 	redraw: () => void;
 	/** There is nothing to write. */
@@ -67,6 +67,7 @@ export function savingOf(options: Options) {
 	let refused = $state.raw(refusedIn(kept));
 	let left = $state.raw<readonly Left[]>([]);
 	let isKept = true;
+	let savedAt = $state<string | null>(null);
 	let isHurried = false;
 	let isLeaving = false;
 	let last = 0;
@@ -99,13 +100,11 @@ export function savingOf(options: Options) {
 		if (isBusy || asking || !batch) return;
 		const isMany = isWide(batch);
 		isHurried = false;
+		if (!isMany && server.takesAll) return write(batch);
 		if (isMany && !batch.agreed) asking = { batch, answer: null, questions: [] };
 		const answer = await told(server.change(batch.edits, batch.reason, true), batch);
 		if (!answer) return;
-		if (!isMany && !batch.agreed && answer.conflicts.length === 0 && hasErrors(answer)) {
-			replace(batch, { ...batch, refusals: answer.problems });
-			return work();
-		}
+		if (isRefused(batch, answer)) return refuse(batch, answer);
 		const questions = questionsOf(batch.edits, answer);
 		const isClear = questions.length === 0 && (isHurried || !isMany);
 		if (standsAgainst(batch, answer) || !(batch.agreed || isClear)) {
@@ -119,14 +118,22 @@ export function savingOf(options: Options) {
 		asking = null;
 		const answer = await told(server.change(batch.edits, batch.reason, false), batch);
 		if (!answer) return;
+		if (isRefused(batch, answer)) return refuse(batch, answer);
 		if (standsAgainst(batch, answer)) {
 			asking = { batch, answer, questions: questionsOf(batch.edits, answer) };
 			return;
 		}
-		apply([...unchanged(batch.edits, answer.cells), ...answer.cells]);
+		savedAt = answer.at ?? savedAt;
+		apply([...unchanged(batch.edits, answer.cells), ...answer.cells], answer.marks);
 		replace(batch, null);
 		const size = { cells: batch.edits.length, rows: countRows(batch) };
 		written(answer.act === null ? null : { act: answer.act, ...size }, size);
+		return work();
+	}
+
+	/** It stays as it was typed, with why. */
+	function refuse(batch: Batch, answer: Answered): Promise<void> {
+		replace(batch, { ...batch, refusals: answer.problems });
 		return work();
 	}
 
@@ -252,6 +259,14 @@ export function savingOf(options: Options) {
 		stopped: (told: Trouble) => {
 			trouble = told;
 		},
+		/** Something is about to be written; else all is, or what is not has to wait. */
+		get isOnItsWay() {
+			return trouble === null && waiting.some(({ refusals }) => refusals.length === 0);
+		},
+		/** When something was written last, where the server tells it. */
+		get savedAt() {
+			return savedAt;
+		},
 		get unsaved() {
 			return countCells(waiting);
 		},
@@ -291,6 +306,12 @@ function unchanged(edits: readonly CellEdit[], cells: Answered['cells']): Answer
 
 function asWritten(edit: CellEdit | undefined): Answered['cells'] {
 	return edit ? [{ ...edit, text: edit.to }] : [];
+}
+
+/** What nobody has looked at and has an error in it is not asked about, but told where it stands. */
+function isRefused(batch: Batch, answer: Answered): boolean {
+	const isPlain = !isWide(batch) && !batch.agreed;
+	return isPlain && answer.conflicts.length === 0 && hasErrors(answer);
 }
 
 /** What must be answered before a batch can be written. */

@@ -64,13 +64,18 @@ function storeOf(left: Left[] = []) {
 	return { held, store };
 }
 
-function begin(texts: Record<string, string>, left: Left[] = []) {
+function begin(texts: Record<string, string>, left: Left[] = [], takesAll = false) {
 	const { held, store } = storeOf(left);
 	const ledger = ledgerOf(texts);
+	const asked: boolean[] = [];
+	const change: typeof ledger.change = (edits, reason, look) => {
+		asked.push(look);
+		return ledger.change(edits, reason, look);
+	};
 	const applied: Answered['cells'][number][] = [];
 	const steps: unknown[] = [];
 	const saving = savingOf({
-		server: ledger,
+		server: { change, takesAll },
 		store,
 		textOf: (taskId) => texts[taskId] ?? null,
 		apply: (cells) => applied.push(...cells),
@@ -78,7 +83,7 @@ function begin(texts: Record<string, string>, left: Left[] = []) {
 		nothing: () => steps.push('nothing'),
 		written: (step) => steps.push(step)
 	});
-	return { ledger: ledger.state, saving, applied, steps, held };
+	return { ledger: ledger.state, saving, applied, steps, held, asked };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -104,6 +109,29 @@ test('a cell that is read differently waits for a yes', async () => {
 	await settled();
 	expect(ledger.texts.a).toBe('2026-12-31');
 	expect(saving.asking).toBeNull();
+});
+
+test('where everything is taken as it was typed, a row is written without a look', async () => {
+	const { ledger, asked, saving } = begin({ a: '' }, [], true);
+	saving.submit(planOf(edit('a', '', '12月底')));
+	await settled();
+	expect(asked).toEqual([false]);
+	expect([ledger.texts.a, saving.unsaved]).toEqual(['2026-12-31', 0]);
+});
+
+test('even there several rows are looked at, what is refused stays, and two texts are asked about', async () => {
+	const { ledger, asked, saving } = begin({ a: '', b: '', c: '' }, [], true);
+	saving.submit(planOf(edit('a', '', 'x'), edit('b', '', 'y')));
+	await settled();
+	expect([asked, ledger.writes]).toEqual([[true], 0]);
+	saving.abandon();
+	saving.submit(planOf(edit('a', '', '明天')));
+	await settled();
+	expect(saving.refused.map(({ message }) => message)).toEqual(['读不出']);
+	ledger.texts.c = '别人的';
+	saving.submit(planOf(edit('c', '', '我的')));
+	await settled();
+	expect(saving.asking?.answer?.conflicts.map(({ now }) => now)).toEqual(['别人的']);
 });
 
 test('several rows wait for a yes, and are one step', async () => {

@@ -1,6 +1,6 @@
 import { hasErrors, type Answer, type Answered, type Server, type Trouble } from './answer.ts';
 import { keep, keptIn } from './kept.ts';
-import { did, dropped, redid, stepsIn, undid, type Step } from './undo-stacks.ts';
+import { did, dropped, keptOf, redid, stepsIn, undid, type Step } from './undo-stacks.ts';
 
 export type StepMessage =
 	| { kind: 'undone' | 'redone'; cells: number; rows: number }
@@ -11,7 +11,7 @@ type Options = {
 	server: Pick<Server, 'undo'>;
 	/** Names what this tab keeps of it, over a refresh too. */
 	key: string;
-	apply: (cells: Answered['cells']) => void;
+	apply: (cells: Answered['cells'], marks?: Answered['marks']) => void;
 	say: (message: StepMessage) => void;
 	stopped: (trouble: Trouble) => void;
 };
@@ -23,7 +23,7 @@ export function stepsOf({ server, key, apply, say, stopped }: Options) {
 
 	function set(next: typeof stacks): void {
 		stacks = next;
-		keep('sessionStorage', key, stacks);
+		keep('sessionStorage', key, keptOf(stacks));
 	}
 
 	async function take(side: 'undo' | 'redo'): Promise<void> {
@@ -41,7 +41,7 @@ export function stepsOf({ server, key, apply, say, stopped }: Options) {
 			return say({ kind: 'not-undone', conflicts: answer.conflicts, messages });
 		}
 		set(side === 'undo' ? undid(stacks, answer.act) : redid(stacks, answer.act));
-		apply(answer.cells);
+		apply(answer.cells, answer.marks);
 		const { cells, rows } = step;
 		say({ kind: side === 'undo' ? 'undone' : 'redone', cells, rows });
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { did, dropped, noSteps, redid, stepsIn, undid, type Step } from './undo-stacks.ts';
+import { did, dropped, keptOf, noSteps, redid, stepsIn, undid, type Step } from './undo-stacks.ts';
 
 const one: Step = { act: 'a1', cells: 3, rows: 2 };
 const two: Step = { act: 'a2', cells: 1, rows: 1 };
@@ -19,6 +19,19 @@ test('an act that left nothing to take back is gone', () => {
 	expect(undid(did(noSteps, one), null)).toEqual(noSteps);
 	expect(dropped(did(noSteps, one), 'undo')).toEqual(noSteps);
 	expect(undid(noSteps, 'x')).toEqual(noSteps);
+});
+
+test('a step with a telephone number in it is not kept beyond the page', () => {
+	const telling = (text: string): Step => ({
+		act: JSON.stringify([{ to: text }]),
+		cells: 1,
+		rows: 1
+	});
+	const stacks = {
+		undo: [telling('联系 15412345678'), telling('60')],
+		redo: [telling('0840-5551028')]
+	};
+	expect(keptOf(stacks)).toEqual({ undo: [telling('60')], redo: [] });
 });
 
 test('a hundred steps are kept', () => {

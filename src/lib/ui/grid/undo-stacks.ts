@@ -1,3 +1,5 @@
+import { hasPhone } from '../../domain/phone.ts';
+
 /** What can be taken back: the server's name of the act, and what it was. */
 export type Step = { act: string; cells: number; rows: number };
 
@@ -38,6 +40,12 @@ function moved(
 	return step && act !== null
 		? { ...rest, [to]: [...stacks[to], { ...step, act }].slice(-most) }
 		: rest;
+}
+
+/** What a tab may keep: a step that is told by its texts and has a telephone number in them ends with the page. */
+export function keptOf({ undo, redo }: UndoStacks): UndoStacks {
+	const isKept = ({ act }: Step) => !hasPhone(act);
+	return { undo: undo.filter(isKept), redo: redo.filter(isKept) };
 }
 
 /** What a tab kept; anything else it holds is nothing. */

@@ -94,13 +94,18 @@ export function batchesIn(kept: unknown): Batch[] {
 	return kept.flatMap((batch: unknown, id): Batch[] => {
 		if (typeof batch !== 'object' || batch === null) return [];
 		const { edits, reason, agreed }: Record<string, unknown> = { ...batch };
-		const own = Array.isArray(edits) ? edits.filter(isEdit) : [];
+		const own = editsIn(edits);
 		const why = typeof reason === 'string' ? reason : '';
 		if (own.length === 0) return [];
 		const size = { rows: countRows({ edits: own }), columns: countFields(own) };
 		const rest = { agreed: agreed === true, size, skipped: null, refusals: [] };
 		return [{ id: -1 - id, edits: own, reason: why, ...rest }];
 	});
+}
+
+/** What of a value that was kept are edits of cells. */
+export function editsIn(kept: unknown): CellEdit[] {
+	return Array.isArray(kept) ? kept.filter(isEdit) : [];
 }
 
 function isEdit(kept: unknown): kept is CellEdit {

@@ -1,3 +1,4 @@
+import { readBoard } from './board.ts';
 import {
 	findThings,
 	enlargeText,
@@ -15,7 +16,7 @@ import type { HelpTopic } from './topic.ts';
 export const leaderHelp: HelpTopic = {
 	id: 'leader',
 	title: '区领导',
-	about: '本版本可以登录、看台账、作批示、查看单位和联系人，还没有总览和图表。',
+	about: '本版本可以登录、看台账、看各单位报送情况、作批示、查看单位和联系人，还没有总览和图表。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -56,6 +57,7 @@ export const leaderHelp: HelpTopic = {
 				}
 			]
 		},
+		readBoard,
 		keepViews,
 		{
 			id: 'instruct',

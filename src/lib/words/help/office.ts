@@ -10,6 +10,8 @@ import {
 	readLights
 } from './shared.ts';
 import { editGrid } from './grid.ts';
+import { readBoard } from './board.ts';
+import { chaseUnits } from './chase.ts';
 import { reviewMonth } from './review.ts';
 import { runTasks } from './run-task.ts';
 import { keepViews, publishViews } from './views.ts';
@@ -20,7 +22,7 @@ export const officeHelp: HelpTopic = {
 	id: 'office',
 	title: '区营商办',
 	about:
-		'建立账号、打印账号单、管理单位名录、导入责任清单、看台账、审核各单位的填报、办理任务、在表格里改台账、下达督办；还没有通报功能。',
+		'建立账号、打印账号单、管理单位名录、导入责任清单、看台账、审核各单位的填报、催没有上报的单位、办理任务、在表格里改台账、下达督办；还没有通报功能。',
 	tasks: [
 		signInHelp('other'),
 		{
@@ -78,14 +80,34 @@ export const officeHelp: HelpTopic = {
 					steps: [
 						'在“期次”里点那个月的“查看”，例外、封账、数据质量和更正都在一页。',
 						'个别单位或任务要延长时间、要免报：在“例外”里选类别和单位，或填任务序号，写明原因，点“登记例外”。延长的，到那天 24:00 前上报算按时。',
-						'截止以后点“封账”：先看几家未报、几项待审，填写月份确认。没有上报的记为未报，数字从此不变，封账不能撤回。',
+						'截止以后点“封账”：先看几家未报、几项待审，填写月份确认。没有上报的记为未报，数字从此不变，封账不能撤回；没有审核的封账后还可以审核，更正时计入。',
 						'封账后单位要补报：登记“重新开放”，写明到哪天；过了那天由营商办代填。补报记入任务，已封账的数字不变。',
 						'数字要改：在“更正”里写明原因，按现在的填报重新计算。每次更正另存一份，有编号，原来的都保留。'
 					]
 				}
 			]
 		},
+		{
+			id: 'reminders',
+			title: '让程序自动提醒没有报齐的单位',
+			blocks: [
+				{
+					kind: 'steps',
+					steps: [
+						'点左侧“设置”，再点“催办提醒”。上面写着下一次什么时候、现在会发给几家。',
+						'不要的去掉前面的勾，改好时间，点“保存”。免打扰时段里的提醒等到结束时再发。',
+						'要同时发邮件或发到工作群，请管理员设置好，再点“试发一条”看能不能收到。'
+					]
+				},
+				{
+					kind: 'text',
+					text: '已经报齐的、免报的单位不会收到；延长了时间的，按延长后的截止时间提醒。发过的提醒和手工的催办一起列在“催办”里。'
+				}
+			]
+		},
 		reviewMonth,
+		chaseUnits,
+		readBoard,
 		{
 			id: 'import-list',
 			title: '导入责任清单',

@@ -7,6 +7,7 @@ import { findSettings } from '$lib/server/db/settings.ts';
 import { findUnitNames } from '$lib/server/db/units.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { endSession, endSessionsOf } from '$lib/server/operations/end-session.ts';
+import { setOwnMail } from '$lib/server/operations/set-own-mail.ts';
 import { isDemanded } from '$lib/server/operations/enrol-code.ts';
 import { textOf } from '../../form.server.ts';
 import { refusalOf } from '../../refusal.server.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			roles: account.roles,
 			units: await findUnitNames(db, jurisdictionId, account.unitIds),
 			phone: account.phone,
+			mail: account.mail ?? '',
 			mendsPhone: can(actor, 'account.edit', { roles: account.roles }),
 			separated: actor.separated,
 			passwordSetAt: account.passwordSetAt
@@ -54,6 +56,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions = {
+	mail: async ({ locals, request, route }) => {
+		const { actor } = whoIsHere(locals);
+		const typed = textOf(await request.formData(), 'mail').slice(0, 200);
+		const set = await setOwnMail(locals.db, actor, typed, locals.now);
+		if (!set.ok) {
+			const errors = await refusalOf({ locals, route }, set.problems);
+			return fail(400, { done: null, errors, mail: typed });
+		}
+		return { done: set.value.mail === null ? ('noMail' as const) : ('mail' as const), errors: [] };
+	},
+
 	end: async ({ locals, request, route }) => {
 		const { actor } = whoIsHere(locals);
 		const id = textOf(await request.formData(), 'session');

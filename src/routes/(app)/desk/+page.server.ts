@@ -3,6 +3,8 @@ import { deskTodos, type DeskTodo } from '$lib/domain/report/desk-todos.ts';
 import { countViews, type QueueView } from '$lib/domain/report/queue.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listMonthEvents } from '$lib/server/db/month-events.ts';
+import { countOpenObjections } from '$lib/server/db/objections.ts';
+import { countUnreviewed } from '$lib/server/db/unreviewed-reports.ts';
 import { listCutoffs } from '$lib/server/db/periods.ts';
 import { readQueue } from '$lib/server/operations/report/read-queue.ts';
 import { deskWords as words, eventText, todoText } from '$lib/words/desk.ts';
@@ -20,10 +22,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const queue = month && (await readQueue(locals.db, jurisdictionId, month.period, now));
 	if (!queue) return { month: null, ahead: opened[0] ? words.ahead(opened[0].period) : null };
 	const { period, phase, rows } = queue;
-	const [cutoffs, events, names] = await Promise.all([
+	const [cutoffs, events, names, objections, unreviewed] = await Promise.all([
 		listCutoffs(locals.db, jurisdictionId),
 		listMonthEvents(locals.db, jurisdictionId, period.period, mostEvents),
-		findAuditNames(locals.db, jurisdictionId)
+		findAuditNames(locals.db, jurisdictionId),
+		countOpenObjections(locals.db, jurisdictionId),
+		countUnreviewed(locals.db, jurisdictionId)
 	]);
 	const cutoff = cutoffs.find((each) => each.period === period.period)?.cutoff;
 	const at = opened.findIndex((each) => each.period === period.period);
@@ -31,6 +35,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = rows.filter(({ isExpected }) => isExpected);
 	const to = (view: QueueView) => `/desk/review?month=${period.period}&view=${view}`;
 	const isOver = !isBefore(now, period.cutoffAt);
+	// drafts are a part of what is missing once the cutoff has passed
+	const views = (['missing', 'draft', 'waiting', 'returned', 'doubtful'] as const).filter(
+		(view) => view !== 'draft' || !isOver
+	);
 	const told = new Map(rows.map((row) => [row.reportId, row]));
 	return {
 		ahead: null,
@@ -42,12 +50,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				asked.filter(({ standing }) => standing === 'approved').length,
 				asked.length
 			),
-			counts: (['missing', 'draft', 'waiting', 'returned', 'doubtful'] as const).map((view) => {
+			counts: views.map((view) => {
 				const label = view === 'missing' ? words.count.missing(isOver) : words.count[view];
-				return { view, label, count: counts[view], href: to(view) };
+				// who has not filed is to be reminded, and everything else to be looked at
+				const href = view === 'missing' ? toChase(period.period) : to(view);
+				const part = view === 'missing' && isOver ? counts.draft : 0;
+				return { view, label, count: counts[view], part: words.count.part(part), href };
 			}),
-			todos: deskTodos({ ...period, phase }, rows, shanghaiDay(now)).map((todo) => ({
+			todos: deskTodos({ ...period, phase, objections }, rows, shanghaiDay(now)).map((todo) => ({
 				...{ kind: todo.kind, text: todoText(todo), href: placeOf(todo, period.period, to) }
+			})),
+			unreviewed: unreviewed.map(({ period, count }) => ({
+				text: words.unreviewed(period, count),
+				href: `/desk/review?month=${period}&view=waiting`
 			})),
 			events: events.map(({ at, by, reportId, ...event }) => ({
 				at: instantText(at),
@@ -62,13 +77,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	};
 };
 
+function toChase(period: string): string {
+	return `/desk/chase?month=${period}`;
+}
+
 /** Where something is done. */
 function placeOf(todo: DeskTodo, period: string, to: (view: QueueView) => string): string {
 	switch (todo.kind) {
 		case 'missing':
-			return to('missing');
+			return toChase(period);
 		case 'waiting':
 			return to('waiting');
+		case 'objected':
+			return '/desk/objections';
 		case 'overdue':
 			return to('returned');
 		case 'close':

@@ -1,6 +1,7 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { isPeriod, shanghaiDay } from '$lib/domain/date.ts';
 import type { Settings } from '$lib/domain/setting.ts';
+import { isAhead } from '$lib/domain/period/opening.ts';
 import { findSettings } from '$lib/server/db/settings.ts';
 import { readUnitMonth } from '$lib/server/operations/report/read-unit-month.ts';
 import type { UnitMonth } from '$lib/server/operations/report/unit-month.ts';
@@ -24,6 +25,12 @@ export async function monthHere(
 		readUnitMonth(locals.db, jurisdictionId, of, now),
 		findSettings(locals.db, jurisdictionId, shanghaiDay(now))
 	]);
+	if (!month && isAhead(params.p, shanghaiDay(now))) {
+		const named = here.search === '' ? '?' : `${here.search}&`;
+		redirect(303, `/my${named}ahead=${params.p}`);
+	}
 	if (!month) error(404, errorSentence(404));
+	// nobody was asked for anything in it: there is only what the office has kept for the record
+	if (month.period.recordOnly) redirect(303, `/my/${params.p}/receipt${here.search}`);
 	return { ...here, month, rules, now };
 }

@@ -3,6 +3,8 @@ import { byNeed, isOpen, reportStanding } from '$lib/domain/report/unit-standing
 import type { UnitReport } from '$lib/server/operations/report/unit-month.ts';
 import type { ReportRemark, ReportStanding } from '$lib/domain/standing.ts';
 import { isBefore } from '$lib/domain/date.ts';
+import { fillWords } from '$lib/words/my.ts';
+import { explain } from '$lib/words/problem.ts';
 import type { MonthHere } from './month-here.server.ts';
 
 /** How one of the reports stands for the unit that files it. */
@@ -18,20 +20,13 @@ export type ReportHere = {
 
 /** The unit's reports of the month, what needs it first and else in the order of the list. */
 export function reportsHere({ month, mayWrite, byOffice, search, now }: MonthHere): ReportHere[] {
-	const { period, phase, reports } = month;
+	const { period, reports } = month;
 	const rows = reports.map((report) => {
 		const known = report.report && {
 			state: report.report.state,
 			isTyped: report.draft !== null
 		};
-		const fault = writingFault({
-			...{ number: report.task.number, period: period.period, phase, byOffice },
-			...{
-				state: report.report?.state ?? null,
-				isExpected: report.isExpected,
-				isReopened: report.isReopened
-			}
-		});
+		const fault = faultOf({ month, byOffice }, report);
 		return {
 			...{
 				report,
@@ -43,6 +38,25 @@ export function reportsHere({ month, mayWrite, byOffice, search, now }: MonthHer
 		};
 	});
 	return rows.sort((a, b) => byNeed(a.standing, b.standing));
+}
+
+/** Why nothing can be written into a report, for whoever writes for the unit at all. */
+export function lockedBy(here: MonthHere, { report, isWritable }: ReportHere): string | null {
+	const fault = isWritable || !here.mayWrite ? undefined : faultOf(here, report);
+	// who only looks has not tried to change anything
+	if (fault?.code === 'report.closed') return fillWords.readOnlyClosed(fault.facts.period);
+	return fault ? explain(fault) : null;
+}
+
+function faultOf({ month, byOffice }: Pick<MonthHere, 'month' | 'byOffice'>, report: UnitReport) {
+	return writingFault({
+		...{ number: report.task.number, period: month.period.period, phase: month.phase, byOffice },
+		...{
+			state: report.report?.state ?? null,
+			isExpected: report.isExpected,
+			isReopened: report.isReopened
+		}
+	});
 }
 
 export function openOf(rows: readonly ReportHere[]): ReportHere[] {

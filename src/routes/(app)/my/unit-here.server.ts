@@ -23,15 +23,27 @@ export type UnitHere = {
 /** The unit that the address names, else the first of one's own. Whose it is not finds nothing. */
 export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> {
 	const { actor } = whoIsHere(locals);
-	const units = await listUnits(locals.db, actor.jurisdictionId);
 	const isOwn = (id: string) =>
 		actor.unitIds.includes(id) && can(actor, 'report.read', { unitId: id });
-	const own = units.filter(({ id }) => isOwn(id)).map(({ id, name }) => ({ id, name }));
-	const named = await heirOf(locals, url.searchParams.get('unit'), isOwn);
+	const asked = url.searchParams.get('unit');
+	const ids = asked === null ? actor.unitIds : [...actor.unitIds, asked];
+	const known = await listUnits(locals.db, actor.jurisdictionId, { ids });
+	const hasEnded = (id: string) => known.some((unit) => unit.id === id && unit.validTo !== null);
+	const passes = (id: string) => !isOwn(id) || hasEnded(id);
+	const lines = ids.some(passes) ? await listSuccessions(locals.db, actor.jurisdictionId) : [];
+	/** A unit that ended, or is not one's own, is written for by the one that came after it and is. */
+	const heirOf = (id: string) => {
+		const heirs = passes(id) ? unitWithHeirs(id, lines) : [];
+		return heirs.find((each) => each !== id && isOwn(each)) ?? id;
+	};
+	const named = asked && heirOf(asked);
+	const own = known
+		.filter(({ id }) => isOwn(id) && heirOf(id) === id)
+		.map(({ id, name }) => ({ id, name }));
 	const unit =
 		named === null
 			? own[0]
-			: units.find(
+			: known.find(
 					({ id }) => id === named && (isOwn(id) || can(actor, 'report.write', { unitId: id }))
 				);
 	if (!unit) error(404, errorSentence(404));
@@ -44,16 +56,4 @@ export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> 
 		maySign: can(actor, 'report.sign', { unitId }),
 		search: named === null || (own[0]?.id === unitId && own.length === 1) ? '' : `?unit=${unitId}`
 	};
-}
-
-/** A unit that another came after is written for by that one. */
-async function heirOf(
-	locals: App.Locals,
-	named: string | null,
-	isOwn: (id: string) => boolean
-): Promise<string | null> {
-	if (named === null || isOwn(named)) return named;
-	const { actor } = whoIsHere(locals);
-	const lines = await listSuccessions(locals.db, actor.jurisdictionId);
-	return unitWithHeirs(named, lines).find(isOwn) ?? named;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import { doors, opens } from '$lib/domain/door.ts';
 
-const pages = ['people', 'units', 'periods', 'views', 'rules', 'audit'] as const;
+const pages = ['people', 'units', 'periods', 'reminders', 'views', 'rules', 'audit'] as const;
 
 export type SettingsPage = (typeof pages)[number];
 

@@ -5,8 +5,13 @@ import type { TypedReport } from '$lib/server/operations/report/save-draft.ts';
 const mostFields = 200;
 const mostCharacters = 20_000;
 
+type Save = TypedReport & {
+	/** What is remarkable about it is to be told. */
+	weighs: boolean;
+};
+
 /** What a form sent at a pause in typing; null where it is no such thing. */
-export function readSave(sent: unknown): TypedReport | null {
+export function readSave(sent: unknown): Save | null {
 	if (!isRecord(sent) || !isRecord(sent.fields)) return null;
 	const { taskId, unitId, period, base } = sent;
 	if (typeof taskId !== 'string' || typeof unitId !== 'string') return null;
@@ -19,7 +24,8 @@ export function readSave(sent: unknown): TypedReport | null {
 	);
 	if (!isSound) return null;
 	const entry = Object.fromEntries(fields) as Entry;
-	return { taskId, unitId, period, base: Number(base), fields: entry };
+	const weighs = sent.weighs === true;
+	return { taskId, unitId, period, base: Number(base), fields: entry, weighs };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

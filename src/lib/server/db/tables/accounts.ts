@@ -7,6 +7,7 @@ export interface AccountTable {
 	login: string;
 	display_name: string;
 	phone: string | null;
+	mail: string | null;
 	password_hash: string | null;
 	password_set_at: string | null;
 	must_change_password: Generated<Flag>;

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface PeriodTable {
 	jurisdiction_id: string;
 	period: string;
@@ -9,6 +11,8 @@ export interface PeriodTable {
 	cutoff_basis: string;
 	closed_by: string | null;
 	closed_at: string | null;
+	/** 1: kept for the record, and asked of nobody. */
+	record_only: Generated<number>;
 }
 
 export interface PeriodExceptionTable {

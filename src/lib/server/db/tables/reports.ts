@@ -54,6 +54,7 @@ export interface ReportDraftTable {
 	fields: string;
 	saved_by: string | null;
 	saved_at: string;
+	is_left: Generated<Flag>;
 }
 
 export interface SubmissionTable {

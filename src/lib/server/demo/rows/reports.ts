@@ -76,6 +76,8 @@ export type ReviewRow = {
 	result: ReviewResult;
 	reasonCode: ReturnCode | null;
 	reason: string | null;
+	/** Until when a return is to be mended; null of an approval. */
+	mendUntil: string | null;
 	reviewedBy: ActorName;
 	reviewedAt: string;
 	takenBackBy: ActorName | null;

@@ -1,4 +1,6 @@
+import { addWorkdays } from '$lib/domain/calendar.ts';
 import { periodOf as periodOfDay } from '$lib/domain/date.ts';
+import { defaultSettings } from '$lib/domain/setting.ts';
 import { solveByOffice, solveByReport } from './asks.ts';
 import type { OperationOf } from '../operation.ts';
 import type { ReportRow } from '../rows/reports.ts';
@@ -29,6 +31,9 @@ export const reviewActs: Acts<'report.review' | 'report.takeBackReturn' | 'probl
 			result: done.result,
 			reasonCode: done.code ?? null,
 			reason: done.reason ?? null,
+			mendUntil: returned
+				? addWorkdays(dayOf(done), defaultSettings.mendDays, world.calendar).on
+				: null,
 			reviewedBy: done.as,
 			reviewedAt: instant(done),
 			takenBackBy: null,

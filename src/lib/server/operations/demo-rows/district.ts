@@ -5,6 +5,7 @@ import type { Ledger } from '../../demo/ledger.ts';
 import { accountRows } from './accounts.ts';
 import { directiveRows } from './directives.ts';
 import { evaluationRows } from './evaluations.ts';
+import { noticeRows } from './notices.ts';
 import { reportRows } from './reports.ts';
 import { taskRows } from './tasks.ts';
 
@@ -42,6 +43,7 @@ export function demoRows(
 		...accountRows(naming, accounts, district.createdAt),
 		...taskRows(naming, ledger),
 		...reportRows(naming, ledger),
+		...noticeRows(naming, ledger, accounts),
 		...directiveRows(naming, ledger),
 		...evaluationRows(naming, ledger),
 		field_change: [

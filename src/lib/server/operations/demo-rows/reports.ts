@@ -67,6 +67,7 @@ export function reportRows(naming: Naming, ledger: Ledger): RowsByTable {
 			report_id: reportId(review),
 			version: review.version,
 			result: review.result,
+			mend_until: review.mendUntil,
 			reviewed_by: review.reviewedBy,
 			reviewed_at: review.reviewedAt,
 			withdrawn_by: review.takenBackBy,

@@ -6,7 +6,12 @@ import type { Problem, Result } from '../../../domain/problem.ts';
 import { upsertBlob } from '../../db/blobs.ts';
 import type { Db } from '../../db/client.ts';
 import { findFiledReport, insertEvidence } from '../../db/evidence.ts';
+import { readFrame } from '../../db/held-frame.ts';
 import { newId } from '../../db/id.ts';
+import type { ReportKey } from '../../db/reports.ts';
+import { allOrNothing, insist } from '../half-done.ts';
+import { saveDraftInside } from '../report/save-draft.ts';
+import { writableReport } from '../report/writable-report.ts';
 import { transactAs } from '../transact-as.ts';
 import { notWritable } from './evidence-right.ts';
 import { recordEvidence } from './record-evidence.ts';
@@ -37,6 +42,30 @@ export async function addEvidence(
 	if (!read.ok) return read;
 	return transactAs(db, actor, now, (trx, actor) =>
 		keepPiece(trx, actor, { reportId, piece: read.value }, now)
+	);
+}
+
+/** The same where nobody has begun the report: it begins with its first piece, or not at all. */
+export async function beginWithEvidence(
+	db: Db,
+	store: Store,
+	actor: Actor,
+	{ key, given }: { key: ReportKey; given: GivenEvidence },
+	now: string
+): Promise<Result<{ id: string }>> {
+	const frame = await readFrame(db, actor.jurisdictionId);
+	const early = await writableReport(db, { actor, frame }, key, now);
+	if (!early.ok) return early;
+	const read = await readGiven(store, given);
+	if (!read.ok) return read;
+	return allOrNothing(() =>
+		transactAs<{ id: string }>(db, actor, now, async (trx, actor, held) => {
+			const writer = { actor, frame: await held.frame() };
+			const begun = await saveDraftInside(trx, writer, { ...key, base: 0, fields: {} }, now);
+			if (!begun.ok) return begun;
+			const piece = { reportId: begun.value.reportId, piece: read.value };
+			return { ok: true, value: insist(await keepPiece(trx, actor, piece, now)) };
+		})
 	);
 }
 

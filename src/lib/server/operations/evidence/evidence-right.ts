@@ -2,6 +2,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import type { FiledReport } from '../../db/evidence.ts';
+import { readFrame } from '../../db/held-frame.ts';
 import { writableReport } from '../report/writable-report.ts';
 
 /** A draft is nobody's word yet: before it is submitted, only those who write it read what is with it. */
@@ -23,7 +24,8 @@ export async function notWritable(
 	now: string
 ): Promise<Problem | null> {
 	if (!report) return { code: 'evidence.no-report', facts: {} };
-	const found = await writableReport(db, actor, report, now);
+	const frame = await readFrame(db, actor.jurisdictionId);
+	const found = await writableReport(db, { actor, frame }, report, now);
 	if (found.ok) return null;
 	const [problem] = found.problems;
 	const isForeign = problem?.code === 'report.absent';

@@ -5,7 +5,7 @@ import { insertAccountNotices, listAddressees } from '../../db/account-notices.t
 import type { Db } from '../../db/client.ts';
 import { findObjection, updateObjectionAnswered } from '../../db/objections.ts';
 import { listBareTasks } from '../../db/tasks.ts';
-import { unitsToTell } from '../report/acts-for-unit.ts';
+import { filersOf } from '../report/acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -38,7 +38,7 @@ export async function answerObjection(
 		if (read.problems.length > 0) return { ok: false, problems: read.problems };
 		const given = { answer: read.text, accepted, by: actor.id, at: now };
 		await updateObjectionAnswered(trx, jurisdictionId, id, given);
-		const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+		const unitIds = await filersOf(trx, jurisdictionId, { taskId, unitId }, now);
 		const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
 		const facts = { task: number, period, mark, accepted, answer: read.text };
 		const href = `/my/score?month=${period}&unit=${unitId}`;

@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listAccountNotices } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
-import { listObjections } from '../../db/objections.ts';
+import { countOpenObjections, listObjections } from '../../db/objections.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { listFilingFigures } from '../../db/filing-figures.ts';
+import { closePeriod } from '../period/close-period.ts';
+import { correctPeriod } from '../period/correct-period.ts';
+import { takeBackReview } from '../report/take-back-review.ts';
 import { reviewReport } from '../report/review-report.ts';
 import { codesOf, june, june20, june26, june30, makeFiling, sound } from '../report/test-filing.ts';
 import { valueOf } from '../test-result.ts';
@@ -10,6 +14,7 @@ import { answerObjection } from './answer-objection.ts';
 import { reportHref } from '../report/acts-for-unit.ts';
 import { raiseObjection } from './raise-objection.ts';
 
+const july2 = '2026-07-02T02:00:00.000Z';
 let tags = 0;
 
 onBothEngines('objections', (get) => {
@@ -34,12 +39,14 @@ onBothEngines('objections', (get) => {
 	test('a unit contests a mark that stands; the office is told, answers, and the unit is told', async () => {
 		await filing.file('1', sound, june26);
 		const { id } = valueOf(await raise('late'));
+		expect(await countOpenObjections(db, filing.id)).toBe(1);
 		expect(await told(filing.office.id)).toEqual([['objection.raised', null]]);
 		const given = { id, accepted: false, answer: '系统日志显示 26 日 00:00 收到，按规则为迟报。' };
 		valueOf(await answerObjection(db, filing.office, given, june30));
 		expect(await listObjections(db, filing.id, { period: june })).toMatchObject([
 			{ mark: 'late', accepted: false, answer: given.answer, raisedBy: filing.water.clerk.id }
 		]);
+		expect(await countOpenObjections(db, filing.id)).toBe(0);
 		expect(await told(filing.water.clerk.id)).toEqual([['objection.answered', null]]);
 		expect(codesOf(await answerObjection(db, filing.office, given, june30))).toEqual([
 			'objection.answered'
@@ -95,5 +102,31 @@ onBothEngines('objections', (get) => {
 			},
 			facts: { task: '1', period: june, reason: '缺佐证（缺会议纪要）', until: '2026-06-30' }
 		});
+	});
+
+	test('a return that was owned to be wrong is taken back after the closing, and no other one', async () => {
+		await filing.file('1', sound, june20);
+		const { report } = await filing.reportOf('1');
+		const reportId = report?.id ?? '';
+		const remarks = [{ code: 'evidence' as const, comment: '缺会议纪要' }];
+		const returning = { reportId, version: 1, result: 'returned' as const, remarks };
+		valueOf(await reviewReport(db, filing.office, returning, june26));
+		valueOf(await closePeriod(db, filing.office, { period: june, anyway: true }, june30));
+		const takeBack = () => takeBackReview(db, filing.office, { reportId }, july2);
+		expect(codesOf(await takeBack())).toEqual(['review.closed']);
+		const { id } = valueOf(await raise('returned'));
+		expect(codesOf(await takeBack())).toEqual(['review.closed']);
+		const given = { id, accepted: true, answer: '纪要已在上月报送，退回有误。' };
+		valueOf(await answerObjection(db, filing.office, given, july2));
+		valueOf(await takeBack());
+		expect((await filing.reportOf('1')).report?.state).toBe('submitted');
+		const first = async () => {
+			const read = await listFilingFigures(db, filing.id, june, july2);
+			return read?.figures.district.qualification;
+		};
+		expect(await first()).toMatchObject({ n: 0, d: 1 });
+		const why = { period: june, reason: '采纳异议' };
+		valueOf(await correctPeriod(db, filing.office, why, july2));
+		expect(await first()).toMatchObject({ n: 0, d: 0 });
 	});
 });

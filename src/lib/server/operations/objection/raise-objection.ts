@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../../domain/actor.ts';
 import { readText } from '../../../domain/plain-text.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import type { Role } from '../../../domain/role.ts';
 import { isMarkKind, marksOf } from '../../../domain/report/mark.ts';
 import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../db/id.ts';
 import { insertObjection, listObjections } from '../../db/objections.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { recordAct } from '../record-act.ts';
+import { actsForUnit } from '../report/acts-for-unit.ts';
 import { readUnitRows } from '../report/read-unit-rows.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -19,6 +21,7 @@ export type TypedObjection = {
 	body: string;
 };
 
+const unitRoles: readonly Role[] = ['clerk', 'approver'];
 const longestBody = 300;
 
 /** 提出异议: a unit contests a mark that stands there; the office is told, and answers. */
@@ -30,7 +33,8 @@ export async function raiseObjection(
 ): Promise<Result<{ id: string }>> {
 	return transactAs<{ id: string }>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
-		if (!can(actor, 'objection.raise', { unitId })) {
+		const works = await actsForUnit(trx, actor, { taskId, unitId }, unitRoles, now);
+		if (!works && !can(actor, 'objection.raise', { unitId })) {
 			return refused({ code: 'right.missing', facts: {} });
 		}
 		const month = (await listPeriods(trx, jurisdictionId)).find((each) => each.period === period);

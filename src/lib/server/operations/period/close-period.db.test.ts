@@ -14,7 +14,7 @@ import { makeLedger } from '../tasks/test-ledger.ts';
 import { fileReport } from '../test-report.ts';
 import { codesOf, valueOf } from '../test-result.ts';
 import { closePeriod, previewClosing } from './close-period.ts';
-import { correctPeriod } from './correct-period.ts';
+import { correctPeriod, previewCorrection } from './correct-period.ts';
 import { endException } from './end-exception.ts';
 import { grantException } from './grant-exception.ts';
 
@@ -163,7 +163,7 @@ onBothEngines('closing a month', (get) => {
 			problems: [
 				{
 					code: 'period.later-running',
-					facts: { count: 1, untilAt: '2026-04-30T16:00:00.000Z' }
+					facts: { period, count: 1, untilAt: '2026-04-30T16:00:00.000Z' }
 				}
 			]
 		});
@@ -246,6 +246,59 @@ onBothEngines('closing a month', (get) => {
 		]);
 		expect(await listFrozenPairs(db, ledger.id, before?.id ?? '')).toHaveLength(4);
 		expect(await acts()).toEqual(['period.close', 'period.correct', 'period.correct']);
+	});
+
+	test('a correction that would say the same is refused; what one would change is shown before', async () => {
+		await file('1', 'water');
+		valueOf(await close());
+		const preview = async (actor: Actor = ledger.office) => {
+			const month = (await listPeriods(db, ledger.id)).find((each) => each.period === period);
+			if (!month) throw new Error('no month');
+			return previewCorrection(db, actor, month, april29);
+		};
+		expect(await preview()).toEqual({ changes: [], isSame: true });
+		expect(codesOf(await correct())).toEqual(['period.same-figures']);
+		await enterLate('2', 'court');
+		const told = await preview();
+		expect(told?.isSame).toBe(false);
+		const coverage = told?.changes.filter(({ code }) => code === 'coverage');
+		expect(coverage?.map(({ name, before, after }) => [name, before?.n, after?.n])).toEqual([
+			...[
+				['', 1, 2],
+				['区法院', 0, 1]
+			]
+		]);
+		expect(await preview(ledger.leader)).toBeNull();
+		valueOf(await correct());
+		expect(codesOf(await correct('再来一次'))).toEqual(['period.same-figures']);
+	});
+
+	test('a light is that of the cutoff day, and what became of other tasks later changes none', async () => {
+		const due = { due_on: '2026-04-28', original_due_on: '2026-04-28' };
+		await db.updateTable('task').set(due).where('id', '=', ledger.idOf('1')).execute();
+		const id = await file('1', 'water');
+		await db.updateTable('report').set({ percent: 96 }).where('id', '=', id).execute();
+		const lights = async () => {
+			const last = (await listSnapshots(db, ledger.id, period)).at(-1);
+			const pairs = await listFrozenPairs(db, ledger.id, last?.id ?? '');
+			return Object.fromEntries(pairs.map(({ number, light }) => [number, light]));
+		};
+		// the day before it is due is the cutoff day; it is closed the day after it was due
+		valueOf(await close(april29));
+		expect(await lights()).toMatchObject({ 1: 'green', 2: 'yellow' });
+		await enterLate('2', 'court');
+		valueOf(await correct('补报一项', '2026-08-03T02:00:00.000Z'));
+		expect(await lights()).toMatchObject({ 1: 'green', 2: 'green' });
+		expect((await ledger.standing('1', '2026-08-03T02:00:00.000Z')).light).toBe('red');
+		// a deadline that was set anew since is none of that month's
+		await db
+			.updateTable('task')
+			.set({ due_on: '2026-04-01' })
+			.where('id', '=', ledger.idOf('1'))
+			.execute();
+		await enterLate('3', 'court');
+		valueOf(await correct('再补报一项', '2026-08-03T03:00:00.000Z'));
+		expect(await lights()).toMatchObject({ 1: 'green', 2: 'green' });
 	});
 
 	async function enterLate(number: string, unit: 'water' | 'court') {

@@ -62,18 +62,18 @@ function closingFault(period: string, month: Period | undefined, now: string): P
 		: undefined;
 }
 
+type LaterRunning = { period: string; count: number; untilAt: string };
+
 /** How many were given more time that is not over, and when the last of it is. */
-function stillRunning(
-	exceptions: readonly KeptException[],
-	now: string
-): { count: number; untilAt: string } | null {
+function stillRunning(exceptions: readonly KeptException[], now: string): LaterRunning | null {
 	const ends = exceptions
 		.filter((each) => each.kind === 'later' && isRunning(each, now))
 		.flatMap(({ untilAt }) => (untilAt === null ? [] : [untilAt]));
 	const [first, ...others] = ends;
-	if (first === undefined) return null;
+	const period = exceptions[0]?.period;
+	if (first === undefined || period === undefined) return null;
 	const untilAt = others.reduce((last, end) => (isBefore(last, end) ? end : last), first);
-	return { count: ends.length, untilAt };
+	return { period, count: ends.length, untilAt };
 }
 
 /** What would be closed as it is. */
@@ -86,7 +86,7 @@ export type ClosingPreview = {
 	/** Submitted, and nobody answered to what stands. */
 	unreviewed: number;
 	returned: number;
-	running: { count: number; untilAt: string } | null;
+	running: LaterRunning | null;
 };
 
 export async function previewClosing(

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/actor.ts';
+import { listAccountNotices } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
 import { listExceptions } from '../../db/exceptions.ts';
 import { heldLedger } from '../../db/held-ledger.ts';
@@ -10,6 +11,9 @@ import { onBothEngines } from '../../db/test-db.ts';
 import { openPeriod } from '../open-period.ts';
 import { makeLedger } from '../tasks/test-ledger.ts';
 import { codesOf, valueOf } from '../test-result.ts';
+import { listFilingFigures } from '../../db/filing-figures.ts';
+import { fileReport } from '../test-report.ts';
+import { correctPeriod } from './correct-period.ts';
 import { closePeriod } from './close-period.ts';
 import { endException } from './end-exception.ts';
 import { grantException, type NewException } from './grant-exception.ts';
@@ -110,8 +114,41 @@ onBothEngines('exceptions of a month', (get) => {
 		expect(codesOf(await grant(again))).toEqual(['period.not-closed']);
 		valueOf(await closePeriod(db, ledger.office, { period: '2026-04', anyway: false }, april28));
 		expect(valueOf(await grant(again, april28)).untilAt).toBe('2026-04-30T16:00:00.000Z');
-		const later = { ...again, kind: 'later' };
-		expect(codesOf(await grant(later, april28))).toEqual(['period.closed']);
+	});
+
+	test('more time that a closed month should have had counts with the next correction', async () => {
+		const { court } = ledger;
+		const key = { taskId: ledger.idOf('2'), unitId: court.unitId, period: '2026-04' };
+		await fileReport(db, ledger.id, { ...key, percent: 40, at: '2026-04-28T01:00:00.000Z' });
+		valueOf(await closePeriod(db, ledger.office, { period: '2026-04', anyway: false }, april28));
+		const inTime = async () => {
+			const read = await listFilingFigures(db, ledger.id, '2026-04', april28);
+			return read?.figures.district.timeliness.n;
+		};
+		const owed = { kind: 'later', unitId: court.unitId, task: '2', until: '2026-04-28' };
+		valueOf(await grant({ ...owed, reason: '异议采纳：当天系统停机' }, '2026-05-08T02:00:00.000Z'));
+		expect(await inTime()).toBe(0);
+		const why = { period: '2026-04', reason: '采纳异议一件' };
+		valueOf(await correctPeriod(db, ledger.office, why, '2026-05-08T03:00:00.000Z'));
+		expect(await inTime()).toBe(1);
+	});
+
+	test('whoever files what it is about is told of it, and of its end, and nobody else', async () => {
+		const told = async ({ id }: Actor) => {
+			const notices = await listAccountNotices(db, ledger.id, id, 10);
+			return notices.map(({ kind, facts }) => [kind, 'kind' in facts ? facts.kind : null]);
+		};
+		const { id } = valueOf(await grant({ unitId: ledger.court.unitId, task: '3' }));
+		const excepted = ['period.excepted', 'exempt'];
+		expect(await told(ledger.court.clerk)).toEqual([excepted]);
+		valueOf(await endException(db, ledger.office, id, '2026-04-21T02:00:00.000Z'));
+		const ended = ['period.exception-ended', 'exempt'];
+		expect(await told(ledger.court.clerk)).toEqual([ended, excepted]);
+		expect(await told(ledger.water.clerk)).toEqual([]);
+		// of a task that several file all of them
+		valueOf(await grant({ task: '3' }, '2026-04-22T02:00:00.000Z'));
+		expect(await told(ledger.water.clerk)).toEqual([excepted]);
+		expect(await told(ledger.court.clerk)).toEqual([excepted, ended, excepted]);
 	});
 
 	test('is the office’s alone, and refused where it says nothing; nothing is kept then', async () => {

@@ -16,6 +16,7 @@ import { findCurrentPlan } from '../../db/plans.ts';
 import { mapUnitNames } from '../../db/units.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
+import { tellException } from './tell-exception.ts';
 
 export type NewException = {
 	period: string;
@@ -54,7 +55,8 @@ export async function grantException(
 		const { unitId, taskId, planId } = whose;
 		const facts = await readExpectedFacts(trx, jurisdictionId, planId);
 		const asked = expectedIn({ ...facts, exceptions: [] }, month);
-		if (!asked.some((pair) => covers({ unitId, taskId }, pair))) {
+		const pairs = asked.filter((pair) => covers({ unitId, taskId }, pair));
+		if (pairs.length === 0) {
 			return refused({ code: 'exception.asks-nothing', facts: { period: month.period } });
 		}
 		const { kind, untilAt } = read;
@@ -67,6 +69,13 @@ export async function grantException(
 		const of = { ...(unitId === null ? {} : { unitId }), ...(taskId === null ? {} : whose.named) };
 		const until = untilAt === null ? {} : { untilAt };
 		const told = { kind, ...of, ...until, reason: maskPhones(why.line) };
+		const task = taskId === null ? null : whose.named.task;
+		const said = { period: month.period, kind, task, untilAt, reason: why.line };
+		const notice = {
+			kind: 'period.excepted' as const,
+			facts: { ...said, isClosed: month.closedAt !== null }
+		};
+		await tellException(trx, jurisdictionId, { pairs, notice }, now);
 		const summary = { period: month.period, ...told };
 		const act = { action: 'period.except', noun: 'period', objectId: month.period, summary };
 		await recordAct(trx, actor, act, now);

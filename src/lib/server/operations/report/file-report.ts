@@ -41,13 +41,15 @@ export async function fileReport(
 	now: string
 ): Promise<Result<Receipt>> {
 	return allOrNothing(() =>
-		transactAs<Receipt>(db, actor, now, async (trx, actor) => {
+		transactAs<Receipt>(db, actor, now, async (trx, actor, held) => {
 			const { unitId, taskId, period, entry } = recorded;
 			const { jurisdictionId } = actor;
 			if (!can(actor, 'report.write', { unitId })) {
 				return refused({ code: 'right.missing', facts: {} });
 			}
-			const month = await readUnitMonth(trx, jurisdictionId, recorded, now);
+			const frame = await held.frame();
+			const wanted = { unitId, period, taskIds: [taskId], frame };
+			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
 			if (!month) return refused({ code: 'report.no-period', facts: { period } });
 			const own = month.reports.find(({ isExpected }) => isExpected) ?? month.reports[0];
 			if (!own) return notAsked(trx, jurisdictionId, recorded);
@@ -65,7 +67,7 @@ export async function fileReport(
 				...{ unitId, period, key: newId(), unexplained: 'kept' as const },
 				reports: [{ taskId, unitId: own.unitId, revision }]
 			};
-			const filed = { ...month, reports: [written] };
+			const filed = { month: { ...month, reports: [written] }, frame };
 			// what was written until here goes with it
 			return { ok: true, value: insist(await submitInside(trx, actor, filed, submitting, now)) };
 		})

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
+import { listReceiptPeriods, listSubmissionsOf } from '../../db/submissions.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { closePeriod } from '../period/close-period.ts';
 import { grantException } from '../period/grant-exception.ts';
@@ -127,6 +128,15 @@ onBothEngines('filing a month', (get) => {
 			...{ progress: sound.progress, status: 'underway', submissionId: receipt.submissionId }
 		});
 		expect(draft).toBeNull();
+		const { jurisdictionId } = filing.water.clerk;
+		const of = { period: report?.period ?? '', unitId: report?.unitId ?? '' };
+		expect(await listSubmissionsOf(db, jurisdictionId, of)).toMatchObject([
+			{ id: receipt.submissionId, number: 1, count: 2, submittedAt: june20 }
+		]);
+		expect(await listReceiptPeriods(db, jurisdictionId, of.unitId)).toEqual(new Set([of.period]));
+		expect(await listReceiptPeriods(db, jurisdictionId, 'another')).toEqual(new Set());
+		const another = { ...of, unitId: 'another' };
+		expect(await listSubmissionsOf(db, jurisdictionId, another)).toEqual([]);
 		expect(await acts()).toEqual(['report.submit', 'report.submit']);
 		expect(await countRows('ask')).toBe(1);
 	});
@@ -376,6 +386,29 @@ onBothEngines('filing a month', (get) => {
 		expect((await filing.reportOf('1')).report).toMatchObject({
 			...{ state: 'submitted', lateEntry: true, firstSubmittedAt: july2 }
 		});
+	});
+
+	test('a draft that was left for the next one is told from one that was broken off', async () => {
+		const key = { taskId: filing.idOf('1'), unitId: filing.units.water, period: june };
+		const isLeft = async () => (await filing.reportOf('1')).draft?.isLeft;
+		const saving = async (progress: string, left: boolean) => {
+			const base = (await filing.reportOf('1')).revision;
+			const typed = { ...key, base, fields: { progress }, isLeft: left };
+			valueOf(await saveDraft(db, filing.water.clerk, typed, june20));
+		};
+		await saving('写到一半', false);
+		expect(await isLeft()).toBe(false);
+		// nothing new was typed since it saved itself
+		await saving('写到一半', true);
+		expect(await isLeft()).toBe(true);
+		await saving('又改了', false);
+		expect(await isLeft()).toBe(false);
+		// who leaves the form of what was returned and did not touch it begins no draft
+		valueOf(await filing.save('1', sound));
+		valueOf(await filing.submit(['1']));
+		valueOf(await review((await filing.reportOf('1')).report?.id ?? '', 1, true));
+		await saving(sound.progress ?? '', true);
+		expect((await filing.reportOf('1')).draft).toBeNull();
 	});
 
 	test('what comes from a record is taken with its doubts, but not without words', async () => {

@@ -41,7 +41,7 @@ type Model = {
 	/** Null: nobody has typed since it was submitted. */
 	draft: Record<string, [string, number]> | null;
 	versions: Version[];
-	reviews: { version: number; result: string; isOff: boolean }[];
+	reviews: { version: number; result: string; isOff: boolean; isFixed: boolean }[];
 	keys: string[];
 	deeds: string[];
 };
@@ -52,6 +52,7 @@ function act(m: Model, todo: Timed): string {
 		? 'report.closed'
 		: { submitted: 'report.submitted', approved: 'report.approved' }[m.state];
 	const standing = m.versions.find(({ version }) => version === m.version);
+	const concluded = m.reviews.find(({ version, isOff }) => version === m.version && !isOff);
 	switch (todo.kind) {
 		case 'save': {
 			if (fault) return fault;
@@ -88,6 +89,8 @@ function act(m: Model, todo: Timed): string {
 			return 'ok';
 		}
 		case 'withdraw': {
+			if (m.versions.some((each) => each.version === todo.version && each.isWithdrawn))
+				return 'report.withdrawn';
 			if (m.state !== 'submitted' || m.version !== todo.version || !standing)
 				return 'report.not-submitted';
 			if (m.closed) return 'report.closed';
@@ -106,15 +109,15 @@ function act(m: Model, todo: Timed): string {
 			return 'ok';
 		}
 		case 'review':
-			if (m.closed) return 'review.closed';
+			if (concluded?.isFixed) return 'review.closed';
 			if (m.version !== todo.version) return 'review.moved';
-			if (m.state !== 'submitted') return 'review.state';
+			if (m.state !== 'submitted') return concluded ? 'review.concluded' : 'review.state';
 			m.state = todo.result;
-			m.reviews.push({ version: m.version, result: todo.result, isOff: false });
+			m.reviews.push({ version: m.version, result: todo.result, isOff: false, isFixed: false });
 			m.deeds.push('report.review');
 			return 'ok';
 		case 'take-back': {
-			if (m.closed) return 'review.closed';
+			if (concluded?.isFixed) return 'review.closed';
 			const last = m.reviews.findLast(({ isOff }) => !isOff);
 			if (last?.version !== m.version || last.result !== m.state) return 'review.not-returned';
 			last.isOff = true;
@@ -125,6 +128,7 @@ function act(m: Model, todo: Timed): string {
 		case 'close':
 			if (m.closed) return 'period.closed';
 			m.closed = true;
+			for (const review of m.reviews) review.isFixed = true;
 			if (m.first === null) m.state = 'missing';
 			return 'ok';
 	}

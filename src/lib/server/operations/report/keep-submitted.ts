@@ -52,7 +52,8 @@ export async function keepSubmitted(
 		by,
 		at: now
 	});
-	const isLateEntry = month.phase === 'closed';
+	// what was in time and is mended after the closing stays in time
+	const isLateEntry = month.phase === 'closed' && report.firstSubmittedAt === null;
 	const change = {
 		...{ state: 'submitted' as const, version, noProgress: noProgress !== null },
 		percent: said.percent ?? own.before[0]?.percent ?? null,
@@ -69,7 +70,8 @@ export async function keepSubmitted(
 		await takeTraces(trx, jurisdictionId, left, by, now);
 	}
 	const leaving = { own, key, claimant, said, hasProblem: change.hasProblem };
-	await leaveTraces(trx, actor, leaving, now);
+	// what is kept for the record asks nobody for anything, and claims nothing
+	if (!month.period.recordOnly) await leaveTraces(trx, actor, leaving, now);
 	const summary = {
 		...{ task: task.number, unitId, period, version },
 		...(byOffice ? { onBehalf: true } : {}),

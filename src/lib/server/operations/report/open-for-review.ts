@@ -29,7 +29,10 @@ export async function openForReview(
 		if (report.state !== 'submitted') return { ok: true, value: null };
 		const openings = await listOpenings(trx, jurisdictionId, [reportId]);
 		const before = openings.find((each) => each.version === version);
-		await upsertOpening(trx, jurisdictionId, { reportId, version, by, at: now });
+		// whoever entered it (代填) does not review it, and takes it back as long as nobody else is at it
+		if (report.submittedBy !== by) {
+			await upsertOpening(trx, jurisdictionId, { reportId, version, by, at: now });
+		}
 		const isOther = before !== undefined && before.seenBy !== by;
 		return { ok: true, value: isOther ? { by: before.seenBy, at: before.seenAt } : null };
 	});

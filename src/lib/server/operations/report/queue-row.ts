@@ -19,8 +19,20 @@ export type QueueRow = {
 	/** Who files for it now: the unit itself, or one that came after it. */
 	filerId: string;
 	standing: ReportStanding;
+	/** Something was typed and not submitted, while the month is open. */
+	hasDraft: boolean;
+	/** 免报 of what was filed all the same. */
+	isExempt: boolean;
+	/** 补录 of a month that was never opened here. */
+	isRecord: boolean;
+	/** Nobody else has opened what stands, and its month is not closed over it. */
+	isWithdrawable: boolean;
+	/** The month is closed, and open again for its unit. */
+	isReopened: boolean;
 	/** 迟报, 补报. */
 	remark: ReportRemark | undefined;
+	/** What the office said of it stood when the month was closed, and stays. */
+	isFixed: boolean;
 	/** Whether the month counts it. */
 	isExpected: boolean;
 	version: number;
@@ -29,7 +41,7 @@ export type QueueRow = {
 	last: SaidBefore | null;
 	said: ReportVersion | null;
 	/** What is remarkable about what stands. */
-	doubts: Doubt[];
+	doubts: readonly Doubt[];
 	evidence: number;
 	/** The how many-th time it is before the office. */
 	round: number;

@@ -1,10 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Actor } from '../../../domain/actor.ts';
 import type { Entry } from '../../../domain/report/entry.ts';
+import { listAccountNotices } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { listMonthEvents } from '../../db/month-events.ts';
+import { listFilingFigures } from '../../db/filing-figures.ts';
 import { upsertSetting } from '../../db/settings.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { closePeriod } from '../period/close-period.ts';
+import { correctPeriod } from '../period/correct-period.ts';
+import { grantException } from '../period/grant-exception.ts';
+import { setSetting } from '../set-setting.ts';
 import { makeAccount } from '../test-district.ts';
 import { fileReport } from '../test-report.ts';
 import { valueOf } from '../test-result.ts';
@@ -15,12 +22,14 @@ import { readQueue } from './read-queue.ts';
 import { reviewReport } from './review-report.ts';
 import { saveDraft } from './save-draft.ts';
 import { takeBackReview } from './take-back-review.ts';
-import { codesOf, june, june20, june26, june30, makeFiling, sound } from './test-filing.ts';
+import { codesOf, june, june10, june20, june26, june30, makeFiling, sound } from './test-filing.ts';
 import { doubtsOf } from '../../../domain/report/doubts.ts';
 import { findSettings } from '../../db/settings.ts';
 
 /** As far as its plan is, so that nothing is behind. */
 const fair: Entry = { ...sound, percent: '60' };
+
+const july2 = '2026-07-02T01:00:00.000Z';
 
 let tags = 0;
 
@@ -70,8 +79,27 @@ onBothEngines('the office’s queue of a month', (get) => {
 			['3', '区法院', 'blank'],
 			['3', '区水利局', 'draft']
 		]);
-		expect((await rowsAt(june26)).map(({ standing }) => standing)).toEqual([
-			...['submitted', 'missing', 'missing', 'draft']
+		// what was typed and not submitted is missing like the rest, once the cutoff has passed
+		expect((await rowsAt(june26)).map(({ standing, hasDraft }) => [standing, hasDraft])).toEqual([
+			...[
+				['submitted', false],
+				['missing', true]
+			],
+			...[
+				['missing', false],
+				['missing', false]
+			]
+		]);
+		valueOf(await closePeriod(db, filing.office, { period: june, anyway: true }, june30));
+		expect((await rowsAt(july2)).map(({ standing, hasDraft }) => [standing, hasDraft])).toEqual([
+			...[
+				['submitted', false],
+				['missing', false]
+			],
+			...[
+				['missing', false],
+				['missing', false]
+			]
 		]);
 		expect(await readQueue(db, filing.id, '2026-07', june26)).toBeUndefined();
 	});
@@ -149,6 +177,22 @@ onBothEngines('the office’s queue of a month', (get) => {
 			isUnsigned: false,
 			remark: undefined
 		});
+	});
+
+	test('who answers for the unit is asked to confirm, and nobody else is', async () => {
+		const person = (roles: Actor['roles'], unitIds: string[]) =>
+			makeAccount(db, filing.id, newId(), { roles, unitIds, since: june10 });
+		const head = await person(['approver'], [filing.units.water]);
+		const foreign = await person(['approver'], [filing.units.court]);
+		const told = async ({ id }: Actor) =>
+			(await listAccountNotices(db, filing.id, id, 10)).map(({ kind }) => kind);
+		await filing.file('1', fair);
+		expect(await told(head)).toEqual([]);
+		const twoStep = { name: 'twoStep', value: true, validFrom: '2026-06-20', reason: '局里要求' };
+		valueOf(await setSetting(db, filing.office, twoStep, june20));
+		await filing.file('3', other);
+		expect(await told(head)).toEqual(['report.to-sign']);
+		expect([await told(foreign), await told(filing.water.clerk)]).toEqual([[], []]);
 	});
 
 	test('who looks at it is the last one who opened what stands', async () => {
@@ -241,6 +285,60 @@ onBothEngines('the office’s queue of a month', (get) => {
 		expect(await solvedAt()).toBe(june26);
 		valueOf(await takeBackReview(db, filing.office, { reportId: approved.reportId }, june30));
 		expect(await solvedAt()).toBeNull();
+	});
+
+	test('what waited when the month was closed gets its first conclusion after it, and what stood stays', async () => {
+		await filing.file('1', fair);
+		await filing.file('3', other);
+		const [one, three] = [await idOf('1'), await idOf('3')];
+		valueOf(await back(one));
+		valueOf(await closePeriod(db, filing.office, { period: june, anyway: true }, june30));
+		const figures = async () => {
+			const read = await listFilingFigures(db, filing.id, june, july2);
+			return read?.figures.district;
+		};
+		const frozen = await figures();
+		expect(codesOf(await takeBackReview(db, filing.office, { reportId: one }, july2))).toEqual([
+			'review.closed'
+		]);
+		const approving = { reportId: three, version: 1, result: 'approved' as const };
+		expect((await rowOf('3', filing.units.water, july2)).isFixed).toBe(false);
+		valueOf(await reviewReport(db, filing.office, approving, july2));
+		expect(await figures()).toEqual(frozen);
+		// it is taken back, and given otherwise
+		valueOf(await takeBackReview(db, filing.office, { reportId: three }, july2));
+		expect(valueOf(await back(three, july2)).mendUntil).toBeNull();
+		expect([
+			(await rowOf('1', filing.units.water, july2)).isFixed,
+			(await rowOf('3', filing.units.water, july2)).isFixed
+		]).toEqual([true, false]);
+		expect(await figures()).toEqual(frozen);
+		const reason = '补审一项';
+		valueOf(await correctPeriod(db, filing.office, { period: june, reason }, july2));
+		expect(await figures()).not.toEqual(frozen);
+	});
+
+	test('what was made exempt waits for nobody, and is known as that', async () => {
+		await filing.file('1', fair);
+		const exempt = { ...{ period: june, kind: 'exempt' as const, unitId: filing.units.water } };
+		const typed = { ...exempt, task: '1', until: '', reason: '系统停机' };
+		valueOf(await grantException(db, filing.office, typed, june26));
+		expect(await rowOf('1')).toMatchObject({ isExempt: true, standing: 'submitted' });
+		const reports = await listed('1');
+		expect(codesOf(await passClean(db, filing.office, { period: june, reports }, june26))).toEqual([
+			'review.doubtful'
+		]);
+	});
+
+	test('who comes second to a report is told who was first, and when', async () => {
+		await filing.file('1', fair);
+		const reportId = await idOf('1');
+		const approving = { reportId, version: 1, result: 'approved' as const };
+		valueOf(await reviewReport(db, filing.office, approving, june26));
+		const second = await back(reportId, june30);
+		expect(second.ok ? [] : second.problems).toMatchObject([
+			{ code: 'review.concluded', facts: { number: '1', result: 'approved', at: june26 } }
+		]);
 	});
 
 	test('what happened in the month is told once for what was done at once, the latest first', async () => {

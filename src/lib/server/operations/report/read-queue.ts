@@ -1,10 +1,12 @@
 import { isBefore, monthsBefore, shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
-import { cutoffFor } from '../../../domain/period/exception.ts';
+import { cutoffFor, isExempt, mayFileAfterClosing } from '../../../domain/period/exception.ts';
 import { expectedIn } from '../../../domain/period/expected-pairs.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
+import { isConclusionFixed } from '../../../domain/report/conclusion-fixed.ts';
 import { byConcern, roundOf } from '../../../domain/report/queue.ts';
 import { monthsCompared } from '../../../domain/report/report-facts.ts';
+import { withdrawalFault } from '../../../domain/report/withdrawal.ts';
 import { reportStanding } from '../../../domain/report/unit-standing.ts';
 import type { ReportRemark } from '../../../domain/standing.ts';
 import type { Db } from '../../db/client.ts';
@@ -17,7 +19,7 @@ import {
 	listStandingVersions,
 	listTypedReports
 } from '../../db/month-reports.ts';
-import { listPeriods } from '../../db/periods.ts';
+import { listEveryPeriod, type Period } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
 import { listReports, type Report } from '../../db/reports.ts';
 import { findSettings } from '../../db/settings.ts';
@@ -36,13 +38,15 @@ export async function readQueue(
 	db: Db,
 	jurisdictionId: string,
 	name: string,
-	now: string
+	now: string,
+	/** As it would be, where it is not there yet. */
+	unopened?: Period
 ): Promise<Queue | undefined> {
 	const [periods, plans] = await Promise.all([
-		listPeriods(db, jurisdictionId),
+		listEveryPeriod(db, jurisdictionId),
 		listPlans(db, jurisdictionId)
 	]);
-	const period = periods.find((each) => each.period === name);
+	const period = periods.find((each) => each.period === name) ?? unopened;
 	const plan = period && planInForce(plans, period.openedOn);
 	if (!period || !plan) return undefined;
 	const of = [db, jurisdictionId, name] as const;
@@ -88,28 +92,42 @@ export async function readQueue(
 		const concluded = own.findLast(({ withdrawnAt }) => withdrawnAt === null);
 		const stands = concluded?.version === version && concluded.result === report?.state;
 		const words = said.get(id) ?? null;
+		const look = looks.get(id) ?? null;
 		const { filerId, line } = lineOfPair({ taskId, unitId }, lines, facts.pairs.get(taskId) ?? []);
 		const past = (before.get(taskId) ?? []).filter((each) => line.includes(each.unitId));
 		const cutoffAt = cutoffFor({ taskId, unitId }, period, exceptions);
+		const isOver = !isBefore(now, cutoffAt);
+		const standing = reportStanding(
+			report ? { state: report.state, isTyped: typed.has(id) } : null,
+			isOver
+		);
 		const row: QueueRow = {
 			...{ reportId: report?.id ?? null, taskId, number: of.task.number, title: of.task.title },
 			...{ unitId, unit: whose.unit.name, filerId, isExpected: expected.has(key), version },
-			standing: reportStanding(
-				report ? { state: report.state, isTyped: typed.has(id) } : null,
-				!isBefore(now, cutoffAt)
-			),
-			remark: remarkOf(report, cutoffAt),
+			// a draft is nobody's word: to the office it is missing once the cutoff has passed
+			standing: standing === 'draft' && isOver ? 'missing' : standing,
+			hasDraft: standing === 'draft' && phase !== 'closed',
+			isExempt: isExempt({ taskId, unitId }, name, exceptions),
+			isWithdrawable:
+				report !== undefined &&
+				withdrawalFault(report, look ? [look.by] : [], period) === undefined,
+			isRecord: period.recordOnly,
+			isReopened: phase === 'closed' && mayFileAfterClosing({ taskId, unitId }, exceptions, now),
+			remark: remarkOf(report, cutoffAt, period),
+			isFixed: report !== undefined && isConclusionFixed(report, own, period),
 			...{ percent: report?.percent ?? null, last: past[0] ?? null, said: words, doubts: [] },
 			...{ evidence: evidence.get(id) ?? 0, round: roundOf(version, own) },
 			...{ onBehalf: report?.onBehalf ?? false, submittedBy: report?.submittedBy ?? null },
 			isUnsigned: rules.twoStep && words !== null && words.signedAt === null && !words.onBehalf,
-			look: looks.get(id) ?? null,
+			look,
 			review: stands ? { id: concluded.id, mendUntil: concluded.mendUntil } : null,
 			place: whose.at * 100_000 + of.at
 		};
 		const { dueOn, addedOn } = of.task;
 		const startsOn = plan.startsOn > addedOn ? plan.startsOn : addedOn;
-		if (words) toWeigh.push({ row, words, filerId, before: past, task: { dueOn, startsOn } });
+		// what was said at the time is not weighed by what is due today
+		if (words && !period.recordOnly)
+			toWeigh.push({ row, words, filerId, before: past, task: { dueOn, startsOn } });
 		return [row];
 	});
 	weighQueue(toWeigh, rules);
@@ -120,8 +138,13 @@ function keyOf({ taskId, unitId }: { taskId: string; unitId: string }): string {
 	return `${taskId} ${unitId}`;
 }
 
-function remarkOf(report: Report | undefined, cutoffAt: string): ReportRemark | undefined {
+function remarkOf(
+	report: Report | undefined,
+	cutoffAt: string,
+	{ recordOnly }: Period
+): ReportRemark | undefined {
 	if (!report || report.firstSubmittedAt === null) return undefined;
+	if (recordOnly) return 'record';
 	if (report.lateEntry) return 'lateEntry';
 	return isBefore(report.firstSubmittedAt, cutoffAt) ? undefined : 'late';
 }

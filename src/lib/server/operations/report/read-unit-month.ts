@@ -1,6 +1,7 @@
 import { monthsBefore, shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { cutoffFor, mayFileAfterClosing } from '../../../domain/period/exception.ts';
+import { expectedIn, type ExpectedFacts } from '../../../domain/period/expected-pairs.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import { monthsCompared } from '../../../domain/report/report-facts.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
@@ -8,50 +9,53 @@ import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
 import { countEvidence } from '../../db/evidence-counts.ts';
-import { listExceptions } from '../../db/exceptions.ts';
-import { listExpected } from '../../db/expected-pairs.ts';
+import { readExpectedFacts } from '../../db/expected-pairs.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
-import { listPeriods } from '../../db/periods.ts';
-import { listPlans } from '../../db/plans.ts';
+import { readFrame, type Frame } from '../../db/held-frame.ts';
 import { isSpent, listDrafts } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
 import { listSaidBefore, listVersions, type ReportVersion } from '../../db/report-versions.ts';
 import { listReports, type Report } from '../../db/reports.ts';
 import { listReviews } from '../../db/reviews.ts';
-import { listBareTasks } from '../../db/tasks.ts';
+import { listBareTasks, type BareTask } from '../../db/tasks.ts';
 import { listPairsNow } from '../../db/unit-pairs.ts';
-import { listSuccessions } from '../../db/unit-successions.ts';
 import type { UnitMonth, UnitReport } from './unit-month.ts';
+
+type Wanted = {
+	unitId: string;
+	period: string;
+	taskIds?: string[];
+	/** Where it is at hand already. */
+	frame?: Frame;
+};
 
 /**
  * What a unit files in a month, in the order of the list; undefined where the month is not open. Of
- * one task only, where that is all that is wanted.
+ * some tasks only, where those are all that is wanted: what the others say is not weighed against then.
  */
 export async function readUnitMonth(
 	db: Db,
 	jurisdictionId: string,
-	{ unitId, period: name, taskId }: { unitId: string; period: string; taskId?: string },
+	{ unitId, period: name, taskIds: some, frame }: Wanted,
 	now: string
 ): Promise<UnitMonth | undefined> {
-	const [periods, plans, successions] = await Promise.all([
-		listPeriods(db, jurisdictionId),
-		listPlans(db, jurisdictionId),
-		listSuccessions(db, jurisdictionId)
-	]);
+	const held = frame ?? (await readFrame(db, jurisdictionId));
+	const { periods, plans, successions } = held;
 	const period = periods.find((each) => each.period === name);
 	const plan = period && planInForce(plans, period.openedOn);
 	if (!period || !plan) return undefined;
 	const today = shanghaiDay(now);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
 	const line = unitWithForebears(unitId, lines);
-	const only = { unitIds: line, ...(taskId === undefined ? {} : { taskIds: [taskId] }) };
-	const expected = await listExpected(db, jurisdictionId, plan.id, period, only);
-	const exceptions = await listExceptions(db, jurisdictionId, name);
+	const only = { unitIds: line, ...(some === undefined ? {} : { taskIds: some }) };
+	const exceptions = held.exceptions.filter((each) => each.period === name);
+	const facts = await readExpectedFacts(db, jurisdictionId, plan.id, { ...only, exceptions });
+	const expected = expectedIn(facts, period);
 	const known = await listReports(db, jurisdictionId, { period: name, ...only });
 	const taskIds = [...new Set([...expected, ...known].map(({ taskId }) => taskId))];
 	const [tasks, pairsNow, goals, before] = await Promise.all([
-		listBareTasks(db, jurisdictionId, { taskIds }),
-		listPairsNow(db, jurisdictionId, taskIds),
+		tasksAmong(db, jurisdictionId, taskIds, facts.tasks),
+		standingOf(db, jurisdictionId, taskIds, facts.pairs),
 		listGoalsOfTasks(db, jurisdictionId, taskIds),
 		listSaidBefore(db, jurisdictionId, {
 			...{ taskIds, unitIds: line, before: name },
@@ -70,11 +74,13 @@ export async function readUnitMonth(
 	);
 	const own = known.filter((report) => pairs.has(`${report.taskId} ${report.unitId}`));
 	const ids = own.map(({ id }) => id);
+	// nothing was ever done to the others but typing
+	const done = own.filter(({ revision, version }) => revision + version > 0).map(({ id }) => id);
 	const [drafts, versions, reviews, openings, evidence] = await Promise.all([
 		listDrafts(db, jurisdictionId, ids),
-		listVersions(db, jurisdictionId, ids),
-		listReviews(db, jurisdictionId, ids),
-		listOpenings(db, jurisdictionId, ids),
+		listVersions(db, jurisdictionId, done),
+		listReviews(db, jurisdictionId, done),
+		listOpenings(db, jurisdictionId, done),
 		countEvidence(db, jurisdictionId, ids)
 	]);
 	const reports = tasks.flatMap((task) =>
@@ -126,6 +132,41 @@ export async function readUnitMonth(
 			})
 	);
 	return { period, phase: phaseOf(period, now), plan, unitId, reports };
+}
+
+/** The tasks in the order of the list; most of them, or all, were read for what the month asks. */
+async function tasksAmong(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[],
+	read: readonly BareTask[]
+): Promise<readonly BareTask[]> {
+	const wanted = new Set(taskIds);
+	const among = read.filter(({ id }) => wanted.has(id));
+	return among.length === wanted.size
+		? among
+		: listBareTasks(db, jurisdictionId, { taskIds: [...wanted] });
+}
+
+/** Who answers for the tasks now; of most of them it was read for what the month asks. */
+async function standingOf(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[],
+	read: ExpectedFacts['pairs']
+): Promise<Map<string, string[]>> {
+	const standing = await listPairsNow(
+		...[db, jurisdictionId],
+		taskIds.filter((id) => !read.has(id))
+	);
+	for (const [taskId, pairs] of read) {
+		const now = pairs.filter(({ untilOn }) => untilOn === null);
+		standing.set(
+			taskId,
+			now.map(({ unitId }) => unitId)
+		);
+	}
+	return standing;
 }
 
 /** What a returned version had ticked is ticked, or not, by the next one. */

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { onBothEngines } from '../../db/test-db.ts';
+import { closePeriod } from '../period/close-period.ts';
+import { grantException } from '../period/grant-exception.ts';
 import { succeedUnit } from '../succeed-unit.ts';
 import { makeAccount } from '../test-district.ts';
 import { valueOf } from '../test-result.ts';
@@ -9,10 +11,11 @@ import { reviewReport } from './review-report.ts';
 import { saveDraft } from './save-draft.ts';
 import { submitReports } from './submit-reports.ts';
 import { takeBackReview } from './take-back-review.ts';
-import { codesOf, june, june20, june26, makeFiling, sound } from './test-filing.ts';
+import { codesOf, june, june20, june26, june30, makeFiling, sound } from './test-filing.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
 const later = '2026-06-27T02:00:00.000Z';
+const july2 = '2026-07-02T02:00:00.000Z';
 /** Done, with the reason that is asked for where no evidence stands beside it. */
 const done = {
 	...{ ...sound, status: 'done', percent: '100', doneOn: '2026-06-18' },
@@ -106,6 +109,39 @@ onBothEngines('what a report leaves elsewhere', (get) => {
 		valueOf(await withdrawReport(db, filing.water.clerk, asked, june20));
 		expect(codesOf(await filing.submit(['1'], { key }))).toEqual(['report.key']);
 		expect((await filing.reportOf('1')).report?.state).toBe('draft');
+	});
+
+	test('what was in time and is mended after the closing is no 补报, is reviewed, and can be taken back', async () => {
+		await filing.file('1', sound, june20);
+		await review(1, 'returned');
+		const closing = { period: june, anyway: true };
+		valueOf(await closePeriod(db, filing.office, closing, june30));
+		const reopening = { period: june, kind: 'reopen', unitId: filing.units.water, task: '' };
+		const until = { until: '2026-07-05', reason: '退回的可以改' };
+		valueOf(await grantException(db, filing.office, { ...reopening, ...until }, july2));
+		const mended = { progress: '6月12日召开部门联席会，会议纪要见附件，受理申请四十二件。' };
+		valueOf(await filing.save('1', { ...sound, ...mended }, { at: july2 }));
+		valueOf(await filing.submit(['1'], { at: july2 }));
+		expect((await filing.reportOf('1')).report).toMatchObject({
+			...{ state: 'submitted', version: 2, lateEntry: false, firstSubmittedAt: june20 }
+		});
+		const taking = { reportId: await idOf('1'), version: 2 };
+		valueOf(await withdrawReport(db, filing.water.clerk, taking, july2));
+		expect((await filing.reportOf('1')).report?.state).toBe('returned');
+		valueOf(await filing.submit(['1'], { at: july2 }));
+		await review(3, 'approved', july2);
+		// and what came for the first time goes back to what the closing left
+		await filing.file(
+			'3',
+			{ ...sound, progress: '7月2日补录：已办结十二件，其余三件在办。' },
+			july2
+		);
+		expect((await filing.reportOf('3')).report?.lateEntry).toBe(true);
+		const first = { reportId: await idOf('3'), version: 1 };
+		valueOf(await withdrawReport(db, filing.water.clerk, first, july2));
+		expect((await filing.reportOf('3')).report).toMatchObject({
+			...{ state: 'missing', lateEntry: false, firstSubmittedAt: null }
+		});
 	});
 
 	test('a unit that was renamed in mid-month files, claims and takes back what its former was asked', async () => {

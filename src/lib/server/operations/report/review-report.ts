@@ -1,8 +1,10 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { addWorkdays, makeCalendar } from '../../../domain/calendar.ts';
 import { shanghaiDay } from '../../../domain/date.ts';
+import { isAfterClosing } from '../../../domain/period/after-closing.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
+import { isConclusionFixed } from '../../../domain/report/conclusion-fixed.ts';
 import { isOwnReport } from '../../../domain/report/queue.ts';
 import { readRemarks, type TypedRemark } from '../../../domain/report/read-remarks.ts';
 import type { ReturnCode } from '../../../domain/report/remark.ts';
@@ -10,17 +12,18 @@ import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import { remarkSentence } from '../../../words/remark.ts';
 import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
 import { listCalendarDays } from '../../db/calendar-days.ts';
+import { findAuditNames } from '../../db/audit-names.ts';
 import type { Db } from '../../db/client.ts';
 import { listPeriods } from '../../db/periods.ts';
 import { upsertOpening } from '../../db/report-openings.ts';
 import { updateAsksSolved } from '../../db/report-traces.ts';
 import { listVersions } from '../../db/report-versions.ts';
 import { findReport, updateReport, type Report } from '../../db/reports.ts';
-import { insertReview } from '../../db/reviews.ts';
+import { insertReview, listReviews } from '../../db/reviews.ts';
 import { findSettings } from '../../db/settings.ts';
 import { listBareTasks } from '../../db/tasks.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
-import { reportHref, unitsToTell } from './acts-for-unit.ts';
+import { filersOf, reportHref } from './acts-for-unit.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
 
@@ -66,7 +69,7 @@ export async function reviewInside(
 	if (result === 'returned' && said.length === 0) {
 		return refused({ code: 'review.no-reason', facts: {} });
 	}
-	const mendUntil = result === 'returned' ? await mendDay(trx, jurisdictionId, now) : null;
+	const mendUntil = result === 'returned' ? await mendDay(trx, jurisdictionId, report, now) : null;
 	// what was read is not withdrawn, also where nobody opened it first
 	await upsertOpening(trx, jurisdictionId, { reportId, version, by: actor.id, at: now });
 	const reviewId = await insertReview(trx, jurisdictionId, {
@@ -102,16 +105,32 @@ export async function reviewFault(
 	{ number, version }: { number: string; version: number },
 	now: string
 ): Promise<Problem | undefined> {
-	if (isOwnReport(actor, report)) return { code: 'review.own', facts: { number } };
-	const { state, period } = report;
+	const { state, period, submittedBy } = report;
+	const filers = await filersOf(trx, actor.jurisdictionId, report, now);
+	const unitIds = [report.unitId, ...filers];
+	if (isOwnReport(actor, { unitIds, submittedBy })) {
+		return { code: 'review.own', facts: { number } };
+	}
 	const month = (await listPeriods(trx, actor.jurisdictionId)).find(
 		(each) => each.period === period
 	);
-	// what came in after the closing is reviewed after it
-	const isClosed = !month || (phaseOf(month, now) === 'closed' && !report.lateEntry);
-	if (isClosed) return { code: 'review.closed', facts: { period } };
+	const reviews = (await listReviews(trx, actor.jurisdictionId, [report.id])).get(report.id) ?? [];
+	// what is kept for the record was asked of nobody
+	if (!month) return { code: 'review.record', facts: { period } };
+	if (isConclusionFixed(report, reviews, month)) {
+		return { code: 'review.closed', facts: { period } };
+	}
 	if (report.version !== version) return { code: 'review.moved', facts: { number } };
-	return state === 'submitted' ? undefined : { code: 'review.state', facts: { number, state } };
+	if (state === 'submitted') return undefined;
+	// whoever comes second is told who was first
+	const first = reviews.findLast(
+		(review) => review.version === version && review.withdrawnAt === null
+	);
+	if (!first) return { code: 'review.state', facts: { number, state } };
+	const { accounts } = await findAuditNames(trx, actor.jurisdictionId);
+	const by = accounts.get(first.reviewedBy ?? '') ?? null;
+	const { result, reviewedAt: at } = first;
+	return { code: 'review.concluded', facts: { number, result, by, at } };
 }
 
 type Returned = {
@@ -128,7 +147,7 @@ async function tellReturned(
 	now: string
 ): Promise<void> {
 	const reason = said.map(({ code, comment }) => remarkSentence(code, comment)).join('；');
-	const unitIds = await unitsToTell(trx, jurisdictionId, unitId, now);
+	const unitIds = await filersOf(trx, jurisdictionId, { taskId, unitId }, now);
 	const addressees = await listAddressees(trx, jurisdictionId, { unitIds });
 	const facts = { task: number, period, reason, until: mendUntil };
 	const told = {
@@ -139,8 +158,19 @@ async function tellReturned(
 	await insertAccountNotices(trx, jurisdictionId, addressees, told, now);
 }
 
-/** Until when a returned report is to be mended: some workdays from today. */
-async function mendDay(trx: Db, jurisdictionId: string, now: string): Promise<string> {
+/**
+ * Until when a returned report is to be mended: some workdays from today. Null where its month was closed
+ * over it: the unit mends it once the month is opened again for it, and by the day that is given then.
+ */
+async function mendDay(
+	trx: Db,
+	jurisdictionId: string,
+	{ period, submittedAt }: Report,
+	now: string
+): Promise<string | null> {
+	const month = (await listPeriods(trx, jurisdictionId)).find((each) => each.period === period);
+	const isOver = month !== undefined && phaseOf(month, now) === 'closed';
+	if (isOver && !isAfterClosing(submittedAt, month)) return null;
 	const today = shanghaiDay(now);
 	const { mendDays } = await findSettings(trx, jurisdictionId, today);
 	const calendar = makeCalendar(await listCalendarDays(trx, jurisdictionId));

@@ -2,17 +2,13 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Result } from '../../../domain/problem.ts';
 import type { Entry } from '../../../domain/report/entry.ts';
 import { settleDraft, type Clash } from '../../../domain/report/settle-draft.ts';
-import { startFields } from '../../../domain/report/start-draft.ts';
-import { unitWithForebears } from '../../../domain/unit-heirs.ts';
-import { monthsCompared } from '../../../domain/report/report-facts.ts';
-import { monthsBefore } from '../../../domain/date.ts';
 import type { Db } from '../../db/client.ts';
-import { isSpent, listDrafts, upsertDraft, type ReportDraft } from '../../db/report-drafts.ts';
-import { listSaidBefore, listVersions } from '../../db/report-versions.ts';
-import { insertReports, type Report, type ReportKey } from '../../db/reports.ts';
-import { listSuccessions } from '../../db/unit-successions.ts';
+import type { ReportDraft } from '../../db/report-drafts.ts';
+import type { ReportKey } from '../../db/reports.ts';
+import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
-import { writableReport } from './writable-report.ts';
+import { beginReport, draftNow, keepDraft } from './draft-now.ts';
+import { writableReport, type Writer } from './writable-report.ts';
 
 export type SavedDraft = ReportDraft & {
 	reportId: string;
@@ -25,6 +21,8 @@ export type TypedReport = ReportKey & {
 	base: number;
 	/** The fields that were changed, as they were typed. */
 	fields: Entry;
+	/** Whether its writer goes on to the next one. */
+	isLeft?: boolean;
 };
 
 /**
@@ -34,59 +32,39 @@ export type TypedReport = ReportKey & {
 export async function saveDraft(
 	db: Db,
 	actor: Actor,
-	{ base, fields, ...key }: TypedReport,
+	typed: TypedReport,
 	now: string
 ): Promise<Result<SavedDraft>> {
-	return transactAs<SavedDraft>(db, actor, now, async (trx, actor) => {
-		const found = await writableReport(trx, actor, key, now);
-		if (!found.ok) return found;
-		const { jurisdictionId } = actor;
-		const { report } = found.value;
-		const kept = await draftOf(trx, jurisdictionId, key, report, now);
-		const { clashes, ...settled } = settleDraft(kept, { base, fields });
-		const reportId = report?.id ?? (await begin(trx, jurisdictionId, key, now));
-		if (settled.revision === kept.revision) {
-			return { ok: true, value: { ...kept, reportId, clashes } };
-		}
-		const saved = { ...settled, savedBy: actor.id, savedAt: now };
-		await upsertDraft(trx, jurisdictionId, reportId, saved);
-		return { ok: true, value: { ...saved, reportId, clashes } };
-	});
+	return transactAs<SavedDraft>(
+		db,
+		actor,
+		now,
+		async (trx, actor, held) =>
+			saveDraftInside(trx, { actor, frame: await held.frame() }, typed, now),
+		transactBriefly
+	);
 }
 
-async function begin(
+/** The same inside a transaction that does more. */
+export async function saveDraftInside(
 	trx: Db,
-	jurisdictionId: string,
-	key: ReportKey,
+	writer: Writer,
+	{ base, fields, isLeft = false, ...key }: TypedReport,
 	now: string
-): Promise<string> {
-	const [id = ''] = await insertReports(trx, jurisdictionId, [key], 'draft', now);
-	return id;
-}
-
-/** The draft as it is kept, else what its form begins with. */
-async function draftOf(
-	trx: Db,
-	jurisdictionId: string,
-	{ taskId, unitId, period }: ReportKey,
-	report: Report | null,
-	now: string
-): Promise<ReportDraft> {
-	const none = { revision: 0, savedBy: null, savedAt: now };
-	if (report) {
-		const draft = (await listDrafts(trx, jurisdictionId, [report.id])).get(report.id);
-		if (draft && !isSpent(draft)) return draft;
-		const revision = draft?.revision ?? 0;
-		const versions = (await listVersions(trx, jurisdictionId, [report.id])).get(report.id);
-		const standing = versions?.find(({ version }) => version === report.version);
-		if (standing) {
-			return { ...none, revision, fields: startFields(standing.entry, undefined, revision) };
-		}
+): Promise<Result<SavedDraft>> {
+	const found = await writableReport(trx, writer, key, now);
+	if (!found.ok) return found;
+	const { actor, frame } = writer;
+	const { jurisdictionId } = actor;
+	const { report } = found.value;
+	const kept = await draftNow(trx, { jurisdictionId, frame }, key, report, now);
+	const { clashes, ...settled } = settleDraft(kept, { base, fields });
+	const leaves = isLeft && kept.savedBy !== null && kept.isLeft !== true;
+	if (settled.revision === kept.revision && !leaves) {
+		const reportId = report?.id ?? (await beginReport(trx, jurisdictionId, key, now));
+		return { ok: true, value: { ...kept, reportId, clashes } };
 	}
-	const line = unitWithForebears(unitId, await listSuccessions(trx, jurisdictionId));
-	const [before] = await listSaidBefore(trx, jurisdictionId, {
-		...{ taskIds: [taskId], unitIds: line, before: period },
-		since: monthsBefore(period, monthsCompared)
-	});
-	return { ...none, fields: startFields(null, before) };
+	const saved = { ...settled, savedBy: actor.id, savedAt: now, isLeft };
+	const reportId = await keepDraft(trx, jurisdictionId, { key, report }, saved);
+	return { ok: true, value: { ...saved, reportId, clashes } };
 }

@@ -5,17 +5,18 @@ import type { DoubtCode } from '../../../domain/report/doubt.ts';
 import { holdsBack, weighDraft, withReasons } from '../../../domain/report/weigh-draft.ts';
 import type { Entry, Said } from '../../../domain/report/entry.ts';
 import { writingFault } from '../../../domain/report/report-course.ts';
-import type { Settings } from '../../../domain/setting.ts';
-import { insertAccountNotices, listAddressees } from '../../db/account-notices.ts';
+import { settingsOn, type Settings } from '../../../domain/setting.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
-import { findSettings } from '../../db/settings.ts';
+import type { Frame } from '../../db/held-frame.ts';
 import { findSubmission, insertSubmission } from '../../db/submissions.ts';
 import { listSubmitted } from '../../db/submitted-reports.ts';
+import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { factsOf } from './facts-of.ts';
 import { keepSubmitted } from './keep-submitted.ts';
 import { readUnitMonth } from './read-unit-month.ts';
+import { tellFiledFor, tellToSign } from './tell-submitted.ts';
 import type { UnitMonth, UnitReport } from './unit-month.ts';
 
 export type Submitting = {
@@ -52,25 +53,35 @@ export async function submitReports(
 	input: Submitting,
 	now: string
 ): Promise<Result<Receipt>> {
-	return transactAs<Receipt>(db, actor, now, async (trx, actor) => {
-		const { unitId, period, key } = input;
-		const { jurisdictionId } = actor;
-		if (!can(actor, 'report.write', { unitId })) {
-			return refused({ code: 'right.missing', facts: {} });
-		}
-		if (!/^[\w-]{8,64}$/.test(key)) return refused({ code: 'report.key', facts: {} });
-		const sent = await findSubmission(trx, jurisdictionId, { key });
-		if (sent) {
-			const isSame = sent.unitId === unitId && sent.period === period;
-			const stands = isSame && (await standsAsSent(trx, jurisdictionId, sent.id, input));
-			if (!stands) return refused({ code: 'report.key', facts: {} });
-			const { id: submissionId, number, submittedAt } = sent;
-			return { ok: true, value: { submissionId, number, submittedAt } };
-		}
-		const month = await readUnitMonth(trx, jurisdictionId, { unitId, period }, now);
-		if (!month) return refused({ code: 'report.no-period', facts: { period } });
-		return submitInside(trx, actor, month, input, now);
-	});
+	return transactAs<Receipt>(
+		db,
+		actor,
+		now,
+		async (trx, actor, held) => {
+			const { unitId, period, key } = input;
+			const { jurisdictionId } = actor;
+			if (!can(actor, 'report.write', { unitId })) {
+				return refused({ code: 'right.missing', facts: {} });
+			}
+			if (!/^[\w-]{8,64}$/.test(key)) return refused({ code: 'report.key', facts: {} });
+			const sent = await findSubmission(trx, jurisdictionId, { key });
+			if (sent) {
+				const isSame = sent.unitId === unitId && sent.period === period;
+				const stands = isSame && (await standsAsSent(trx, jurisdictionId, sent.id, input));
+				if (!stands) return refused({ code: 'report.key', facts: {} });
+				const { id: submissionId, number, submittedAt } = sent;
+				return { ok: true, value: { submissionId, number, submittedAt } };
+			}
+			// what its neighbours say is shown where it is checked, and keeps nothing back (P10)
+			const taskIds = [...new Set(input.reports.map(({ taskId }) => taskId))];
+			const frame = await held.frame();
+			const wanted = { unitId, period, taskIds, frame };
+			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
+			if (!month) return refused({ code: 'report.no-period', facts: { period } });
+			return submitInside(trx, actor, { month, frame }, input, now);
+		},
+		transactBriefly
+	);
 }
 
 /** Whether a submission is the very one that is sent again: the same reports, and none was withdrawn since. */
@@ -90,13 +101,13 @@ async function standsAsSent(
 export async function submitInside(
 	trx: Db,
 	actor: Actor,
-	month: UnitMonth,
+	{ month, frame }: { month: UnitMonth; frame: Frame },
 	input: Submitting,
 	now: string
 ): Promise<Result<Receipt>> {
 	const { jurisdictionId } = actor;
 	const { unitId, period, key } = input;
-	const rules = await findSettings(trx, jurisdictionId, shanghaiDay(now));
+	const rules = settingsOn(frame.settings, shanghaiDay(now));
 	const byOffice = !(actor.roles.includes('clerk') && actor.unitIds.includes(unitId));
 	const read = readAll(month, { input, rules, byOffice }, now);
 	if (!read.ok) return read;
@@ -108,13 +119,10 @@ export async function submitInside(
 		const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
 		await keepSubmitted(trx, actor, kept, now);
 	}
-	if (byOffice) {
-		const addressees = await listAddressees(trx, jurisdictionId, { unitIds: [unitId] });
-		const tasks = read.value.map(({ report }) => report.task.number);
-		const told = { kind: 'report.on-behalf' as const, facts: { tasks, period } };
-		const href = `/my/${period}?unit=${unitId}`;
-		await insertAccountNotices(trx, jurisdictionId, addressees, { ...told, href }, now);
-	}
+	const tasks = read.value.map(({ report }) => report.task.number);
+	const isToSign = rules.twoStep && !byOffice;
+	if (byOffice) await tellFiledFor(trx, jurisdictionId, { unitId, period, tasks }, now);
+	if (isToSign) await tellToSign(trx, actor, { unitId, period, tasks }, now);
 	return { ok: true, value: { submissionId: submission.id, number, submittedAt: now } };
 }
 

@@ -1,10 +1,9 @@
 import { shanghaiDay } from '../../../domain/date.ts';
-import { bareText } from '../../../domain/report/bare-text.ts';
-import { doubtsOf } from '../../../domain/report/doubts.ts';
 import type { SaidBefore } from '../../../domain/report/report-facts.ts';
 import type { Settings } from '../../../domain/setting.ts';
 import type { ReportVersion } from '../../db/report-versions.ts';
 import type { QueueRow } from './queue-row.ts';
+import { bareOnce, weighOnce } from './weigh-once.ts';
 
 export type ToWeigh = {
 	row: QueueRow;
@@ -21,20 +20,20 @@ export type ToWeigh = {
  */
 export function weighQueue(
 	all: readonly ToWeigh[],
-	rules: Pick<Settings, 'behindBy' | 'farBehindBy' | 'leastText'>
+	{ behindBy, farBehindBy, leastText }: Pick<Settings, 'behindBy' | 'farBehindBy' | 'leastText'>
 ): void {
 	const { bareOf, twins } = twinsAmong(all);
 	for (const each of all) {
 		const { row, words, before, task } = each;
 		const alike = (twins.get(bareOf.get(each) ?? '') ?? []).filter((other) => other !== each);
-		row.doubts = doubtsOf(words.entry, {
+		row.doubts = weighOnce(words.entry, {
 			// goals make no doubt: a figure that cannot be read is not submitted
 			task: { ...task, milestones: [], indicators: [] },
 			...{ before, evidence: row.evidence },
 			others: alike.map((other) => ({
 				...{ number: other.row.number, progress: other.words.progress ?? '' }
 			})),
-			...{ today: shanghaiDay(words.submittedAt), rules }
+			...{ today: shanghaiDay(words.submittedAt), rules: { behindBy, farBehindBy, leastText } }
 		});
 	}
 }
@@ -47,7 +46,7 @@ function twinsAmong(all: readonly ToWeigh[]) {
 	const said = all.filter(({ words }) => (words.progress ?? '') !== '');
 	const inOrder = said.sort((a, b) => a.row.place - b.row.place);
 	const bareOf = new Map(
-		inOrder.map((each) => [each, `${each.filerId} ${bareText(each.words.progress ?? '')}`])
+		inOrder.map((each) => [each, `${each.filerId} ${bareOnce(each.words.progress ?? '')}`])
 	);
 	return { bareOf, twins: Map.groupBy(inOrder, (each) => bareOf.get(each) ?? '') };
 }

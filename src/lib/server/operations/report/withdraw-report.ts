@@ -1,11 +1,12 @@
-import { can, type Actor } from '../../../domain/actor.ts';
+import type { Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
 import { isRealProblem } from '../../../domain/report/real-problem.ts';
+import { formerVersion, withdrawalFault } from '../../../domain/report/withdrawal.ts';
 import type { Db } from '../../db/client.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
-import { listPeriods } from '../../db/periods.ts';
+import { listEveryPeriod, type Period } from '../../db/periods.ts';
 import { isSpent, listDrafts, upsertDraft } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
 import { replaceReadings } from '../../db/report-traces.ts';
@@ -19,7 +20,8 @@ import { findReport, updateReport, type Report } from '../../db/reports.ts';
 import { updateTask } from '../../db/task-changes.ts';
 import { listBareTasks } from '../../db/tasks.ts';
 import { readReadings } from '../../../domain/report/read-entry.ts';
-import { actsForUnit, unitsToTell } from './acts-for-unit.ts';
+import { heirsOf, writesAs } from './acts-for-unit.ts';
+import { tellTakenBack } from './tell-submitted.ts';
 import { takeTraces } from './take-traces.ts';
 import { recordAct } from '../record-act.ts';
 import { transactAs } from '../transact-as.ts';
@@ -27,7 +29,8 @@ import { transactAs } from '../transact-as.ts';
 /**
  * 撤回: until the office has opened it, a unit takes back what it submitted. The words go back into the
  * draft, and what the report had left elsewhere is taken away again. If nothing else was ever submitted,
- * it is as if it had not been: the next submission decides whether it is in time.
+ * it is as if it had not been: the next submission decides whether it is in time. 代填 is taken back by
+ * whoever entered it, until somebody else has opened it; the unit is told.
  */
 export async function withdrawReport(
 	db: Db,
@@ -38,23 +41,27 @@ export async function withdrawReport(
 	return transactAs<null>(db, actor, now, async (trx, actor) => {
 		const { jurisdictionId } = actor;
 		const report = await findReport(trx, jurisdictionId, reportId);
-		const mayWrite =
-			report &&
-			(can(actor, 'report.write', report) ||
-				(await actsForUnit(trx, actor, report, ['clerk'], now)));
-		if (!report || !mayWrite) {
-			return refused({ code: 'report.absent', facts: {} });
-		}
+		const as = report ? await writesAs(trx, actor, report, now) : null;
+		if (!report || as === null) return refused({ code: 'report.absent', facts: {} });
 		const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [report.taskId] });
 		const number = task?.number ?? '';
-		const fault = await faultOf(trx, report, { number, version, now }, jurisdictionId);
-		if (fault) return refused(fault);
 		const versions = (await listVersions(trx, jurisdictionId, [reportId])).get(reportId) ?? [];
+		// whose it was is not told by the report any more
+		if (versions.some((each) => each.version === version && each.withdrawnAt !== null)) {
+			return refused({ code: 'report.withdrawn', facts: { number } });
+		}
+		// the office takes back nobody's word but its own
+		if (as === 'office' && (!report.onBehalf || report.submittedBy !== actor.id)) {
+			return refused({ code: 'right.missing', facts: {} });
+		}
+		const month = (await listEveryPeriod(trx, jurisdictionId)).find(
+			({ period }) => period === report.period
+		);
+		const fault = await faultOf(trx, report, { as, number, version, month }, jurisdictionId);
+		if (fault) return refused(fault);
 		const withdrawn = versions.find((each) => each.version === report.version);
 		if (!withdrawn) throw new Error(`version ${report.version} of a report is gone`);
-		const former = versions.findLast(
-			(each) => each.version < withdrawn.version && each.withdrawnAt === null
-		);
+		const former = formerVersion(versions, withdrawn.version);
 		await updateWithdrawn(trx, jurisdictionId, { reportId, version: withdrawn.version }, now);
 		const kept = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
 		// what was typed after a return that was taken back stays
@@ -68,44 +75,62 @@ export async function withdrawReport(
 			...{ taskIds: [report.taskId], unitIds: [report.unitId] },
 			...{ before: report.period, since: '' }
 		});
-		const standing = standingAgain(former, before[0]?.percent ?? null);
+		const isClosed = month !== undefined && phaseOf(month, now) === 'closed';
+		const standing = standingAgain(former, before[0]?.percent ?? null, isClosed);
 		await updateReport(trx, jurisdictionId, report, standing, now);
 		await takeTracesBack(trx, actor, { report, withdrawn, former }, now);
 		const { unitId, period, taskId } = report;
 		const summary = { task: number, unitId, period, version: withdrawn.version };
+		if (as === 'office') await tellTakenBack(trx, jurisdictionId, { ...report, number }, now);
 		const act = { action: 'report.withdraw', noun: 'report', objectId: taskId, summary };
 		await recordAct(trx, actor, act, now);
 		return { ok: true, value: null };
 	});
 }
 
-type Asked = { number: string; version: number; now: string };
+type Asked = {
+	as: 'unit' | 'office';
+	number: string;
+	version: number;
+	month: Period | undefined;
+};
 
 async function faultOf(
 	trx: Db,
 	report: Report,
-	{ number, version, now }: Asked,
+	{ as, number, version, month }: Asked,
 	jurisdictionId: string
 ): Promise<Problem | undefined> {
-	if (report.state !== 'submitted' || report.version !== version) {
-		return { code: 'report.not-submitted', facts: { number } };
-	}
-	const period = (await listPeriods(trx, jurisdictionId)).find(
-		(each) => each.period === report.period
-	);
-	if (!period || phaseOf(period, now) === 'closed') {
-		return { code: 'report.closed', facts: { period: report.period } };
-	}
+	if (report.version !== version) return { code: 'report.not-submitted', facts: { number } };
 	const openings = await listOpenings(trx, jurisdictionId, [report.id]);
-	const isOpened = openings.some((each) => each.version === version);
-	return isOpened ? { code: 'report.opened', facts: { number } } : undefined;
+	const seenBy = openings
+		.filter((each) => each.version === version)
+		.flatMap(({ openedBy, seenBy }) => [openedBy, seenBy]);
+	const { period } = report;
+	switch (month ? withdrawalFault(report, seenBy, month) : 'closed') {
+		case 'not-submitted':
+			return { code: 'report.not-submitted', facts: { number } };
+		case 'closed':
+			return as === 'office'
+				? { code: 'filled.closed', facts: { number, period } }
+				: { code: 'report.closed', facts: { period } };
+		case 'opened':
+			return { code: as === 'office' ? 'filled.opened' : 'report.opened', facts: { number } };
+		default:
+			return undefined;
+	}
 }
 
 /** How the report stands without its last version: by the one before it, which was returned, or not at all. */
-function standingAgain(former: ReportVersion | undefined, carried: number | null): Partial<Report> {
+function standingAgain(
+	former: ReportVersion | undefined,
+	carried: number | null,
+	isClosed: boolean
+): Partial<Report> {
 	if (!former) {
 		return {
-			...{ state: 'draft', version: 0, percent: null, noProgress: false, hasProblem: false },
+			...{ state: isClosed ? 'missing' : 'draft', version: 0, percent: null },
+			...{ noProgress: false, hasProblem: false, lateEntry: false },
 			...{ firstSubmittedAt: null, submittedAt: null, submittedBy: null, onBehalf: false }
 		};
 	}
@@ -133,7 +158,7 @@ async function takeTracesBack(
 	const readings = former ? readReadings(former.entry, { task: { indicators } }, () => {}) : [];
 	const then = { by: former?.submittedBy ?? by, at: former?.submittedAt ?? now };
 	await replaceReadings(trx, jurisdictionId, filed, readings, then);
-	const heirs = await unitsToTell(trx, jurisdictionId, unitId, now);
+	const heirs = await heirsOf(trx, jurisdictionId, unitId, now);
 	for (const claimant of heirs) {
 		await takeTraces(trx, jurisdictionId, { taskId, unitId, claimant, at }, by, now);
 	}

@@ -1,17 +1,19 @@
-import { can, type Actor } from '../../../domain/actor.ts';
+import type { Actor } from '../../../domain/actor.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { mayFileAfterClosing } from '../../../domain/period/exception.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { writingFault } from '../../../domain/report/report-course.ts';
 import type { Db } from '../../db/client.ts';
-import { listExceptions } from '../../db/exceptions.ts';
 import { listExpected } from '../../db/expected-pairs.ts';
-import { listPeriods } from '../../db/periods.ts';
-import { listPlans } from '../../db/plans.ts';
+import type { Frame } from '../../db/held-frame.ts';
+import type { Period } from '../../db/periods.ts';
 import { listReports, type Report, type ReportKey } from '../../db/reports.ts';
 import { listBareTasks } from '../../db/tasks.ts';
-import { actsForUnit } from './acts-for-unit.ts';
+import { writesAs } from './acts-for-unit.ts';
+
+/** Who writes, and what the district goes by as they do. */
+export type Writer = { actor: Actor; frame: Frame };
 
 export type Writable = { report: Report | null; number: string; byOffice: boolean };
 
@@ -21,45 +23,42 @@ export type Writable = { report: Report | null; number: string; byOffice: boolea
  */
 export async function writableReport(
 	trx: Db,
-	actor: Actor,
+	{ actor, frame }: Writer,
 	key: ReportKey,
 	now: string
 ): Promise<{ ok: true; value: Writable } | { ok: false; problems: Problem[] }> {
 	const { jurisdictionId } = actor;
-	const byUnit = await actsForUnit(trx, actor, key, ['clerk'], now);
-	if (!byUnit && !can(actor, 'report.write', { unitId: key.unitId })) {
-		return refused({ code: 'report.absent', facts: {} });
-	}
+	const writer = await writesAs(trx, actor, key, now, frame.successions);
+	if (writer === null) return refused({ code: 'report.absent', facts: {} });
+	const byOffice = writer === 'office';
 	const [task] = await listBareTasks(trx, jurisdictionId, { taskIds: [key.taskId] });
-	const periods = await listPeriods(trx, jurisdictionId);
-	const period = periods.find((each) => each.period === key.period);
+	const period = frame.periods.find((each) => each.period === key.period);
 	if (!task) return refused({ code: 'report.absent', facts: {} });
 	if (!period) return refused({ code: 'report.no-period', facts: { period: key.period } });
 	const [report = null] = await listReports(trx, jurisdictionId, {
 		...{ period: key.period, taskIds: [key.taskId], unitIds: [key.unitId] }
 	});
-	const exceptions = await listExceptions(trx, jurisdictionId, key.period);
+	const exceptions = frame.exceptions.filter((each) => each.period === key.period);
 	const fault = writingFault({
 		...{ number: task.number, period: key.period, state: report?.state ?? null },
 		phase: phaseOf(period, now),
-		isExpected: report !== null || (await isExpected(trx, jurisdictionId, key, period)),
-		byOffice: !byUnit,
+		isExpected: report !== null || (await isExpected(trx, { jurisdictionId, frame }, key, period)),
+		byOffice,
 		isReopened: mayFileAfterClosing(key, exceptions, now)
 	});
-	return fault
-		? refused(fault)
-		: { ok: true, value: { report, number: task.number, byOffice: !byUnit } };
+	return fault ? refused(fault) : { ok: true, value: { report, number: task.number, byOffice } };
 }
 
 async function isExpected(
 	trx: Db,
-	jurisdictionId: string,
+	{ jurisdictionId, frame }: { jurisdictionId: string; frame: Frame },
 	{ taskId, unitId }: ReportKey,
-	period: Parameters<typeof listExpected>[3]
+	period: Period
 ): Promise<boolean> {
-	const plan = planInForce(await listPlans(trx, jurisdictionId), period.openedOn);
+	const plan = planInForce(frame.plans, period.openedOn);
 	if (!plan) return false;
-	const only = { unitIds: [unitId] };
+	const { exceptions } = frame;
+	const only = { unitIds: [unitId], taskIds: [taskId], exceptions };
 	const expected = await listExpected(trx, jurisdictionId, plan.id, period, only);
 	return expected.some((pair) => pair.taskId === taskId && pair.unitId === unitId);
 }

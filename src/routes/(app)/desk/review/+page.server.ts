@@ -1,16 +1,10 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { isBefore, shanghaiDay } from '$lib/domain/date.ts';
 import type { Problem } from '$lib/domain/problem.ts';
-import {
-	countViews,
-	isClean,
-	isInView,
-	isOwnReport,
-	queueViews
-} from '$lib/domain/report/queue.ts';
+import { countViews, isClean, isInView, queueViews } from '$lib/domain/report/queue.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { mostPassed, passClean, takeBackPassed } from '$lib/server/operations/report/pass-clean.ts';
-import { queueWords as words } from '$lib/words/review.ts';
+import { queueWords as words, reviewWords } from '$lib/words/review.ts';
 import { remarkWords } from '$lib/words/standing.ts';
 import { cutoffSentence } from '$lib/words/period.ts';
 import { listCutoffs } from '$lib/server/db/periods.ts';
@@ -21,7 +15,7 @@ import { whoIsHere } from '../../../who.server.ts';
 import { concludedHere } from './concluded.server.ts';
 import { hasMoved } from './moved.server.ts';
 import { queueHere, searchOf } from './queue-here.server.ts';
-import { rowShown } from './row.server.ts';
+import { mayReview, rowShown } from './row.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const rowsOnPage = 100;
@@ -46,19 +40,30 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
 	const counts = countViews(rows);
 	const isOver = !isBefore(now, period.cutoffAt);
+	const isClosed = phase === 'closed';
 	const labels = words.views(isOver);
-	const clean = rows.filter((row) => isClean(row, isOwnReport(actor, row)));
+	// drafts are a part of what is missing once the cutoff has passed, and none are left after the closing
+	const shownViews = queueViews.filter(
+		(view) => view !== 'draft' || !isOver || counts.draft > 0 || part.view === 'draft'
+	);
+	const clean = rows.filter((row) => isClean(row, !mayReview(row, actor)));
 	const cutoff = cutoffs.find((each) => each.period === period.period)?.cutoff;
 	const nth = opened.findIndex((each) => each.period === period.period);
 	const seen = {
 		...{ actor, people: names.accounts, at, period: period.period, search },
-		...{ today: shanghaiDay(now), isClosed: phase === 'closed' }
+		today: shanghaiDay(now)
 	};
 	return {
 		queue: {
-			...{ period: period.period, rule: cutoff ? cutoffSentence(cutoff) : '', search, concluded },
+			...{
+				period: period.period,
+				rule: cutoff ? words.until(cutoffSentence(cutoff)) : '',
+				search,
+				concluded
+			},
 			...{ view: part.view, unitId: part.unitId, page, pages },
-			views: queueViews.map((view) => ({
+			closed: isClosed && counts.waiting > 0 ? words.closedStill(period.period) : null,
+			views: shownViews.map((view) => ({
 				...{ label: labels[view], count: counts[view], current: view === part.view },
 				href: `/desk/review${searchOf({ ...part, view })}`
 			})),
@@ -68,7 +73,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				.map((row) => rowShown(row, seen)),
 			// what was listed one by one can be passed at once, in the part where it waits
 			clean:
-				part.view === 'waiting' && phase !== 'closed'
+				part.view === 'waiting'
 					? { count: clean.length, rows: clean.slice(0, mostPassed).map(cleanShown) }
 					: null,
 			previous: opened[nth - 1]?.period ?? null,
@@ -116,7 +121,11 @@ export const actions = {
 		if (!taken.ok) return refused(event, taken.problems);
 		const { back, left } = taken.value;
 		const number = textOf(form, 'number');
-		const said = number === '' ? words.takenBackMany(back, left) : words.takenBack(number);
+		const result = textOf(form, 'result') === 'returned' ? 'returned' : 'approved';
+		const said =
+			number === ''
+				? words.takenBackMany(back, left)
+				: reviewWords.undone(result, number, textOf(form, 'unit'));
 		return { errors: [], said, undo: [], isOvertaken: false };
 	}
 } satisfies Actions;

@@ -8,13 +8,12 @@ import { mayReview } from './row.server.ts';
  * does not stand any more. It is in the address so that it is there without a script, and after the page
  * was left and opened again.
  */
-export function concludedHere(locals: App.Locals, url: URL, { rows, phase }: Queue) {
+export function concludedHere(locals: App.Locals, url: URL, { rows }: Queue) {
 	const { actor } = whoIsHere(locals);
 	const [reportId, reviewId] = (url.searchParams.get('did') ?? '').split('.');
 	const row = rows.find((each) => each.reportId === reportId);
 	if (!row?.reportId || row.review === null || row.review.id !== reviewId) return null;
-	if (phase === 'closed' && row.remark !== 'lateEntry') return null;
-	if (!mayReview(row, actor)) return null;
+	if (row.isFixed || !mayReview(row, actor)) return null;
 	const { number, unit, standing, review } = row;
 	return {
 		...{ did: `${reportId}.${reviewId}`, mark: `${reportId} ${reviewId}`, number, unit },

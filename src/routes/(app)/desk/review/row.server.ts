@@ -1,7 +1,7 @@
 import type { Actor } from '$lib/domain/actor.ts';
 import { isOverdue } from '$lib/domain/report/desk-todos.ts';
 import { doubtLevels } from '$lib/domain/report/doubt.ts';
-import { bySeverity, isLooking, isOwnReport } from '$lib/domain/report/queue.ts';
+import { bySeverity, isInView, isLooking, isOwnReport } from '$lib/domain/report/queue.ts';
 import type { QueueRow } from '$lib/server/operations/report/queue-row.ts';
 import { doubtNames } from '$lib/words/doubt.ts';
 import { queueWords as words, reviewWords } from '$lib/words/review.ts';
@@ -14,7 +14,6 @@ type Seen = {
 	today: string;
 	at: string;
 	period: string;
-	isClosed: boolean;
 	search: string;
 };
 
@@ -23,11 +22,10 @@ export function rowShown(row: QueueRow, seen: Seen) {
 	const { reportId, number, unit, standing, review } = row;
 	const isRead = reportId !== null && row.version > 0;
 	const isConcluded = standing === 'approved' || standing === 'returned';
-	const isOpen = !seen.isClosed || row.remark === 'lateEntry';
-	const mayUndo = isConcluded && review !== null && isOpen && mayReview(row, seen.actor);
+	const mayUndo = isConcluded && review !== null && !row.isFixed && mayReview(row, seen.actor);
 	return {
 		...{ key: `${row.taskId} ${row.unitId}`, number, title: row.title, unit, standing },
-		...{ remark: row.remark, isWaiting: standing === 'submitted' },
+		...{ remark: row.remark, isWaiting: isInView(row, 'waiting') },
 		href: isRead ? `/desk/review/${reportId}${seen.search}` : null,
 		fill: standing === 'missing' || standing === 'blank' ? fillHref(row, seen.period) : null,
 		doubts: bySeverity(row.doubts).map(({ code }, at) => ({
@@ -50,8 +48,14 @@ export function lookerOf(
 	return { who: people.get(look.by ?? '') ?? reviewWords.someone, at: look.at };
 }
 
+/** 撤回代填, by whoever entered it. */
+export function mayWithdraw(row: QueueRow, actor: Actor): boolean {
+	return row.onBehalf && row.submittedBy === actor.id && row.isWithdrawable;
+}
+
 export function mayReview(row: QueueRow, actor: Actor): boolean {
-	return !isOwnReport(actor, row);
+	const { unitId, filerId, submittedBy } = row;
+	return !isOwnReport(actor, { unitIds: [unitId, filerId], submittedBy });
 }
 
 function percentOf({ said, last, percent }: QueueRow): string {
@@ -64,6 +68,8 @@ function percentOf({ said, last, percent }: QueueRow): string {
 export function marksOf(row: QueueRow, today: string): string[] {
 	const until = row.standing === 'returned' ? (row.review?.mendUntil ?? null) : null;
 	return [
+		...(row.isExempt ? [words.exempt] : []),
+		...(row.standing === 'missing' && row.hasDraft ? [words.hasDraft] : []),
 		...(row.onBehalf ? [words.onBehalf] : []),
 		...(row.round > 1 ? [words.round(row.round)] : []),
 		...(row.isUnsigned ? [words.unsigned] : []),
@@ -72,7 +78,7 @@ export function marksOf(row: QueueRow, today: string): string[] {
 }
 
 function tagsOf(row: QueueRow, { actor, people, today, at }: Seen): string[] {
-	const isWaiting = row.standing === 'submitted';
+	const isWaiting = isInView(row, 'waiting');
 	const looker = isWaiting ? lookerOf(row, { actor, people, at }) : null;
 	return [
 		...marksOf(row, today),

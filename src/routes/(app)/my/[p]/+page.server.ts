@@ -1,9 +1,10 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { isBefore } from '$lib/domain/date.ts';
 import type { Cutoff } from '$lib/domain/cutoff.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
 import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
+import { listReceiptPeriods } from '$lib/server/db/submissions.ts';
 import { withdrawReport } from '$lib/server/operations/report/withdraw-report.ts';
 import { cutoffText, dateText, shortDateText } from '$lib/words/format.ts';
 import { myWords as words } from '$lib/words/my.ts';
@@ -12,9 +13,10 @@ import { remarkSentence } from '$lib/words/remark.ts';
 import { textOf } from '../../../form.server.ts';
 import { deedMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
-import { monthHere } from '../month-here.server.ts';
-import { unitHere } from '../unit-here.server.ts';
+import { monthHere, type MonthHere } from '../month-here.server.ts';
 import { openOf, reportsHere, type ReportHere } from '../rows.server.ts';
+import { effectOf, withdrawableOf } from '../withdrawable.server.ts';
+import type { UnitMonth } from '$lib/server/operations/report/unit-month.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What a unit has to file in a month, what needs it first. */
@@ -22,13 +24,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const here = await monthHere(locals, { params, url });
 	const { actor, month, now, search } = here;
 	const { period, phase } = month;
-	const [opened, cutoffs] = await Promise.all([
+	const [opened, cutoffs, receipts] = await Promise.all([
 		listPeriods(locals.db, actor.jurisdictionId),
-		listCutoffs(locals.db, actor.jurisdictionId)
+		listCutoffs(locals.db, actor.jurisdictionId),
+		listReceiptPeriods(locals.db, actor.jurisdictionId, here.unit.id)
 	]);
 	const cutoff = cutoffs.find((each) => each.period === period.period)?.cutoff;
 	const rows = reportsHere(here);
 	const asked = rows.filter(({ report }) => report.isExpected);
+	const returned = rows.filter(({ standing }) => standing === 'returned');
 	const at = opened.findIndex((each) => each.period === period.period);
 	const href = (to: { period: string } | undefined) => to && `/my/${to.period}${search}`;
 	return {
@@ -41,18 +45,42 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			({ standing, report }) =>
 				isOpen(standing) && !report.report?.firstSubmittedAt && !isBefore(now, report.cutoffAt)
 		),
+		/** Taken back only after a question. */
+		withdrawing: withdrawingHere(rows, url.searchParams.get('withdraw'), here),
+		hasReceipt: receipts.has(period.period),
 		openedOn: shortDateText(period.openedOn),
-		filed: asked.filter(({ standing }) => !isOpen(standing)).length,
+		filed: asked.filter((row) => isFiled(row, phase)).length,
+		isDone: asked.length > 0 && asked.every(({ standing }) => !isOpen(standing)),
 		filled: asked.filter(({ standing }) => standing !== 'blank' && standing !== 'missing').length,
 		all: asked.length,
-		returned: rows.filter(({ standing }) => standing === 'returned').map(returnedLine),
+		returned: returned
+			.filter(({ isWritable }) => isWritable || phase !== 'closed')
+			.map(returnedLine),
+		/** Returned, and the month was closed over it. */
+		left: numbersOf(returned.filter(({ isWritable }) => !isWritable && phase === 'closed')),
+		reopened: phase === 'closed' && !here.byOffice ? numbersOf(rows.filter(isToFill)) : [],
 		toSign: here.rules.twoStep && here.maySign ? rows.filter(waitsForSign).length : 0,
-		next: nextStep(rows, search, period.period),
+		next: nextStep(rows, search, here.month),
 		previous: href(opened[at - 1]),
 		following: href(opened[at + 1]),
-		rows: rows.map(rowOf)
+		isWritable: rows.some(({ isWritable }) => isWritable),
+		rows: rows.map((row) => rowOf(row, here))
 	};
 };
+
+/** While a month runs, what was returned has to come once more; a closed one counts what came. */
+function isFiled({ standing, report }: ReportHere, phase: UnitMonth['phase']): boolean {
+	const came = (report.report?.firstSubmittedAt ?? null) !== null;
+	return phase === 'closed' ? came : !isOpen(standing);
+}
+
+function isToFill({ isWritable, standing }: ReportHere): boolean {
+	return isWritable && isOpen(standing);
+}
+
+function numbersOf(rows: readonly ReportHere[]): string[] {
+	return [...new Set(rows.map(({ report }) => report.task.number))];
+}
 
 /** Submitted, and nobody has confirmed it yet. */
 function waitsForSign({ report: { report, standing } }: ReportHere): boolean {
@@ -72,7 +100,10 @@ function ruleOf(cutoff: Cutoff | undefined): string {
 	return sentence === cutoffText(cutoff.at) ? '' : sentence;
 }
 
-function rowOf({ report, standing, remark, isWritable, href }: ReportHere) {
+function rowOf(
+	{ report, standing, remark, isWritable, href }: ReportHere,
+	{ month, search, now }: MonthHere
+) {
 	const { task, before, draft } = report;
 	const [last] = before;
 	return {
@@ -82,15 +113,15 @@ function rowOf({ report, standing, remark, isWritable, href }: ReportHere) {
 		before: last?.percent ?? null,
 		now: draft ? null : (report.report?.percent ?? null),
 		savedAt: draft?.savedAt ?? null,
-		withdrawable:
-			isWithdrawable(report) && report.report
-				? { reportId: report.report.id, version: report.report.version }
-				: null
+		withdrawable: withdrawableOf(report, { month, search, now })
 	};
 }
 
-function isWithdrawable({ report, opening }: ReportHere['report']): boolean {
-	return report?.state === 'submitted' && opening === null;
+/** The report whose withdrawal is asked about, as long as there is something to ask. */
+function withdrawingHere(rows: readonly ReportHere[], reportId: string | null, here: MonthHere) {
+	const own = rows.find(({ report }) => report.report !== null && report.report.id === reportId);
+	const found = own && withdrawableOf(own.report, here);
+	return found?.ask ? { ...found, back: `/my/${here.month.period.period}${here.search}` } : null;
 }
 
 function returnedLine({ report, href }: ReportHere) {
@@ -109,7 +140,7 @@ function returnedLine({ report, href }: ReportHere) {
 }
 
 /** What the one big button does: mend what was returned, go on where it was left, begin, or check. */
-function nextStep(rows: readonly ReportHere[], search: string, period: string) {
+function nextStep(rows: readonly ReportHere[], search: string, { period, reports }: UnitMonth) {
 	const open = openOf(rows);
 	const returned = open.find(({ standing }) => standing === 'returned');
 	if (returned) {
@@ -123,14 +154,17 @@ function nextStep(rows: readonly ReportHere[], search: string, period: string) {
 	);
 	const [first] = unfilled;
 	if (first && !last) return { label: words.begin, href: first.href, note: null };
+	// where the typing stopped, or behind what was left for the next one
 	if (first && last) {
-		const nth = rows.filter(({ report }) => report.isExpected).indexOf(first) + 1;
-		const label = words.goOn(nth, first.report.task.number);
-		return { label, href: first.href, note: words.lastSaved(savedAt(last)) };
+		const goOn = last.report.draft?.isLeft === true ? first : last;
+		// by the order of the list, as the form counts them
+		const nth = reports.filter(({ isExpected }) => isExpected).indexOf(goOn.report) + 1;
+		const label = words.goOn(nth, goOn.report.task.number);
+		return { label, href: goOn.href, note: words.lastSaved(savedAt(last)) };
 	}
 	if (last) {
 		const note = words.lastSaved(savedAt(last));
-		return { label: words.check, href: `/my/${period}/check${search}`, note };
+		return { label: words.check, href: `/my/${period.period}/check${search}`, note };
 	}
 	return null;
 }
@@ -141,15 +175,23 @@ function savedAt(row: ReportHere | null): string {
 
 export const actions = {
 	withdraw: async (event) => {
-		const { actor } = await unitHere(event.locals, event.url);
+		const here = await monthHere(event.locals, event);
 		const form = await event.request.formData();
 		const asked = {
 			reportId: textOf(form, 'report'),
 			version: Number(textOf(form, 'version'))
 		};
 		const now = await deedMoment(event.locals);
-		const answered = await withdrawReport(event.locals.db, actor, asked, now);
-		if (answered.ok) return { errors: [], said: words.withdrawn(textOf(form, 'number')) };
+		const own = here.month.reports.find(({ report }) => report?.id === asked.reportId);
+		const ask = own && withdrawableOf(own, { ...here, now })?.ask;
+		// the cutoff may have passed since the page came
+		if (ask && textOf(form, 'late') !== 'yes') redirect(303, ask);
+		const answered = await withdrawReport(event.locals.db, here.actor, asked, now);
+		if (answered.ok) {
+			const isKept = own !== undefined && effectOf(own, now) === 'kept';
+			const first = isKept ? (own.report?.firstSubmittedAt ?? null) : null;
+			return { errors: [], said: words.withdrawn(own?.task.number ?? '', first) };
+		}
 		return fail(400, { errors: await refusalOf(event, answered.problems), said: null });
 	}
 } satisfies Actions;

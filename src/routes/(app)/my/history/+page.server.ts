@@ -1,6 +1,7 @@
 import { phaseOf } from '$lib/domain/period/phase.ts';
 import { marksOf, type Mark } from '$lib/domain/report/mark.ts';
 import { listPeriods } from '$lib/server/db/periods.ts';
+import { listReceiptPeriods } from '$lib/server/db/submissions.ts';
 import { readUnitRows } from '$lib/server/operations/report/read-unit-rows.ts';
 import { countText, periodText } from '$lib/words/format.ts';
 import { markWords } from '$lib/words/mark.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = await ledgerMoment(locals);
 	const periods = await listPeriods(locals.db, actor.jurisdictionId);
 	const begun = periods.filter((each) => phaseOf(each, now) !== 'ahead');
+	const receipts = await listReceiptPeriods(locals.db, actor.jurisdictionId, unit.id);
 	const months = [];
 	for (const month of begun.slice(-most).reverse()) {
 		const own = await readUnitRows(locals.db, actor.jurisdictionId, month, unit.id);
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...{ period: month.period, label: periodText(month.period) },
 			expected: own.length,
 			filed: own.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length,
+			hasReceipt: receipts.has(month.period),
 			marks: told(marks)
 		});
 	}

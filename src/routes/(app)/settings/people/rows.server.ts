@@ -1,5 +1,6 @@
 import { accountState, type AccountState, type LockKind } from '$lib/domain/account-state.ts';
 import { can, type Actor } from '$lib/domain/actor.ts';
+import { maskMailAddress } from '$lib/domain/mail-address.ts';
 import { maskNumber } from '$lib/domain/phone.ts';
 import type { Role } from '$lib/domain/role.ts';
 import { listAccounts, type Account } from '$lib/server/db/accounts.ts';
@@ -74,6 +75,15 @@ export function shownPhone(
 ): string | null {
 	if (phone === null) return null;
 	return can(actor, 'phone.see', { unitIds, accountId: id }) ? phone : maskNumber(phone);
+}
+
+/** An address of mail is shown to whom the telephone is. */
+export function shownMail(
+	actor: Actor,
+	{ id, mail, unitIds }: Pick<Account, 'id' | 'mail' | 'unitIds'>
+): string | null {
+	if (mail === null) return null;
+	return can(actor, 'phone.see', { unitIds, accountId: id }) ? mail : maskMailAddress(mail);
 }
 
 export type PeopleFilter = { q: string; role: string; state: string };

@@ -14,13 +14,18 @@ import { monthHere } from './month.server.ts';
 import { monthsHere } from './months.server.ts';
 
 const nothingListed: Awaited<ReturnType<typeof monthsHere>> = {
-	...{ hasList: true, days: [], months: [], toOpen: [] }
+	...{ hasList: true, days: [], months: [], recorded: [], toOpen: [] }
 };
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor } = whoIsHere(locals);
 	const now = await ledgerMoment(locals);
-	const month = await monthHere(locals.db, actor, url.searchParams.get('month'), now);
+	const asked = url.searchParams.get('correction');
+	const wanted = {
+		period: url.searchParams.get('month'),
+		correction: asked === null ? null : Number(asked)
+	};
+	const month = await monthHere(locals.db, actor, wanted, now);
 	return {
 		// beside one month none is listed, and nothing of them needs to be reckoned
 		...(month ? nothingListed : await monthsHere(locals.db, actor.jurisdictionId, now)),

@@ -1,4 +1,5 @@
 import { can, type Actor } from '$lib/domain/actor.ts';
+import type { FigureChange } from '$lib/domain/figures/figure-changes.ts';
 import type { Counted, FigureCode } from '$lib/domain/figures/figure.ts';
 import { figureRules, type CountedFigures } from '$lib/domain/figures/month-figures.ts';
 import { isRunning } from '$lib/domain/period/exception.ts';
@@ -12,6 +13,7 @@ import { listFilingFigures, type ReadFigures } from '$lib/server/db/filing-figur
 import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
 import { listSnapshots } from '$lib/server/db/snapshots.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { previewCorrection } from '$lib/server/operations/period/correct-period.ts';
 import { previewClosing } from '$lib/server/operations/period/close-period.ts';
 import { figureNames, figureParts, figureSentence, figureText } from '$lib/words/figures.ts';
 import { monthWords as words } from '$lib/words/month.ts';
@@ -23,14 +25,19 @@ const shown: readonly FigureCode[] = [
 ];
 
 /** One month with all that can be done to it; null where there is none, or nothing of it may be read. */
-export async function monthHere(db: Db, actor: Actor, period: string | null, now: string) {
+export async function monthHere(
+	db: Db,
+	actor: Actor,
+	{ period, correction }: { period: string | null; correction: number | null },
+	now: string
+) {
 	const { jurisdictionId } = actor;
 	// under 三员 an administrator sees the months, and nothing of the business in them
 	if (period === null || !can(actor, 'task.list', {})) return null;
 	const month = (await listPeriods(db, jurisdictionId)).find((each) => each.period === period);
 	if (!month) return null;
 	const mayClose = month.closedAt === null && can(actor, 'period.close', {});
-	const [cutoffs, units, accounts, figures, snapshots, preview, exceptions] = await Promise.all([
+	const [cutoffs, units, accounts, current, snapshots, preview, exceptions] = await Promise.all([
 		listCutoffs(db, jurisdictionId),
 		listUnits(db, jurisdictionId),
 		listAccounts(db, jurisdictionId),
@@ -39,6 +46,9 @@ export async function monthHere(db: Db, actor: Actor, period: string | null, now
 		mayClose ? previewClosing(db, actor, period, now) : null,
 		exceptionsHere(db, jurisdictionId, period, now)
 	]);
+	const correcting = await previewCorrection(db, actor, month, now);
+	// an earlier one can be looked at again
+	const figures = snapshots.find((each) => each.correction === correction) ?? current;
 	const people = new Map(accounts.map(({ id, name }) => [id, name]));
 	const cutoff = cutoffs.find((each) => each.period === period)?.cutoff;
 	const said = cutoff ? cutoffSentence(cutoff) : '';
@@ -57,9 +67,14 @@ export async function monthHere(db: Db, actor: Actor, period: string | null, now
 			.map(({ id, name }) => ({ value: id, label: name })),
 		figures: figures ? figuresHere(figures, month.closedAt !== null) : null,
 		mayCorrect: month.closedAt !== null && can(actor, 'period.correct', {}),
+		correcting: correcting && {
+			isSame: correcting.isSame,
+			changes: correcting.changes.map(changeHere)
+		},
 		next: (snapshots.at(-1)?.correction ?? 0) + 1,
 		snapshots: snapshots.map(({ correction, reason, takenBy, takenAt }) => ({
 			...{ correction, reason: maskPhones(reason ?? '') },
+			isShown: correction === figures?.correction,
 			by: words.by(takenAt, people.get(takenBy ?? '') ?? '')
 		}))
 	};
@@ -81,11 +96,20 @@ async function exceptionsHere(db: Db, jurisdictionId: string, period: string, no
 		const end = isOn ? '' : endedAt === null ? words.over : words.ended(endedAt);
 		return {
 			...{ id, kind, isOn, end, grantedBy, grantedAt },
-			...{ who: words.who(unit, task), until: words.until(untilAt) },
+			...{ who: words.who(unit, task), until: words.until(untilAt, period) },
 			// a sentence: whoever may not see a number does not read it here either
 			reason: maskPhones(each.reason)
 		};
 	});
+}
+
+function changeHere({ unitId, name, code, before, after }: FigureChange) {
+	return {
+		...{ key: `${unitId ?? ''} ${code}`, unit: unitId === null ? words.district : name },
+		figure: figureNames[code],
+		before: before === null ? words.none : textOf(before),
+		after: after === null ? words.none : textOf(after)
+	};
 }
 
 function figuresHere({ figures, rules, correction }: ReadFigures, isClosed: boolean) {

@@ -14,7 +14,7 @@ import {
 	readExpectedFacts,
 	type ExpectedReport
 } from '$lib/server/db/expected-pairs.ts';
-import { countInPeriods, listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
+import { countInPeriods, listCutoffs, listEveryPeriod } from '$lib/server/db/periods.ts';
 import { listPlans } from '$lib/server/db/plans.ts';
 import { listSettings } from '$lib/server/db/settings.ts';
 import { personText } from '$lib/words/actor.ts';
@@ -26,14 +26,16 @@ const most = 14;
 /** The months that were opened, the latest first, and those that can be. */
 export async function monthsHere(db: Db, jurisdictionId: string, now: string) {
 	const today = shanghaiDay(now);
-	const [opened, plans, accounts, rules, days, cutoffs] = await Promise.all([
-		listPeriods(db, jurisdictionId),
+	const [every, plans, accounts, rules, days, cutoffs] = await Promise.all([
+		listEveryPeriod(db, jurisdictionId),
 		listPlans(db, jurisdictionId),
 		listAccounts(db, jurisdictionId),
 		listSettings(db, jurisdictionId),
 		listCalendarDays(db, jurisdictionId),
 		listCutoffs(db, jurisdictionId)
 	]);
+	const recorded = every.filter(({ recordOnly }) => recordOnly).map(({ period }) => period);
+	const opened = every.filter(({ recordOnly }) => !recordOnly);
 	const names = new Map(accounts.map(({ id, name }) => [id, name]));
 	const calendar = makeCalendar(days);
 	const sentences = new Map(cutoffs.map(({ period, cutoff }) => [period, cutoffSentence(cutoff)]));
@@ -51,10 +53,14 @@ export async function monthsHere(db: Db, jurisdictionId: string, now: string) {
 	const periods = shown.map(({ period }) => period);
 	const [submitted, hanging] = await Promise.all([
 		listSubmittedIn(db, jurisdictionId, periods),
-		countInPeriods(db, jurisdictionId, periods)
+		countInPeriods(db, jurisdictionId, [...periods, ...recorded])
 	]);
 	return {
 		hasList: plans.length > 0,
+		/** 补录: asked of nobody, the latest first. */
+		recorded: recorded
+			.toReversed()
+			.map((period) => ({ period, reports: hanging.get(period) ?? 0 })),
 		days: days.toReversed().map((day) => ({ ...day, isPast: day.on < today })),
 		months: shown.map((month) => {
 			const of = factsOn(month.openedOn);

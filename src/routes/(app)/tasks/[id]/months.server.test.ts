@@ -24,6 +24,7 @@ test('in a month the lead speaks first, then who is responsible, then who suppor
 function reportOf(unitId: string): TaskReport {
 	return {
 		...{ id: unitId, unitId, period: '2026-10', state: 'submitted', percent: 10 },
+		recordOnly: false,
 		...{ progress: null, problem: null, nextStep: null, noProgressReason: null },
 		...{ firstSubmittedAt: null, lateEntry: false, onBehalf: false, evidence: [] }
 	};

@@ -1,4 +1,4 @@
-import type { ReportStanding } from '$lib/domain/standing.ts';
+import type { ReportRemark, ReportStanding } from '$lib/domain/standing.ts';
 import { reportStandings } from '$lib/domain/standing.ts';
 import type { TaskRole } from '$lib/domain/task.ts';
 import type { TaskReport } from '$lib/server/db/task-reports.ts';
@@ -22,7 +22,7 @@ export function monthsOf(
 		reports: own.toSorted(inOrder(units)).map((report) => ({
 			...{ id: report.id, unit: units.name(report.unitId), note: units.note(report.unitId) },
 			standing: standingOf(report.state),
-			...{ percent: report.percent, lateEntry: report.lateEntry, onBehalf: report.onBehalf },
+			...{ percent: report.percent, remark: remarkOf(report), onBehalf: report.onBehalf },
 			progress: shown(report.progress),
 			problem: shown(report.problem),
 			nextStep: shown(report.nextStep),
@@ -45,6 +45,11 @@ function inOrder({ ids, role }: { ids: readonly string[]; role: (id: string) => 
 }
 
 const roleOrder: readonly TaskRole[] = ['lead', 'responsible', 'support'];
+
+function remarkOf({ recordOnly, lateEntry }: TaskReport): ReportRemark | undefined {
+	if (recordOnly) return 'record';
+	return lateEntry ? 'lateEntry' : undefined;
+}
 
 function standingOf(state: string): ReportStanding {
 	return reportStandings.find((standing) => standing === state) ?? 'submitted';

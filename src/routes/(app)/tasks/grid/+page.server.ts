@@ -53,7 +53,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const side = sideOf.get(row.id);
 		return side ? [{ row, side }] : [];
 	});
-	const columns = gridColumns(shown.map(({ side }) => side));
+	const columns = gridColumns(
+		shown.map(({ side }) => side),
+		{ sections: sections.map(({ title }) => title), units: units.map(({ name }) => name) }
+	);
 	const choices = choicesOf(rows, sections, units);
 	return {
 		mayEdit,
@@ -68,10 +71,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			isNarrowed: isNarrowed(view),
 			conditions: conditionsOf(view, choices),
 			counts: { found: found.length, all: rows.length },
-			names: {
-				sections: sections.map(({ title }) => title),
-				units: units.map(({ name }) => name)
-			},
 			tasks: shown.map(({ row, side }) =>
 				gridTask(row, side, columns, {
 					...{ actor, ownNumbers, titleYear: plan.year, maskNames: settings.maskNames }

@@ -18,16 +18,27 @@ const order = [
 	...(['responsiblePeople', 'contactPeople'] as const)
 ];
 
-type Column = { field: CellField; kind: 'text' | 'section' | 'units' | 'people' | 'deadline' };
+type Column = { field: CellField; kind: 'text' | 'choice' | 'names' | 'people' | 'deadline' };
 type ShownColumn = { field: 'standing' | 'percent'; kind: 'shown' };
-export type LedgerColumn = (Column | ShownColumn) & { label: string; width: number };
+export type LedgerColumn = (Column | ShownColumn) & {
+	label: string;
+	width: number;
+	choices?: string[];
+};
+
+/** What can be chosen in some of them. */
+type Names = { sections: string[]; units: string[] };
 
 /** The columns of the list, its own headings behind them; how a task stands is told and not edited. */
-export function gridColumns(sides: readonly Pick<LedgerSide, 'extra'>[]): LedgerColumn[] {
+export function gridColumns(
+	sides: readonly Pick<LedgerSide, 'extra'>[],
+	names: Names
+): LedgerColumn[] {
 	const headings = new Set(sides.flatMap(({ extra }) => Object.keys(extra)));
 	return [
 		...order.map((field) => ({
-			...{ field, kind: kindOf(field), label: gridColumnWords[field], width: widths[field] }
+			...{ field, kind: kindOf(field), label: gridColumnWords[field], width: widths[field] },
+			...choicesOf(field, names)
 		})),
 		{ field: 'standing', kind: 'shown', label: gridColumnWords.standing, width: 90 },
 		{ field: 'percent', kind: 'shown', label: gridColumnWords.percent, width: 76 },
@@ -40,7 +51,14 @@ export function gridColumns(sides: readonly Pick<LedgerSide, 'extra'>[]): Ledger
 
 function kindOf(field: (typeof order)[number]): Column['kind'] {
 	if (field === 'responsiblePeople' || field === 'contactPeople') return 'people';
-	return field === 'number' || field === 'measure' ? 'text' : field;
+	if (field === 'section') return 'choice';
+	if (field === 'units') return 'names';
+	return field === 'deadline' ? 'deadline' : 'text';
+}
+
+function choicesOf(field: (typeof order)[number], { sections, units }: Names) {
+	if (field === 'section') return { choices: sections };
+	return field === 'units' ? { choices: units } : {};
 }
 
 type Reader = PeopleReader & { titleYear: number };

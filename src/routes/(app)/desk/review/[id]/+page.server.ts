@@ -3,11 +3,13 @@ import type { Problem } from '$lib/domain/problem.ts';
 import { isInView, neighboursOf } from '$lib/domain/report/queue.ts';
 import { shanghaiDay } from '$lib/domain/date.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
+import { listAddressees } from '$lib/server/db/account-notices.ts';
 import { findReport } from '$lib/server/db/reports.ts';
 import { listBareTasks } from '$lib/server/db/tasks.ts';
 import { openForReview } from '$lib/server/operations/report/open-for-review.ts';
 import { readQueue } from '$lib/server/operations/report/read-queue.ts';
 import { reviewReport } from '$lib/server/operations/report/review-report.ts';
+import { withdrawReport } from '$lib/server/operations/report/withdraw-report.ts';
 import { takeBackReview } from '$lib/server/operations/report/take-back-review.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { dateText } from '$lib/words/format.ts';
@@ -20,7 +22,7 @@ import { whoIsHere } from '../../../../who.server.ts';
 import { concludedHere } from '../concluded.server.ts';
 import { hasMoved } from '../moved.server.ts';
 import { chosenIn, searchOf } from '../queue-here.server.ts';
-import { lookerOf, marksOf, mayReview } from '../row.server.ts';
+import { lookerOf, marksOf, mayReview, mayWithdraw } from '../row.server.ts';
 import { contentOf } from './content.server.ts';
 import { remarksIn } from './remarks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,6 +42,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		listBareTasks(locals.db, jurisdictionId, { taskIds: [row.taskId] })
 	]);
 	const people = names.accounts;
+	const isOwn = !mayReview(row, actor);
+	const colleagues = isOwn
+		? await listAddressees(locals.db, jurisdictionId, { roles: ['office'] })
+		: [];
+	const isAlone = isOwn && colleagues.every((id) => id === actor.id);
 	const asked = url.searchParams.get('against');
 	const content = await contentOf(locals.db, { row, jurisdictionId, period, people, asked });
 	const part = { period, ...chosenIn(url) };
@@ -49,10 +56,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const around = neighboursOf(ofUnit, row.reportId, part.view);
 	const shown = ofUnit.filter((each) => isInView(each, part.view));
 	const nth = shown.findIndex(({ reportId }) => reportId === row.reportId) + 1;
-	const isClosed = queue.phase === 'closed' && row.remark !== 'lateEntry';
-	const isOwn = !mayReview(row, actor);
-	const isOpen = standing === 'submitted' && !isOwn && !isClosed;
-	const looker = standing === 'submitted' ? lookerOf(row, { actor, people, at }) : null;
+	const isClosed = queue.phase === 'closed';
+	const isOpen = isInView(row, 'waiting') && !isOwn;
+	const looker = isInView(row, 'waiting') ? lookerOf(row, { actor, people, at }) : null;
 	const isConcluded = standing === 'approved' || standing === 'returned';
 	const hrefOf = (to: { reportId: string | null } | null) =>
 		to && `/desk/review/${to.reportId}${searchOf(part, kept)}`;
@@ -68,15 +74,27 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ label: words.against[each], current: each === content?.against },
 			href: `/desk/review/${row.reportId}${searchOf(part, { ...kept, against: each })}`
 		})),
-		...{ isOpen, why: whyNot({ standing, isOwn, isClosed, period }) },
+		...{ isOpen, why: whyNot(row, { isOwn, isAlone }, period) },
+		undone: standing === 'submitted' ? undoneText(url, row) : null,
+		mayWithdraw: mayWithdraw(row, actor),
+		closed: isClosed && isOpen ? words.closedStill(period) : null,
+		isMendable: !isClosed || row.isReopened,
 		undo:
-			isConcluded && row.review && !isOwn && !isClosed
+			isConcluded && row.review && !isOwn && !row.isFixed
 				? { reviewId: row.review.id, what: standing }
 				: null,
 		concluded: concluded?.reportId === row.reportId ? null : concluded,
-		...{ previous: hrefOf(around.before), next: hrefOf(around.after) },
+		// what another has concluded meanwhile stands last in its month, and the next one waits all the same
+		...{
+			previous: hrefOf(around.before),
+			next: hrefOf(around.after ?? (isOpen ? null : around.waiting))
+		},
+		toNext: isOpen ? null : hrefOf(around.waiting),
 		isLast: around.waiting === null,
-		...{ search: searchOf(part, kept), back: `/desk/review${searchOf(part)}` }
+		...{ search: searchOf(part, kept), isRecord: row.isRecord },
+		// a month that was never opened is none of the desk's
+		desk: row.isRecord ? '/desk' : `/desk?month=${period}`,
+		back: row.isRecord ? '/desk/file' : `/desk/review${searchOf(part)}`
 	};
 };
 
@@ -94,20 +112,25 @@ async function reportHere(locals: App.Locals, id: string, now: string) {
 }
 
 /** Why there is nothing to be concluded here; null where there is, or where it has been. */
-function whyNot({
-	standing,
-	isOwn,
-	isClosed,
-	period
-}: {
-	standing: string;
-	isOwn: boolean;
-	isClosed: boolean;
-	period: string;
-}): string | null {
+function whyNot(
+	{ standing, isExempt, isRecord, isFixed }: Row,
+	{ isOwn, isAlone }: { isOwn: boolean; isAlone: boolean },
+	period: string
+): string | null {
 	if (standing === 'draft' || standing === 'missing') return words.notSubmitted;
-	if (isOwn) return words.own;
-	return isClosed ? words.closed(period) : null;
+	if (isRecord) return words.record;
+	if (isExempt) return words.exempt;
+	if (isFixed) return words.closed(period);
+	if (standing !== 'submitted') return isOwn ? words.own : null;
+	if (isAlone) return words.ownAlone;
+	return isOwn ? words.own : null;
+}
+
+/** What was taken back to come here, as the address tells. */
+function undoneText(url: URL, { number, unit }: Row): string | null {
+	const undid = url.searchParams.get('undid');
+	if (undid !== 'approved' && undid !== 'returned') return null;
+	return words.undone(undid, number, unit);
 }
 
 export const actions = {
@@ -134,6 +157,20 @@ export const actions = {
 		const answer = await conclude(event, { version, result: 'returned', remarks });
 		return fail(400, { ...answer.data, typed: remarks });
 	},
+	/** 撤回代填, by whoever entered it. */
+	withdraw: async (event) => {
+		const { actor } = whoIsHere(event.locals);
+		const form = await event.request.formData();
+		const asked = { reportId: event.params.id, version: Number(textOf(form, 'version')) };
+		const taken = await withdrawReport(
+			event.locals.db,
+			actor,
+			asked,
+			await deedMoment(event.locals)
+		);
+		if (!taken.ok) return refused(event, taken.problems);
+		return { errors: [], isOvertaken: false, said: words.withdrew(textOf(form, 'number')) };
+	},
 	undo: async (event) => {
 		const { actor } = whoIsHere(event.locals);
 		const form = await event.request.formData();
@@ -145,7 +182,8 @@ export const actions = {
 		const report = await findReport(event.locals.db, actor.jurisdictionId, reportId);
 		const part = { period: report?.period ?? '', ...chosenIn(event.url) };
 		// where it can be decided anew
-		redirect(303, `/desk/review/${reportId}${searchOf(part)}`);
+		const undid = taken.value.result;
+		redirect(303, `/desk/review/${reportId}${searchOf(part, { undid })}`);
 	}
 } satisfies Actions;
 

@@ -1,11 +1,13 @@
 import { previousPeriod } from '$lib/domain/date.ts';
 import { doubtLevels } from '$lib/domain/report/doubt.ts';
 import { bySeverity } from '$lib/domain/report/queue.ts';
+import { fieldOfDoubt } from '$lib/domain/report/remark.ts';
 import type { Db } from '$lib/server/db/client.ts';
 import type { QueueRow } from '$lib/server/operations/report/queue-row.ts';
 import { readReview } from '$lib/server/operations/report/read-review.ts';
 import { doubtFinding, doubtNames } from '$lib/words/doubt.ts';
 import { instantText } from '$lib/words/format.ts';
+import { doubtRemark } from '$lib/words/remark.ts';
 import { reviewWords as words } from '$lib/words/review.ts';
 import { evidenceTold } from './evidence.server.ts';
 import { remarksTold, returnedBefore, roundsTold } from './rounds.server.ts';
@@ -41,7 +43,9 @@ export async function contentOf(db: Db, { row, jurisdictionId, period, people, a
 		),
 		doubts: bySeverity(row.doubts).map((doubt) => ({
 			...{ name: doubtNames[doubt.code], level: doubtLevels[doubt.code] },
-			...{ text: doubtFinding(doubt), reason: said.reasons[doubt.code] ?? null }
+			...{ text: doubtFinding(doubt), reason: said.reasons[doubt.code] ?? null },
+			// as a reason to return it, with its text ready
+			...{ remark: doubtRemark(doubt.code), field: fieldOfDoubt(doubt) }
 		})),
 		last: last && {
 			...{ period: last.period, isLast: last.period === previousPeriod(period) },
@@ -49,7 +53,9 @@ export async function contentOf(db: Db, { row, jurisdictionId, period, people, a
 			line: [toldBefore(last).status, toldBefore(last).percent].filter(Boolean).join(' ')
 		},
 		...{ against, againsts: againsts.filter((each) => each === 'none' || base[each] !== null) },
-		fields: fieldsTold(told, base[against], against === 'before'),
+		fields: fieldsTold(told, base[against], {
+			...{ isBeside: against === 'before', onBehalf: said.onBehalf, carried: row.percent }
+		}),
 		remarks:
 			before && toldReturned
 				? remarksTold(before.review, {

@@ -4,7 +4,7 @@ import { toldFields, type Told, type ToldField } from '$lib/domain/report/what-c
 import type { ReportVersion } from '$lib/server/db/report-versions.ts';
 import { dateText } from '$lib/words/format.ts';
 import { statusClaimWords } from '$lib/words/report-field.ts';
-import { toldFieldWords } from '$lib/words/review.ts';
+import { reviewWords as words, toldFieldWords } from '$lib/words/review.ts';
 
 /** What a version says, in words. */
 export function toldOf(
@@ -49,21 +49,37 @@ export type FieldTold = {
 
 const texts: readonly ToldField[] = ['progress', 'noProgress', 'problem', 'nextStep', 'ask'];
 
+type Against = {
+	/** Whether the text before stands beside it. */
+	isBeside: boolean;
+	/** 代填: what a sheet is silent about was not taken away by anybody. */
+	onBehalf: boolean;
+	/** The percent that stands where none was said. */
+	carried: number | null;
+};
+
 /**
  * The fields of a version against what was said before; null shows them as they are. A short value that
  * changed is shown with the one before it, and a text that is all new is not marked from end to end.
+ * Where nothing was said nothing is struck out: the percent goes on, and the state is left away.
  */
 export function fieldsTold(
 	now: Told,
 	before: Partial<Told> | null,
-	isBeside: boolean
+	{ isBeside, onBehalf, carried }: Against
 ): FieldTold[] {
 	return toldFields.flatMap((field): FieldTold[] => {
 		const text = now[field];
 		const old = before?.[field] ?? null;
 		const isText = texts.includes(field);
 		const isKnown = before !== null && field in before;
-		if (text === null && old === null) return [];
+		if (field === 'percent' && text === null && carried !== null) {
+			const pieces = plain(words.carried(carried));
+			const label = toldFieldWords[field];
+			return [{ field, label, pieces, isText, isChanged: false, isRewritten: false }];
+		}
+		const isSilent = text === null && (onBehalf || field === 'status' || field === 'percent');
+		if (isSilent || (text === null && old === null)) return [];
 		const pieces = isKnown ? piecesOf(old, text, isText) : plain(text);
 		const isAnew = isBeside && isText && old !== null && text !== null && isRewritten(pieces);
 		return [

@@ -3,26 +3,25 @@ import { shanghaiDay } from '$lib/domain/date.ts';
 import { entryOf } from '$lib/domain/report/draft-fields.ts';
 import type { Entry } from '$lib/domain/report/entry.ts';
 import { morePercent, withRepeated } from '$lib/domain/report/quick-fill.ts';
-import { weighDraft } from '$lib/domain/report/weigh-draft.ts';
-import { writingFault } from '$lib/domain/report/report-course.ts';
 import { listEvidence } from '$lib/server/db/evidence.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
-import { factsOf } from '$lib/server/operations/report/facts-of.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
 import { personText } from '$lib/words/actor.ts';
 import { bytesText, dateText, instantText } from '$lib/words/format.ts';
-import { myWords } from '$lib/words/my.ts';
+import { fillWords as words, myWords } from '$lib/words/my.ts';
 import { explain } from '$lib/words/problem.ts';
 import { textOf } from '../../../../form.server.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
-import type { ReportHere } from '../../rows.server.ts';
+import type { MonthHere } from '../../month-here.server.ts';
+import { lockedBy, type ReportHere } from '../../rows.server.ts';
+import { withdrawableOf } from '../../withdrawable.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { changePieces } from './pieces.server.ts';
 import { beforeOf } from './before.server.ts';
-import { doubtsShown } from '../doubts.server.ts';
+import { weighedHere } from '../doubts.server.ts';
 import { remarksOf } from './remarks.server.ts';
-import { reportHere, type FormHere } from './report-here.server.ts';
+import { reportHere } from './report-here.server.ts';
 import { changedIn, shownIn, typedIn } from './typed.server.ts';
 
 /** One report: what was said last month, and what is said now. */
@@ -36,12 +35,12 @@ export const load: PageServerLoad = async (event) => {
 	const pieces = report.report
 		? await listEvidence(event.locals.db, here.actor.jurisdictionId, report.report.id)
 		: [];
-	const { said, doubts } = weighDraft(fields, factsOf(month, report, rules, now));
+	const { doubts } = weighedHere(here, report).weighed;
 	const isAsked = event.url.searchParams.has('mend') || standing === 'returned';
 	return {
 		...{ period: month.period.period, phase: month.phase, unit: here.unit, search: here.search },
 		...{ byOffice: here.byOffice, standing, remark: own.remark, isWritable },
-		locked: isWritable || !here.mayWrite ? null : lockedBy(here, own),
+		...lockOf(here, own),
 		place: { nth: listed.indexOf(report) + 1, all: listed.length },
 		key: { taskId: task.id, unitId: report.unitId, period: month.period.period },
 		task: {
@@ -63,23 +62,28 @@ export const load: PageServerLoad = async (event) => {
 			size: size === null ? null : bytesText(size)
 		})),
 		remarks: standing === 'returned' ? remarksOf(report) : null,
-		doubts: isWritable && isAsked ? doubtsShown(task.number, doubts, said.reasons) : [],
+		doubts: isWritable && isAsked ? doubts : [],
+		isAsked,
 		leastText: rules.leastText,
 		back: `/my/${month.period.period}${here.search}`,
 		isLast: nextOf(rows, own) === null
 	};
 };
 
-function lockedBy({ month, byOffice }: FormHere['here'], { report }: ReportHere): string | null {
-	const fault = writingFault({
-		...{ number: report.task.number, period: month.period.period, phase: month.phase, byOffice },
-		...{
-			state: report.report?.state ?? null,
-			isExpected: report.isExpected,
-			isReopened: report.isReopened
-		}
-	});
-	return fault ? explain(fault) : null;
+/** Why nothing can be changed, and how what was submitted is taken back. */
+function lockOf(here: MonthHere, own: ReportHere) {
+	const { report, opening, task } = own.report;
+	const { period } = here.month;
+	const locked = lockedBy(here, own);
+	if (locked === null || report?.state !== 'submitted') return { locked, withdraw: null };
+	const withdraw = withdrawableOf(own.report, here);
+	if (!withdraw) {
+		const isOpened = here.month.phase !== 'closed' && opening !== null;
+		const opened = { code: 'report.opened', facts: { number: task.number } } as const;
+		return { locked: isOpened ? explain(opened) : locked, withdraw: null };
+	}
+	const action = `/my/${period.period}?/withdraw${here.search.replace('?', '&')}`;
+	return { locked, withdraw: { ...withdraw, action } };
 }
 
 /** The next one that nobody has begun, in the order of the list; null where all are begun. */
@@ -104,11 +108,20 @@ export const actions = {
 			report.task.milestones.filter(({ doneOn }) => doneOn === null).map(({ id }) => id)
 		);
 		const wanted = withDeed(deed, typed, { entry, report });
+		if (deed === 'noProgress' && (wanted.noProgress ?? '') === '') {
+			const errors = [{ field: 'noProgress', message: words.noProgressPick }];
+			return fail(400, { errors, typed, clashes: null, removed: null });
+		}
 		const fields = changedIn(wanted, shownIn(form));
 		const key = { taskId: report.task.id, unitId: report.unitId, period };
 		const base = Number(textOf(form, 'base')) || 0;
 		const now = await deedMoment(event.locals);
-		const saved = await saveDraft(event.locals.db, here.actor, { ...key, base, fields }, now);
+		const saved = await saveDraft(
+			event.locals.db,
+			here.actor,
+			{ ...key, base, fields, isLeft: deed === 'next' || deed === 'noProgress' },
+			now
+		);
 		if (!saved.ok) {
 			return fail(400, {
 				...{ errors: await refusalOf(event, saved.problems), typed, clashes: null },
@@ -143,9 +156,9 @@ function withDeed(
 	const [before] = report.before;
 	const isQuiet = (entry.noProgress ?? '') !== '';
 	// a reason that was touched and not chosen by its button says nothing
-	const plain = isQuiet ? typed : { ...typed, noProgress: '', noProgressNote: '' };
+	const plain = isQuiet ? typed : { ...typed, noProgress: '' };
 	if (deed === 'noProgress') return typed;
-	if (deed === 'progress') return { ...typed, noProgress: '', noProgressNote: '' };
+	if (deed === 'progress') return { ...typed, noProgress: '' };
 	if (deed === 'repeat') {
 		const progress = withRepeated(typed.progress ?? '', before?.progress ?? '');
 		return { ...plain, progress };

@@ -1,24 +1,31 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { isBefore } from '$lib/domain/date.ts';
 import type { DoubtCode } from '$lib/domain/report/doubt.ts';
-import { entryOf } from '$lib/domain/report/draft-fields.ts';
-import { holdsBack, weighDraft } from '$lib/domain/report/weigh-draft.ts';
+import type { Said } from '$lib/domain/report/entry.ts';
+import { longText } from '$lib/domain/report/text-bounds.ts';
+import { weighDraft } from '$lib/domain/report/weigh-draft.ts';
+import { lengthAsSeen } from '$lib/domain/length-as-seen.ts';
+import type { Db } from '$lib/server/db/client.ts';
+import { listMonthEvidence } from '$lib/server/db/evidence.ts';
 import { newId } from '$lib/server/db/id.ts';
 import { factsOf } from '$lib/server/operations/report/facts-of.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
 import { signReports } from '$lib/server/operations/report/sign-reports.ts';
 import { submitReports } from '$lib/server/operations/report/submit-reports.ts';
-import { checkWords as words } from '$lib/words/my.ts';
+import { errorSentence } from '$lib/words/error.ts';
+import { dateText, instantText } from '$lib/words/format.ts';
+import { checkWords as words, fillWords } from '$lib/words/my.ts';
 import { noProgressText } from '$lib/words/report-said.ts';
-import { statusClaimWords } from '$lib/words/report-field.ts';
+import { reportFieldWords as labels, statusClaimWords } from '$lib/words/report-field.ts';
 import { textOf, textsOf } from '../../../../form.server.ts';
 import { deedMoment } from '../../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { monthHere, type MonthHere } from '../../month-here.server.ts';
+import { unitHere } from '../../unit-here.server.ts';
 import { openOf, reportsHere, type ReportHere } from '../../rows.server.ts';
-import { doubtsShown } from '../doubts.server.ts';
+import { weighedHere } from '../doubts.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { answersIn, markOf } from './answers.server.ts';
+import { answersIn, markOf, pairOf } from './answers.server.ts';
 
 /** The reasons that were typed, by the report and the doubt. */
 type Typed = Record<string, Partial<Record<DoubtCode, string>>>;
@@ -28,8 +35,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const here = await monthHere(locals, { params, url });
 	const rows = reportsHere(here);
 	const typed = openOf(rows).filter(({ report }) => report.draft !== null);
+	const rest = openOf(rows).filter(({ report }) => report.draft === null);
+	const returned = rest.filter(({ standing }) => standing === 'returned');
+	const pieces = await evidenceOf(locals.db, here, typed);
 	const cards = typed
-		.map((row) => cardOf(here, row))
+		.map((row) => cardOf(here, row, pieces))
 		.sort((a, b) => Number(a.isReady) - Number(b.isReady));
 	return {
 		...{ period: params.p, phase: here.month.phase, unit: here.unit, search: here.search },
@@ -37,43 +47,81 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		/** Made with the page: sending the page twice is one act. */
 		key: newId(),
 		cards,
-		ready: cards.filter(({ isReady }) => isReady).length,
-		late: typed.filter(({ report }) => isLate(report, here.now)).length,
-		unfilled: openOf(rows).length - typed.length,
+		/** Returned, and nobody has written anything since. */
+		untouched: returned.map(({ report, href }) => ({ number: report.task.number, href })),
+		unfilled: rest.length - returned.length,
 		toSign: here.rules.twoStep && here.maySign ? unsignedOf(rows) : [],
 		back: `/my/${params.p}${here.search}`
 	};
 };
 
-function cardOf(here: MonthHere, { report, href }: ReportHere) {
-	const { month, rules, now } = here;
-	const { task, fields, revision } = report;
-	const { said, doubts } = weighDraft(fields, factsOf(month, report, rules, now));
+/** The evidence beside these reports, by the report. */
+async function evidenceOf(db: Db, { actor, month }: MonthHere, rows: readonly ReportHere[]) {
+	const { period } = month.period;
+	const unitIds = [...new Set(rows.map(({ report }) => report.unitId))];
+	const found = await Promise.all(
+		unitIds.map((unitId) => listMonthEvidence(db, actor.jurisdictionId, { unitId, period }))
+	);
+	return new Map(found.flatMap((each) => [...each]));
+}
+
+function cardOf(
+	here: MonthHere,
+	{ report, href }: ReportHere,
+	evidence: Awaited<ReturnType<typeof evidenceOf>>
+) {
+	const { task, revision, unitId, draft } = report;
+	const { entry, said, weighed } = weighedHere(here, report);
 	const [last] = report.before;
-	// what only waits for a reason is ready once that was given here
-	const isBlocked = doubts.some((doubt) => holdsBack(doubt, everyReason));
+	const progress = said.progress ?? entry.progress ?? '';
+	const more = lengthAsSeen(progress) - longText;
+	const pieces = evidence.get(report.report?.id ?? '') ?? [];
 	return {
-		mark: markOf({ taskId: task.id, unitId: report.unitId }),
-		...{ number: task.number, title: task.title, revision, isReady: !isBlocked },
+		mark: markOf({ taskId: task.id, unitId }),
+		key: { taskId: task.id, unitId, period: here.month.period.period },
+		...{ number: task.number, title: task.title, revision, entry, ...weighed },
+		savedAt: draft && instantText(draft.savedAt),
 		href: `${href}${href.includes('?') ? '&' : '?'}mend`,
 		status: said.status === null ? null : statusClaimWords[said.status],
 		percent: words.percent(last?.percent ?? null, said.percent ?? last?.percent ?? null),
-		progress: said.progress ?? entryOf(fields).progress ?? '',
-		problem: said.problem,
+		...timeOf(report, here.now),
 		noProgress: said.noProgress && noProgressText(said.noProgress),
-		ask: said.ask && [said.ask.addressee, said.ask.body].filter(Boolean).join('：'),
-		evidence: report.evidence,
-		doubts: doubtsShown(task.number, doubts, said.reasons)
+		progress: said.noProgress ? '' : progress,
+		tooLong: !said.noProgress && more > 0 ? words.tooLong(longText, more) : null,
+		facts: factsSaid(said, task),
+		evidence:
+			pieces.length === 0
+				? words.noEvidence
+				: words.evidence(pieces.length, pieces.map(({ label }) => label).join('、'))
 	};
 }
 
-/** Whether sending it now is its first time, and too late: what was returned has been in time once. */
-function isLate({ report, cutoffAt }: ReportHere['report'], now: string): boolean {
-	return (report?.firstSubmittedAt ?? null) === null && !isBefore(now, cutoffAt);
+/** What else is said, as the office will read it. */
+function factsSaid(said: Said, task: ReportHere['report']['task']): [string, string][] {
+	const measured = said.readings.map(({ indicatorId, value }) => {
+		const indicator = task.indicators.find(({ id }) => id === indicatorId);
+		return `${indicator?.name ?? ''} ${value}${indicator?.measuredIn ?? ''}`;
+	});
+	const reached = task.milestones.filter(({ id }) => said.milestones.includes(id));
+	const lines: [string, string | null][] = [
+		[labels.doneOn, said.doneOn && dateText(said.doneOn)],
+		[labels.problem, said.problem],
+		[labels.nextStep, said.nextStep],
+		[labels.ask, said.ask && [said.ask.addressee, said.ask.body].filter(Boolean).join('：')],
+		[fillWords.milestones, reached.map(({ title }) => title).join('；')],
+		[fillWords.readings, measured.join('；')]
+	];
+	return lines.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []));
 }
 
-/** As if every reason had been given. */
-const everyReason = new Proxy({}, { get: () => '…' });
+/** Past the cutoff: whether it will be late. What was returned and mended has been in time once. */
+function timeOf({ report, cutoffAt }: ReportHere['report'], now: string) {
+	if (isBefore(now, cutoffAt)) return { isLate: false, time: null };
+	const first = report?.firstSubmittedAt ?? null;
+	if (first === null) return { isLate: true, time: words.willBeLate };
+	const isInTime = isBefore(first, cutoffAt);
+	return { isLate: false, time: isInTime ? words.inTime(first) : words.wasLate(first) };
+}
 
 function unsignedOf(rows: readonly ReportHere[]) {
 	return rows.flatMap(({ report: { report, standing, task } }) =>
@@ -85,25 +133,23 @@ function unsignedOf(rows: readonly ReportHere[]) {
 
 export const actions = {
 	submit: async (event) => {
-		const here = await monthHere(event.locals, event);
-		const { actor, unit } = here;
+		const { actor, unit, search } = await unitHere(event.locals, event.url);
 		const form = await event.request.formData();
 		const reasonsOf = answersIn(form);
-		const wanted = new Set(textsOf(form, 'report'));
-		const reports = reportsHere(here).flatMap(({ report }) => {
-			const pair = { taskId: report.task.id, unitId: report.unitId };
+		const reports = [...new Set(textsOf(form, 'report'))].map(pairOf).map((pair) => {
 			const revision = textOf(form, `revision.${markOf(pair)}`);
-			return wanted.has(markOf(pair))
-				? [{ ...pair, revision: Number(revision), reasons: reasonsOf(pair) }]
-				: [];
+			return { ...pair, revision: Number(revision), reasons: reasonsOf(pair) };
 		});
-		const { period } = here.month.period;
+		const period = event.params.p;
 		const now = await deedMoment(event.locals);
 		const input = { unitId: unit.id, period, key: textOf(form, 'key'), reports };
 		const sent = await submitReports(event.locals.db, actor, input, now);
 		if (sent.ok) {
-			const named = here.search === '' ? '?' : `${here.search}&`;
+			const named = search === '' ? '?' : `${search}&`;
 			redirect(303, `/my/${period}/receipt${named}id=${sent.value.submissionId}`);
+		}
+		if (sent.problems.some(({ code }) => code === 'report.no-period')) {
+			error(404, errorSentence(404));
 		}
 		const reasons: Typed = {};
 		for (const each of reports) reasons[markOf(each)] = each.reasons;

@@ -8,6 +8,12 @@ export function markOf({ taskId, unitId }: Pair): string {
 	return `${taskId}.${unitId}`;
 }
 
+/** The report that a form names. */
+export function pairOf(mark: string): Pair {
+	const [taskId = '', unitId = ''] = mark.split('.');
+	return { taskId, unitId };
+}
+
 /** The reasons that were given where a report was checked. */
 export function answersIn(form: FormData) {
 	const codes = (Object.keys(doubtLevels) as DoubtCode[]).filter(

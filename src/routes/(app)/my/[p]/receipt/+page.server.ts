@@ -4,18 +4,20 @@ import { cutoffFor } from '$lib/domain/period/exception.ts';
 import { listExceptions } from '$lib/server/db/exceptions.ts';
 import { isBefore } from '$lib/domain/date.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
-import { listPeriods } from '$lib/server/db/periods.ts';
+import { listEveryPeriod } from '$lib/server/db/periods.ts';
 import { listSubmitted } from '$lib/server/db/submitted-reports.ts';
-import { findSubmission } from '$lib/server/db/submissions.ts';
+import { findSubmission, listSubmissionsOf } from '$lib/server/db/submissions.ts';
 import { personText } from '$lib/words/actor.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { cutoffText, fullInstantText } from '$lib/words/format.ts';
 import { receiptWords as words } from '$lib/words/my.ts';
 import { whoIsHere } from '../../../../who.server.ts';
+import { unitHere } from '../../unit-here.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** What was submitted at once, when, and by whom: for the file, and for the group. */
+/** The receipts of a unit's month; with an id one of them: what was submitted at once, when, and by whom: for the file, and for the group. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+	if (!url.searchParams.has('id')) return receiptsOf(locals, params.p, url);
 	const { actor } = whoIsHere(locals);
 	const { db } = locals;
 	const { jurisdictionId } = actor;
@@ -24,12 +26,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!sent || !isTheirs) error(404, errorSentence(404));
 	const [names, periods, reports, exceptions] = await Promise.all([
 		findAuditNames(db, jurisdictionId),
-		listPeriods(db, jurisdictionId),
+		listEveryPeriod(db, jurisdictionId),
 		listSubmitted(db, jurisdictionId, sent.id),
 		listExceptions(db, jurisdictionId, sent.period)
 	]);
-	const cutoffAt =
-		periods.find(({ period }) => period === sent.period)?.cutoffAt ?? sent.submittedAt;
+	const month = periods.find(({ period }) => period === sent.period);
+	const cutoffAt = month?.cutoffAt ?? sent.submittedAt;
 	const unit = names.units.get(sent.unitId) ?? '';
 	const isLateEntry = reports.some(({ lateEntry }) => lateEntry);
 	const cutoffOf = (pair: { taskId: string; unitId: string }) =>
@@ -38,15 +40,54 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const isLate = reports.some(
 		(report) => !isBefore(report.firstSubmittedAt ?? sent.submittedAt, cutoffOf(report))
 	);
+	const againOf = ({ firstSubmittedAt: first, ...pair }: (typeof reports)[number]) =>
+		first !== null && isBefore(first, sent.submittedAt)
+			? { first, isLate: !isBefore(first, cutoffOf(pair)) }
+			: null;
 	const late = isLate ? words.late(cutoffText(cutoffAt)) : words.onTime;
+	const afterwards = month?.recordOnly ? words.record : words.lateEntry;
 	const named = url.searchParams.get('unit');
 	return {
+		receipts: null,
+		recordOnly: month?.recordOnly ?? false,
 		number: words.number(sent.period, sent.number),
 		at: fullInstantText(sent.submittedAt),
 		...{ unit, by: personText(sent.submittedBy, names) ?? '', onBehalf: sent.onBehalf },
-		time: isLateEntry ? words.lateEntry : late,
-		reports,
+		time: isLateEntry ? afterwards : (againText(reports.map(againOf)) ?? late),
+		reports: reports.map((report) => {
+			const again = againOf(report);
+			return { ...report, again: again && words.again(again.first, again.isLate) };
+		}),
 		line: words.line(unit, sent.period, reports.length, sent.submittedAt),
 		...{ period: sent.period, back: `/my/${sent.period}${named === null ? '' : `?unit=${named}`}` }
 	};
 };
+
+async function receiptsOf(locals: App.Locals, period: string, url: URL) {
+	const { actor, unit, search } = await unitHere(locals, url);
+	const { db } = locals;
+	const periods = await listEveryPeriod(db, actor.jurisdictionId);
+	const month = periods.find((each) => each.period === period);
+	if (!month) error(404, errorSentence(404));
+	const sent = await listSubmissionsOf(db, actor.jurisdictionId, { period, unitId: unit.id });
+	const named = search === '' ? '?' : `${search}&`;
+	return {
+		...{ period, unit: unit.name, recordOnly: month.recordOnly },
+		back: month.recordOnly ? `/my${search}` : `/my/${period}${search}`,
+		receipts: sent.map(({ id, number, submittedAt, onBehalf, count }) => ({
+			...{ id, href: `/my/${period}/receipt${named}id=${id}`, onBehalf },
+			number: words.number(period, number),
+			text: words.item(submittedAt, count)
+		}))
+	};
+}
+
+type Again = { first: string; isLate: boolean };
+
+/** What is all submitted again says when it first was; null where some of it is new. */
+function againText(all: readonly (Again | null)[]): string | null {
+	const [again] = all;
+	if (!again || all.some((each) => each === null)) return null;
+	if (all.length === 1) return words.again(again.first, again.isLate);
+	return all.some((each) => each?.isLate) ? null : words.againSeveral;
+}

@@ -18,7 +18,7 @@ import { errorSentence } from '$lib/words/error.ts';
 import { rolesOf, textOf, textsOf } from '../../../../form.server.ts';
 import { refusalOf } from '../../../../refusal.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
-import { shownPhone } from '../rows.server.ts';
+import { shownMail, shownPhone } from '../rows.server.ts';
 import { printed } from '../sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			roles: account.roles,
 			unitIds: account.unitIds,
 			phone: shownPhone(actor, account),
+			mail: shownMail(actor, account),
 			version: account.version,
 			createdAt: account.createdAt,
 			lastSignInAt: account.lastSignInAt,
@@ -75,6 +76,7 @@ type Typed = {
 	name: string;
 	login: string;
 	phone: string;
+	mail: string;
 	unitIds: string[];
 	version: number;
 };
@@ -108,14 +110,15 @@ export const actions = {
 		const form = await event.request.formData();
 		const sent = (name: string) => textOf(form, name).slice(0, 200);
 		const typed = {
-			...{ name: sent('name'), login: sent('login'), phone: sent('phone') },
+			...{ name: sent('name'), login: sent('login'), phone: sent('phone'), mail: sent('mail') },
 			unitIds: textsOf(form, 'units'),
 			version: Number(sent('version'))
 		};
 		// who may not see the number sends none, and then it stays
 		const keeps = form.has('phoneHidden') && typed.phone.trim() === '';
-		const { phone, ...rest } = typed;
-		const edit = { ...rest, ...(keeps ? {} : { phone }) };
+		const keepsMail = form.has('mailHidden') && typed.mail.trim() === '';
+		const { phone, mail, ...rest } = typed;
+		const edit = { ...rest, ...(keeps ? {} : { phone }), ...(keepsMail ? {} : { mail }) };
 		return run(event, 'saved', (db, actor, id, now) => editAccount(db, actor, id, edit, now), {
 			typed
 		});

@@ -2,6 +2,7 @@ import type { Clash } from '$lib/domain/report/settle-draft.ts';
 import { entryFields, type Entry } from '$lib/domain/report/entry.ts';
 import { takeNews } from '$lib/domain/report/take-news.ts';
 import { againAfter } from '$lib/ui/grid/again.ts';
+import type { Weighed } from './doubts.server.ts';
 import { sendDraft, type DraftAnswer, type DraftKey, type DraftSaved } from './send-draft.ts';
 
 /** How what is typed stands, in one of five words and two that stop it. */
@@ -12,12 +13,20 @@ export type Saving =
 	| { state: 'refused'; message: string };
 
 const PAUSE_MS = 800;
-/** Whoever types without a pause is saved all the same. */
-const LONGEST_MS = 3000;
-/** Said by a button of their own, until that is what the report says. */
-const byButton = /^noProgress/;
+/**
+ * Whoever types without a pause is saved all the same. What the browser keeps it writes to its disk
+ * seconds later, so that one that breaks down has lost whatever the server has not.
+ */
+const LONGEST_MS = 1500;
 
 type Values = Record<string, string | undefined>;
+type Watching = {
+	/** Whenever the server has everything that stands there. */
+	told: () => void;
+	/** Asks with what is sent what is remarkable about it: in what keeps the unit in the address, or not. */
+	weighs?: () => string | null;
+	weighed?: (weighed: Weighed) => void;
+};
 type Start = { key: DraftKey; revision: number; entry: Entry; typed: Entry; at: string | null };
 
 /**
@@ -38,7 +47,9 @@ export class Autosave {
 	#since: number | null = null;
 	#sending: Promise<void> | null = null;
 	#again = againAfter(() => void this.flush());
-	#told: () => void = () => {};
+	#told: Watching['told'] = () => {};
+	#weighs: Watching['weighs'];
+	#weighed: Watching['weighed'];
 
 	constructor({ key, revision, entry, typed, at }: Start) {
 		this.#key = key;
@@ -49,11 +60,14 @@ export class Autosave {
 		this.saving = { state: 'saved', at };
 	}
 
-	/** Watches a form; `told` hears of it whenever the server has everything that stands in it. */
-	watch = (form: HTMLFormElement, told: () => void) => {
+	/** Watches a form, or a part of one. */
+	watch = (form: HTMLElement, { told, weighs, weighed }: Watching) => {
 		this.#told = told;
+		this.#weighs = weighs;
+		this.#weighed = weighed;
 		const typed = () => this.#typed();
-		const leave = () => void this.flush();
+		// a field that is taken away with the focus in it tells so in the middle of drawing
+		const leave = () => queueMicrotask(() => void this.flush());
 		const last = () => this.#sendLast();
 		const hidden = () => document.visibilityState === 'hidden' && last();
 		form.addEventListener('input', typed);
@@ -99,7 +113,8 @@ export class Autosave {
 		const fields = this.#changed();
 		if (Object.keys(fields).length === 0) return;
 		this.saving = this.#clashes.length > 0 ? this.saving : { state: 'saving' };
-		this.#sending = sendDraft(this.#key, this.revision, fields).then((answer) => {
+		const weighs = this.#weighs?.() ?? null;
+		this.#sending = sendDraft(this.#key, this.revision, fields, { weighs }).then((answer) => {
 			this.#sending = null;
 			this.#answered(fields, answer);
 		});
@@ -142,7 +157,8 @@ export class Autosave {
 
 	#sendLast(): void {
 		const fields = this.#changed();
-		if (Object.keys(fields).length > 0) void sendDraft(this.#key, this.revision, fields, true);
+		if (Object.keys(fields).length > 0)
+			void sendDraft(this.#key, this.revision, fields, { last: true });
 	}
 
 	#answered(sent: Entry, answer: DraftAnswer): void {
@@ -157,7 +173,8 @@ export class Autosave {
 		}
 		this.#again.rest();
 		this.revision = answer.revision;
-		const { clashes, at, by }: DraftSaved = answer;
+		const { clashes, at, by, weighed }: DraftSaved = answer;
+		if (weighed) this.#weighed?.(weighed);
 		const asked: readonly string[] = clashes.map(({ field }) => field);
 		this.#clashes = [...this.#clashes.filter(({ field }) => !asked.includes(field)), ...clashes];
 		this.#take(sent, answer.fields);
@@ -192,10 +209,9 @@ export class Autosave {
 	/** The fields that are not as the server has them, but for those that are asked about. */
 	#changed(): Entry {
 		const asked: readonly string[] = this.#clashes.map(({ field }) => field);
-		const isQuiet = (this.#kept.noProgress ?? '') !== '';
 		const changed: Record<string, string> = {};
 		for (const [name, value = ''] of Object.entries(this.values)) {
-			if (asked.includes(name) || (byButton.test(name) && !isQuiet)) continue;
+			if (asked.includes(name)) continue;
 			if (value !== (this.#kept[name] ?? '')) changed[name] = value;
 		}
 		return changed;

@@ -1,5 +1,6 @@
 import type { Clash } from '$lib/domain/report/settle-draft.ts';
 import type { Entry } from '$lib/domain/report/entry.ts';
+import type { Weighed } from './doubts.server.ts';
 
 export type DraftKey = { taskId: string; unitId: string; period: string };
 
@@ -12,22 +13,31 @@ export type DraftSaved = {
 	at: string;
 	/** Who else saved last; null for oneself. */
 	by: string | null;
+	/** What is remarkable about it now, where that was asked for. */
+	weighed: Weighed | null;
 };
 
 export type DraftAnswer =
 	DraftSaved | { kind: 'unreached' } | { kind: 'expired' } | { kind: 'refused'; message: string };
 
-/** Sends what was typed; `last` outlives the page that is being left. */
+export type Sending = {
+	/** It outlives the page that is being left. */
+	last?: boolean;
+	/** What is remarkable about it is asked for: in what keeps the unit in the address. */
+	weighs?: string | null;
+};
+
+/** Sends what was typed. */
 export async function sendDraft(
 	key: DraftKey,
 	base: number,
 	fields: Entry,
-	last = false
+	{ last = false, weighs = null }: Sending = {}
 ): Promise<DraftAnswer> {
-	const sent = await fetch('/my/drafts', {
+	const sent = await fetch(`/my/drafts${weighs ?? ''}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'application/json' },
-		body: JSON.stringify({ ...key, base, fields }),
+		body: JSON.stringify({ ...key, base, fields, weighs: weighs !== null }),
 		redirect: 'manual',
 		keepalive: last
 	}).then(
@@ -54,7 +64,8 @@ function savedIn(told: unknown): DraftSaved | null {
 		fields: told.fields,
 		clashes: Array.isArray(told.clashes) ? (told.clashes as Clash[]) : [],
 		at: typeof told.at === 'string' ? told.at : '',
-		by: typeof told.by === 'string' ? told.by : null
+		by: typeof told.by === 'string' ? told.by : null,
+		weighed: isRecord(told.weighed) ? told.weighed : null
 	};
 }
 
