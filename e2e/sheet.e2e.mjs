@@ -357,8 +357,18 @@ export default {
 		const early = '2026-01';
 		await neverOpened(app.data, early);
 		await enterDemo(page, '区营商办');
-		await page.goto('/desk/file');
+		// chosen before the program of the page has come, and kept when it comes
+		let letGo;
+		const held = new Promise((go) => (letGo = go));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('/desk/file', { waitUntil: 'commit' });
 		await page.getByLabel('月份').selectOption({ label: '2026年1月（没有开放过，补录只作记录）' });
+		letGo();
+		await page.waitForLoadState('networkidle');
+		assert.equal(await page.getByLabel('月份').inputValue(), early);
 		await handIn(page, '台账.xlsx', listOf(app.data, { 45: progressOf(45) }));
 		await page.getByText('补录的内容写进各任务的填报记录，不要求单位填报').waitFor();
 		await page.getByRole('checkbox', { name: /^代填.*第45项/ }).check();
