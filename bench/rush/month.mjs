@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { monthsBefore, shanghaiDay } from '../../src/lib/domain/date.ts';
+import { engineOf } from '../../src/lib/server/db/client.ts';
 import { insertAll } from '../../src/lib/server/db/insert-all.ts';
 import { cutoffsOn } from '../../src/lib/server/operations/cutoff-of.ts';
 import { indexSome } from '../../src/lib/server/operations/index-texts.ts';
@@ -72,7 +73,8 @@ export async function fillMonth(db, { units, tasks, now = new Date().toISOString
 		select min(id) from search_mark group by noun, object_id)`.execute(db);
 	while (await indexSome(db, district));
 	const { clerks, office } = await signIn(db, units, now);
-	await sql`analyze`.execute(db);
+	// PostgreSQL counts its rows by itself; SQLite never does, and plans without having counted
+	if (engineOf(db) === 'postgres') await sql`analyze`.execute(db);
 	return { period, pairs, clerks, office };
 }
 
@@ -90,12 +92,22 @@ async function insertSaid(db, pairs, period, month) {
 			...{ created_at: said.submitted_at, updated_at: said.submitted_at }
 		}))
 	);
+	const receiptOf = ({ unitId }) => `${unitId}-${period}`;
+	const sent = [...new Map(pairs.map((pair) => [pair.unitId, pair])).values()];
+	await insertAll(
+		db,
+		'submission',
+		sent.map((pair, at) => ({
+			...{ jurisdiction_id: district, id: receiptOf(pair), submit_key: receiptOf(pair), period },
+			...{ unit_id: pair.unitId, number: at + 1, submitted_at: said.submitted_at }
+		}))
+	);
 	await insertAll(
 		db,
 		'report_version',
 		pairs.map((pair) => ({
 			...{ ...of(pair), ...said, progress: saidOf(pair.at, month + 1), status_claim: 'underway' },
-			saved_at: said.submitted_at
+			...{ submission_id: receiptOf(pair), saved_at: said.submitted_at }
 		}))
 	);
 }

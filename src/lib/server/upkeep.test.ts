@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from './db/client.ts';
 import { readEnvironment } from './environment.ts';
@@ -50,6 +51,20 @@ test('the work is done at the start, and again once the day turns in Shanghai', 
 	expect(at[1]).toBe('2026-11-21T16:30:00.000Z');
 	await hours(23);
 	expect(at).toHaveLength(2);
+	await kept.close();
+});
+
+test('what has come in since is counted within the hour', async () => {
+	const own = ledger();
+	const kept = startUpkeep(own, counted().work);
+	await hours(1);
+	await sql`create table said (id integer primary key, unit text)`.execute(own.db);
+	await sql`create index said_of_unit on said (unit)`.execute(own.db);
+	await sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000)
+		insert into said (unit) select 'unit' || i from n`.execute(own.db);
+	await hours(1);
+	const { rows } = await sql`select tbl from sqlite_stat1`.execute(own.db);
+	expect(rows).toContainEqual({ tbl: 'said' });
 	await kept.close();
 });
 

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../domain/date.ts';
 import { appendAnchorLines } from './audit-anchor-file.ts';
 import type { Db } from './db/client.ts';
+import { countRows } from './db/count-rows.ts';
 import type { Ledger } from './open-ledger.ts';
 
 const anHour = 3_600_000;
@@ -10,7 +11,8 @@ export type DailyWork = (db: Db, now: string) => Promise<{ anchorLines: string[]
 
 /**
  * Does the daily work now, and once on each Shanghai day from then on. A failure is logged and tried
- * again an hour later; the program goes on. Gives back the ledger, whose close waits for the work.
+ * again an hour later; the program goes on. Each hour the database counts its rows, so that it finds them
+ * the short way however much has come in since. Gives back the ledger, whose close waits for the work.
  */
 export function startUpkeep(ledger: Ledger, work: DailyWork): Ledger {
 	const { db, log, environment } = ledger;
@@ -18,6 +20,11 @@ export function startUpkeep(ledger: Ledger, work: DailyWork): Ledger {
 	let running: Promise<void> | null = null;
 
 	const look = async () => {
+		try {
+			await countRows(db);
+		} catch (error) {
+			log.error({ error }, 'rows not counted');
+		}
 		const now = new Date().toISOString();
 		const today = shanghaiDay(now);
 		if (today === doneOn) return;

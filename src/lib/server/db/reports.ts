@@ -45,10 +45,9 @@ export async function listReports(db: Db, jurisdictionId: string, of: Of): Promi
 		.$if(unitIds !== undefined, (query) => query.where('unit_id', 'in', unitIds ?? []))
 		.$if(taskIds !== undefined, (query) => query.where('task_id', 'in', taskIds ?? []))
 		.$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
-		.orderBy('period')
-		.orderBy('id')
 		.execute();
-	return rows.map(toReport);
+	// asked for in this order, SQLite would rather walk through all reports than sort a few
+	return rows.map(toReport).sort(byMonthAndId);
 }
 
 export async function findReport(
@@ -98,6 +97,10 @@ export async function updateReport(
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('id', '=', report.id)
 		.execute();
+}
+
+function byMonthAndId(one: Report, other: Report): number {
+	return `${one.period} ${one.id}` < `${other.period} ${other.id}` ? -1 : 1;
 }
 
 function toReport(row: Selectable<ReportTable>): Report {

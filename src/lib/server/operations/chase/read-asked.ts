@@ -10,7 +10,6 @@ import { listMonthReviews, listTypedReports } from '../../db/month-reports.ts';
 import type { Period } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
 import { listReports } from '../../db/reports.ts';
-import { listBareTasks } from '../../db/tasks.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
 import { listUnits } from '../../db/units.ts';
 import { lineOfPair } from '../report/line-of-pair.ts';
@@ -28,17 +27,16 @@ export async function readAsked(
 	const plan = planInForce(await listPlans(db, jurisdictionId), period.openedOn);
 	if (!plan) return [];
 	const name = period.period;
-	const [facts, reports, typed, reviews, tasks, units, successions] = await Promise.all([
+	const [facts, reports, typed, reviews, units, successions] = await Promise.all([
 		readExpectedFacts(db, jurisdictionId, plan.id),
 		listReports(db, jurisdictionId, { period: name }),
 		listTypedReports(db, jurisdictionId, name),
 		listMonthReviews(db, jurisdictionId, name),
-		listBareTasks(db, jurisdictionId, plan.id),
 		listUnits(db, jurisdictionId),
 		listSuccessions(db, jurisdictionId)
 	]);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= shanghaiDay(now));
-	const taskAt = new Map(tasks.map((task, at) => [task.id, { task, at }]));
+	const taskAt = new Map(facts.tasks.map((task, at) => [task.id, { task, at }]));
 	const unitAt = new Map(units.map((unit, at) => [unit.id, { unit, at }]));
 	const exceptions = facts.exceptions.filter((each) => each.period === name);
 	const reportOf = new Map(reports.map((report) => [`${report.taskId} ${report.unitId}`, report]));

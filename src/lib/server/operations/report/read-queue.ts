@@ -23,7 +23,6 @@ import { listEveryPeriod, type Period } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
 import { listReports, type Report } from '../../db/reports.ts';
 import { findSettings } from '../../db/settings.ts';
-import { listBareTasks } from '../../db/tasks.ts';
 import { listSuccessions } from '../../db/unit-successions.ts';
 import { listUnits } from '../../db/units.ts';
 import { lineOfPair } from './line-of-pair.ts';
@@ -63,15 +62,14 @@ export async function readQueue(
 			since: monthsBefore(name, monthsCompared)
 		})
 	]);
-	const [tasks, units, successions, rules] = await Promise.all([
-		listBareTasks(db, jurisdictionId, plan.id),
+	const [units, successions, rules] = await Promise.all([
 		listUnits(db, jurisdictionId),
 		listSuccessions(db, jurisdictionId),
 		findSettings(db, jurisdictionId, shanghaiDay(now))
 	]);
 	const phase = phaseOf(period, now);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= shanghaiDay(now));
-	const taskAt = new Map(tasks.map((task, at) => [task.id, { task, at }]));
+	const taskAt = new Map(facts.tasks.map((task, at) => [task.id, { task, at }]));
 	const unitAt = new Map(units.map((unit, at) => [unit.id, { unit, at }]));
 	const exceptions = facts.exceptions.filter((each) => each.period === name);
 	const expected = new Set(expectedIn(facts, period).map(keyOf));

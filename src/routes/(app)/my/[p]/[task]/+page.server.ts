@@ -31,7 +31,10 @@ export const load: PageServerLoad = async (event) => {
 	const { report, standing, isWritable } = own;
 	const { task, draft, revision, fields } = report;
 	const listed = month.reports.filter(({ isExpected }) => isExpected);
-	const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId);
+	const names = await findAuditNames(event.locals.db, here.actor.jurisdictionId, {
+		accountIds: [draft?.savedBy ?? null],
+		unitIds: []
+	});
 	const pieces = report.report
 		? await listEvidence(event.locals.db, here.actor.jurisdictionId, report.report.id)
 		: [];
