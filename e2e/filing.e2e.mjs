@@ -16,6 +16,10 @@ export default {
 			await enterDemo(page, '填报员');
 			await page.goto('/my');
 			await page.getByText('有 1 项被退回，请先修改').waitFor();
+			// what is returned stays 已上报, here as in the history
+			await page.getByText('已上报 3/3').waitFor();
+			const past = await page.request.get('/my/history');
+			assert.match(await past.text(), /2026年11月[\s\S]*?已上报 3\/3/);
 			await shot('filing-list');
 			assert.deepEqual(await axe(page), []);
 			await page.getByRole('link', { name: '修改退回的第45项' }).click();
@@ -43,6 +47,20 @@ export default {
 			await page.getByRole('button', { name: '撤回第45项' }).click();
 			await page.getByText('已撤回第45项，内容都在草稿里').waitFor();
 			assert.equal(reportOf(app).state, 'returned');
+			// its receipt says so too, and offers nothing that could be passed on
+			await page.getByRole('link', { name: '2026年11月的回执' }).click();
+			await shot('filing-receipts-withdrawn');
+			await page.getByRole('listitem').filter({ hasText: '已撤回' }).getByRole('link').click();
+			await page
+				.getByText(/^已撤回：2026年11月\d+日 \d+:\d+，.+/)
+				.first()
+				.waitFor();
+			await page.getByRole('button', { name: '打印回执' }).waitFor();
+			assert.equal(await page.getByRole('button', { name: '复制已上报消息' }).count(), 0);
+			assert.equal(await page.getByText('按时').count(), 0);
+			await shot('filing-receipt-withdrawn');
+			assert.deepEqual(await axe(page), []);
+			await page.getByRole('link', { name: '回到本月填报' }).click();
 			await page.getByRole('link', { name: '修改退回的第45项' }).click();
 			assert.equal(await progress(page).inputValue(), words);
 		},

@@ -217,6 +217,12 @@ export const receiptWords = {
 		`重新上报；首次上报 ${shortInstantDayText(first)}，${isLate ? '迟报' : '按时'}`,
 	againSeveral: '重新上报；首次上报均按时',
 	onBehalf: '由区营商办代填',
+	/** Of a whole receipt, or of one of its tasks. */
+	withdrawn: (at: string, by: string | null) =>
+		`已撤回：${fullInstantText(at)}${by === null ? '' : `，${by}`}`,
+	withdrawnSome: (count: number) => `其中 ${count} 项已撤回`,
+	withdrawnAll: '已撤回',
+	withdrawnHint: '已撤回的内容不计入上报，以重新上报的回执为准。',
 	list: '上报的任务',
 	copy: '复制已上报消息',
 	line: (unit: string, period: string, count: number, at: string) =>

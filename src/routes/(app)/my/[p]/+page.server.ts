@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isBefore } from '$lib/domain/date.ts';
+import { isSubmitted } from '$lib/domain/figures/filing-sets.ts';
 import type { Cutoff } from '$lib/domain/cutoff.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
@@ -49,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		withdrawing: withdrawingHere(rows, url.searchParams.get('withdraw'), here),
 		hasReceipt: receipts.has(period.period),
 		openedOn: shortDateText(period.openedOn),
-		filed: asked.filter((row) => isFiled(row, phase)).length,
+		filed: asked.filter(({ report: { report } }) => report !== null && isSubmitted(report)).length,
 		isDone: asked.length > 0 && asked.every(({ standing }) => !isOpen(standing)),
 		filled: asked.filter(({ standing }) => standing !== 'blank' && standing !== 'missing').length,
 		all: asked.length,
@@ -67,12 +68,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		rows: rows.map((row) => rowOf(row, here))
 	};
 };
-
-/** While a month runs, what was returned has to come once more; a closed one counts what came. */
-function isFiled({ standing, report }: ReportHere, phase: UnitMonth['phase']): boolean {
-	const came = (report.report?.firstSubmittedAt ?? null) !== null;
-	return phase === 'closed' ? came : !isOpen(standing);
-}
 
 function isToFill({ isWritable, standing }: ReportHere): boolean {
 	return isWritable && isOpen(standing);
