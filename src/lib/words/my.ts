@@ -9,7 +9,7 @@ import {
 	shortDateText,
 	shortInstantDayText
 } from './format.ts';
-import { taskName } from './task-name.ts';
+import { taskName, taskSpoken } from './task-name.ts';
 
 /** What a unit's month says: its list, its form, what is checked, and the receipt. */
 export const myWords = {
@@ -171,7 +171,8 @@ export const checkWords = {
 	willBeLate: '将记为迟报',
 	inTime: (first: string) => `按时（首次上报 ${shortInstantDayText(first)}）`,
 	wasLate: (first: string) => `迟报（首次上报 ${shortInstantDayText(first)}）`,
-	tooLong: (most: number, more: number) => `比建议的 ${most} 字多 ${more} 字，区营商办可能请精简。`,
+	tooLong: (number: string, field: string, most: number, more: number) =>
+		`${taskSpoken(number)}“${field}”比建议的 ${most} 字多 ${more} 字，区营商办可能请精简。`,
 	evidence: (count: number, names: string) => `${count} 份（${names}）`,
 	noEvidence: '没有',
 	blockedHint: '可以先上报其余各项，改好后再单独上报。',
