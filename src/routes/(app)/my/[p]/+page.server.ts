@@ -2,6 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isBefore } from '$lib/domain/date.ts';
 import { isSubmitted } from '$lib/domain/figures/filing-sets.ts';
 import type { Cutoff } from '$lib/domain/cutoff.ts';
+import { entryOf } from '$lib/domain/report/draft-fields.ts';
+import { readPercent } from '$lib/domain/report/read-percent.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
 import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
@@ -106,10 +108,18 @@ function rowOf(
 		...{ standing, remark, isWritable, isExpected: report.isExpected },
 		dueOn: task.dueOn && dateText(task.dueOn),
 		before: last?.percent ?? null,
-		now: draft ? null : (report.report?.percent ?? null),
+		now: percentNow(report),
 		savedAt: draft?.savedAt ?? null,
 		withdrawable: withdrawableOf(report, { month, search, now })
 	};
+}
+
+/** What is typed, else what was submitted; null where that is no percent, or none is said this month. */
+function percentNow({ draft, report, standing }: ReportHere['report']): number | null {
+	if (!draft) return standing && standing.noProgress === null ? (report?.percent ?? null) : null;
+	const { percent = '', noProgress = '' } = entryOf(draft.fields);
+	const read = readPercent(percent);
+	return noProgress === '' && 'percent' in read ? read.percent : null;
 }
 
 /** The report whose withdrawal is asked about, as long as there is something to ask. */
