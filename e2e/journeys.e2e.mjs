@@ -84,7 +84,7 @@ export default {
 
 	'C5 without JavaScript, and the mark is contested there': async ({ open, page }) => {
 		const mark = await openMark(await open(noScript), 'C5 without JavaScript');
-		await mark.getByLabel('理由').fill('材料已随文报送，见清财〔2026〕8号。');
+		await mark.getByLabel('异议的理由').fill('材料已随文报送，见清财〔2026〕8号。');
 		await mark.getByRole('button', { name: '提交异议' }).click();
 		await mark.page().getByText('已提交异议').waitFor();
 		// and the office finds it among what is to be done today

@@ -94,6 +94,11 @@ const examples: {
 			{ says: 'hundred', percent: 100 },
 			'percent',
 			'第 61 项完成比例是 100%，但状态不是已完成。请把状态改为已完成，或修改完成比例。'
+		],
+		[
+			{ says: 'kept', percent: 66 },
+			'noProgress',
+			'第 61 项“本月无进展”的原因选了“已完成保持”，但完成比例是 66%。请改选别的原因；已经完成的请改为填写进展，状态选已完成。'
 		]
 	],
 	'done-late': [
@@ -166,6 +171,9 @@ const examples: {
 			'reason.past-deadline',
 			'第 61 项“没有按期完成的原因”里像是有密级标志“机密★”，涉密内容不能填报。请删去；确需保留请说明理由。'
 		]
+	],
+	'same-as-returned': [
+		[{}, 'progress', '第 61 项和退回时相比没有改动。请按退回的意见修改；确实不用改的请说明原因。']
 	],
 	'status-unread': [
 		[
@@ -304,7 +312,8 @@ test.each([
 	[{ percent: '60' }, '改为 60'],
 	[{ status: 'underway' }, '状态改为“推进中”'],
 	[{ status: 'done' }, '状态改为“已完成”'],
-	[{ noProgress: 'other', noProgressNote: '等待省里批复' }, '改为本月无进展']
+	[{ noProgress: 'other', noProgressNote: '等待省里批复' }, '改为本月无进展'],
+	[{ noProgress: '' }, '改为填写进展']
 ])('a mend of %j says %s', (fields, text) => {
 	expect(mendText({ fields })).toBe(text);
 });

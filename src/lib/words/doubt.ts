@@ -8,8 +8,14 @@ import type {
 } from '../domain/report/doubt.ts';
 import type { EntryField, PartField } from '../domain/report/entry.ts';
 import { dateText, monthText, shortDateText } from './format.ts';
+import { fillWords } from './my.ts';
 import { quote } from './quote.ts';
-import { reportFieldText, reportFieldWords, statusClaimWords } from './report-field.ts';
+import {
+	noProgressWords,
+	reportFieldText,
+	reportFieldWords,
+	statusClaimWords
+} from './report-field.ts';
 import { taskSpoken } from './task-name.ts';
 
 type At = { task: string; field: EntryField | PartField };
@@ -28,9 +34,11 @@ const words: Words = {
 	'no-evidence': (_, { task, field }) =>
 		`${task}填报为${field === 'status' ? '已完成' : '完成 100%'}，但没有佐证。请上传文件、填写文号或网址，或说明无法提供的原因。`,
 	'done-percent': ({ says, percent }, { task }) =>
-		says === 'done'
-			? `${task}填报为已完成，但完成比例${percent === null ? '没有填写' : `是 ${percent}%`}。请改为 100，或把状态改为推进中。`
-			: `${task}完成比例是 100%，但状态不是已完成。请把状态改为已完成，或修改完成比例。`,
+		says === 'kept'
+			? `${task}${noProgress}的原因选了“${noProgressWords.kept}”，但完成比例是 ${percent}%。请改选别的原因；已经完成的请改为填写进展，状态选已完成。`
+			: says === 'done'
+				? `${task}填报为已完成，但完成比例${percent === null ? '没有填写' : `是 ${percent}%`}。请改为 100，或把状态改为推进中。`
+				: `${task}完成比例是 100%，但状态不是已完成。请把状态改为已完成，或修改完成比例。`,
 	'done-late': ({ dueOn, doneOn, days }, { task }) =>
 		`${task}的完成时限是${dateText(dueOn)}，完成日期填的是${dateText(doneOn)}，将记为“逾期完成”（逾期 ${days} 天）。`,
 	'past-deadline': ({ dueOn, expectedOn }, { task }) =>
@@ -46,6 +54,8 @@ const words: Words = {
 		`${task}状态是有风险，但没有写“${reportFieldWords.problem}”。请写清卡在哪一步、需要谁；没有风险请修改状态。`,
 	sensitive: ({ what, found }, { task, field }) =>
 		`${task}${label(field)}里像是有${sensitive[what](found)}。请删去；确需保留请说明理由。`,
+	'same-as-returned': (_, { task }) =>
+		`${task}和退回时相比没有改动。请按退回的意见修改；确实不用改的请说明原因。`,
 	'status-unread': ({ value }, { task }) =>
 		`${task}的状态应为“${statusClaimWords.underway}”“${statusClaimWords.atRisk}”“${statusClaimWords.done}”“${statusClaimWords.notStarted}”中的一个，现在是${quote(value)}。请重新选择。`,
 	'percent-unread': ({ value, offer }, { task }) =>
@@ -109,7 +119,8 @@ export const doubtQuestions: Record<ExplainedCode, string> = {
 	'same-text': '与上次相同的原因',
 	'no-evidence': '无法提供佐证的原因',
 	'past-deadline': '没有按期完成的原因',
-	sensitive: '确需保留的理由'
+	sensitive: '确需保留的理由',
+	'same-as-returned': '退回后没有改动的原因'
 };
 
 function questionOf(code: DoubtCode): string {
@@ -143,6 +154,7 @@ export const doubtNames: Record<DoubtCode, string> = {
 	behind: '慢于序时进度',
 	'risk-unexplained': '风险未说明',
 	sensitive: '疑似敏感信息',
+	'same-as-returned': '退回后未改动',
 	'status-unread': '状态读不出',
 	'percent-unread': '比例读不出',
 	'day-unread': '日期读不出',
@@ -168,6 +180,7 @@ export const doubtLevelWords: Record<DoubtLevel, string> = {
 
 /** What the button of a mend says: 改为 60, 状态改为“推进中”, 改为本月无进展. */
 export function mendText({ fields }: Mend): string {
+	if (fields.noProgress === '') return fillWords.noProgressOff;
 	// with its reason and its words it is one choice
 	if (fields.noProgress !== undefined) return `改为${reportFieldWords.noProgress}`;
 	return Object.entries(fields)

@@ -3,6 +3,7 @@ import type { FilingSetName } from '../domain/figures/filing-sets.ts';
 import { figureRules } from '../domain/figures/month-figures.ts';
 import type { MonthRules } from '../domain/period/month-rules.ts';
 import { countText, rateText } from './format.ts';
+import { tasksTogether } from './task-name.ts';
 
 /** The names of figures, the same on every page, in bulletins and in files. */
 export const figureNames: Readonly<Record<FigureCode, string>> = {
@@ -31,6 +32,26 @@ export function figureSentence(code: FigureCode, rules: Wording): string {
 	const named = (set: FilingSetName) => setNames[set](rules);
 	const what = `${figureNames[code]} = ${named(counted)}的项次`;
 	return over === null ? what : `${what} ÷ ${named(over)}项次`;
+}
+
+/** Which reports a figure counts, and of a rate which of the others it does not: a unit checks them one by one. */
+export function figureItems(
+	code: FigureCode,
+	{ n, d }: { n: readonly { number: string }[]; d: readonly { number: string }[] | null },
+	rules: Wording
+): string[] {
+	const { counted }: FigureRule = figureRules[code];
+	const line = (name: string, rows: readonly { number: string }[]) =>
+		rows.length === 0 ? [] : [`${name}：${numbersText(rows)}。`];
+	const rest = d === null ? [] : d.filter((row) => !n.includes(row));
+	return [...line(setNames[counted](rules), n), ...line('没有计入', rest)];
+}
+
+function numbersText(rows: readonly { number: string }[]): string {
+	return tasksTogether(
+		rows.map(({ number }) => number),
+		rows.length
+	);
 }
 
 /** A figure as it is printed: 72.7%, 10 项次, 「—」. */

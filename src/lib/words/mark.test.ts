@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { markReason } from './mark.ts';
+import { fieldWords } from './field.ts';
+import { markReason, objectionWords } from './mark.ts';
 
 const late = {
 	kind: 'late',
@@ -23,4 +24,19 @@ test('what was taken back and not submitted again is missing, and says so', () =
 	expect(markReason(missing, 'first', takenBack)).toContain(
 		'11月24日 15:11 上报，11月27日 07:24 撤回，没有重新上报'
 	);
+});
+
+test('a return is told with what the office said, each time', () => {
+	const returned = { kind: 'returned', times: 1, at: late.submittedAt } as const;
+	expect(markReason(returned, 'first', [], ['缺佐证（请补会议纪要）'])).toBe(
+		'11月27日 07:28 第一次退回。退回意见：缺佐证（请补会议纪要）。规则：首次审核即通过的算合格；撤销的退回不算。'
+	);
+	expect(markReason({ ...returned, times: 2 }, 'first', [], ['缺佐证', '请写明日期。'])).toContain(
+		'共退回 2 次。第 1 次退回意见：缺佐证。第 2 次退回意见：请写明日期。规则'
+	);
+	expect(markReason(returned, 'first')).not.toContain('退回意见');
+});
+
+test('a reason to object is called the same at its field and where it is missing', () => {
+	expect(objectionWords.body).toBe(fieldWords.objection);
 });

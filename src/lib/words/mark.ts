@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from '../domain/report/mark.ts';
 import type { TakenBack } from '../domain/report/taken-back.ts';
+import { fieldWords } from './field.ts';
 import { cutoffText, instantText } from './format.ts';
 
 /** What stands against a unit in a month, in one word. */
@@ -13,7 +14,9 @@ export const markWords: Record<MarkKind, string> = {
 export function markReason(
 	mark: Mark,
 	timelyBy: 'first' | 'last',
-	takenBack: readonly TakenBack[] = []
+	takenBack: readonly TakenBack[] = [],
+	/** What the office said with each return, the first one first. */
+	remarks: readonly string[] = []
 ): string {
 	const which = timelyBy === 'first' ? '首次上报' : '最后一次上报';
 	switch (mark.kind) {
@@ -25,12 +28,20 @@ export function markReason(
 				: `${cutoff}；${courseText(takenBack)}，${instantText(mark.submittedAt)} 重新上报，${late}。规则：撤回的不算，按重新上报的时间算，以系统收到的时刻为准。`;
 		}
 		case 'returned':
-			return `${instantText(mark.at)} 第一次退回${mark.times > 1 ? `，共退回 ${mark.times} 次` : ''}。规则：首次审核即通过的算合格；撤销的退回不算。`;
+			return `${instantText(mark.at)} 第一次退回${mark.times > 1 ? `，共退回 ${mark.times} 次` : ''}。${remarksText(remarks)}规则：首次审核即通过的算合格；撤销的退回不算。`;
 		case 'missing':
 			return takenBack.length === 0
 				? `截止 ${cutoffText(mark.cutoffAt)}，没有上报。规则：没有上报、或上报后又撤回的，都算未报。`
 				: `截止 ${cutoffText(mark.cutoffAt)}；${courseText(takenBack)}，没有重新上报。规则：撤回的不算，上报后又撤回的算未报。`;
 	}
+}
+
+/** 退回意见：缺佐证。; of several each with which it was. */
+function remarksText(remarks: readonly string[]): string {
+	const told = remarks.map((text) => text.replace(/。$/, ''));
+	if (told.every((text) => text === '')) return '';
+	if (told.length === 1) return `退回意见：${told.join('')}。`;
+	return told.map((text, at) => (text === '' ? '' : `第 ${at + 1} 次退回意见：${text}。`)).join('');
 }
 
 /** 11月24日 15:11 上报，11月27日 07:24 撤回，… */
@@ -46,7 +57,7 @@ function courseText(takenBack: readonly TakenBack[]): string {
 export const objectionWords = {
 	title: '异议',
 	raise: '提出异议',
-	body: '理由',
+	body: fieldWords.objection,
 	bodyHint: '写清哪里不对、有什么依据，区营商办会答复',
 	send: '提交异议',
 	sent: '已提交异议，区营商办答复后在通知里告知。',

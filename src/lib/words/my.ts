@@ -9,7 +9,7 @@ import {
 	shortDateText,
 	shortInstantDayText
 } from './format.ts';
-import { taskName } from './task-name.ts';
+import { taskName, taskSpoken } from './task-name.ts';
 
 /** What a unit's month says: its list, its form, what is checked, and the receipt. */
 export const myWords = {
@@ -171,7 +171,8 @@ export const checkWords = {
 	willBeLate: '将记为迟报',
 	inTime: (first: string) => `按时（首次上报 ${shortInstantDayText(first)}）`,
 	wasLate: (first: string) => `迟报（首次上报 ${shortInstantDayText(first)}）`,
-	tooLong: (most: number, more: number) => `比建议的 ${most} 字多 ${more} 字，区营商办可能请精简。`,
+	tooLong: (number: string, field: string, most: number, more: number) =>
+		`${taskSpoken(number)}“${field}”比建议的 ${most} 字多 ${more} 字，区营商办可能请精简。`,
 	evidence: (count: number, names: string) => `${count} 份（${names}）`,
 	noEvidence: '没有',
 	blockedHint: '可以先上报其余各项，改好后再单独上报。',
@@ -217,6 +218,12 @@ export const receiptWords = {
 		`重新上报；首次上报 ${shortInstantDayText(first)}，${isLate ? '迟报' : '按时'}`,
 	againSeveral: '重新上报；首次上报均按时',
 	onBehalf: '由区营商办代填',
+	/** Of a whole receipt, or of one of its tasks. */
+	withdrawn: (at: string, by: string | null) =>
+		`已撤回：${fullInstantText(at)}${by === null ? '' : `，${by}`}`,
+	withdrawnSome: (count: number) => `其中 ${count} 项已撤回`,
+	withdrawnAll: '已撤回',
+	withdrawnHint: '已撤回的内容不计入上报，以重新上报的回执为准。',
 	list: '上报的任务',
 	copy: '复制已上报消息',
 	line: (unit: string, period: string, count: number, at: string) =>

@@ -37,6 +37,7 @@ const doubtTexts: Record<DoubtCode, string> = {
 	behind: '请写明进度慢的原因和赶上进度的办法',
 	'risk-unexplained': '请写明卡在哪一步、需要谁',
 	sensitive: '请删去',
+	'same-as-returned': '请按退回的意见修改',
 	'status-unread': '请重新选择状态',
 	'percent-unread': '请填写 0 到 100 的整数',
 	'day-unread': '请填写一个日期',

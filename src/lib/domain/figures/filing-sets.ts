@@ -29,7 +29,7 @@ export function filingSets<Row extends FilingRow>(
 	rows: readonly Row[],
 	{ timelyBy }: Pick<MonthRules, 'timelyBy'>
 ): FilingSets<Row> {
-	const submitted = rows.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null);
+	const submitted = rows.filter(isSubmitted);
 	const reviewed = submitted.filter(({ reviews }) => reviews.length > 0);
 	const approved = reviewed.filter(({ reviews }) => reviews[reviews.length - 1] === 'approved');
 	return {
@@ -41,6 +41,14 @@ export function filingSets<Row extends FilingRow>(
 		A1: approved.filter(({ reviews }) => reviews[0] === 'approved'),
 		A: approved
 	};
+}
+
+/**
+ * 已上报, wherever it is counted: it came and was not taken back. What is returned stays counted, for that
+ * it was returned is told apart.
+ */
+export function isSubmitted({ firstSubmittedAt }: Pick<FilingRow, 'firstSubmittedAt'>): boolean {
+	return firstSubmittedAt !== null;
 }
 
 function isInTime(

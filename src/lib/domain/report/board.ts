@@ -1,3 +1,4 @@
+import { isSubmitted } from '../figures/filing-sets.ts';
 import type { PairFacts } from '../figures/pair-facts.ts';
 import type { PairOf } from '../period/exception.ts';
 import { marksOf } from './mark.ts';
@@ -10,7 +11,7 @@ export function boardPair(row: PairFacts, at: Parameters<typeof marksOf>[1]): Bo
 	const late = marks.find((mark) => mark.kind === 'late');
 	return {
 		...{ taskId: row.taskId, unitId: row.unitId },
-		isFiled: row.firstSubmittedAt !== null,
+		isFiled: isSubmitted(row),
 		lateDays: late?.kind === 'late' ? late.days : 0,
 		isReturned: marks.some(({ kind }) => kind === 'returned')
 	};

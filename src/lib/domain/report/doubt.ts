@@ -9,7 +9,7 @@ export type DoubtFacts = {
 	/** P2 */ 'percent-falls': { from: number; to: number; period: string };
 	/** P3 */ 'same-text': { period: string; isEqual: boolean };
 	/** P4 */ 'no-evidence': Record<never, never>;
-	/** P5 */ 'done-percent': { says: 'done' | 'hundred'; percent: number | null };
+	/** P5 */ 'done-percent': { says: 'done' | 'hundred' | 'kept'; percent: number | null };
 	/** P6 */ 'done-late': { dueOn: string; doneOn: string; days: number };
 	/** P7 */ 'past-deadline': { dueOn: string; expectedOn: string | null };
 	/** P8 */ 'percent-still': { percent: number; months: number };
@@ -18,6 +18,8 @@ export type DoubtFacts = {
 	/** P11 */ behind: { percent: number; planned: number; isFar: boolean };
 	/** P12 */ 'risk-unexplained': Record<never, never>;
 	/** P13 */ sensitive: { what: 'id-card' | 'bank-card' | 'secret'; found: string };
+	/** After a return nothing at all was changed. */
+	'same-as-returned': Record<never, never>;
 	'status-unread': { value: string };
 	'percent-unread': { value: string; offer: number | null };
 	'day-unread': { value: string };
@@ -53,6 +55,7 @@ export const doubtLevels = {
 	behind: 'show',
 	'risk-unexplained': 'stop',
 	sensitive: 'explain',
+	'same-as-returned': 'explain',
 	'status-unread': 'stop',
 	'percent-unread': 'stop',
 	'day-unread': 'stop',
@@ -79,7 +82,8 @@ export const levelsInOrder: readonly DoubtLevel[] = ['stop', 'explain', 'show'];
 
 /** Listed, so that the order of messages is that of the rules. */
 export const explainedCodes = [
-	...(['percent-falls', 'same-text', 'no-evidence', 'past-deadline', 'sensitive'] as const)
+	...(['percent-falls', 'same-text', 'no-evidence', 'past-deadline', 'sensitive'] as const),
+	'same-as-returned'
 ] as const satisfies readonly ExplainedCode[];
 
 /** Takes a doubt that was found, and the reading goes on. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isReady } from './doubt.ts';
 import { doubtsOf, standingReasons } from './doubts.ts';
-import type { DraftFields } from './draft-fields.ts';
+import { entryOf, type DraftFields } from './draft-fields.ts';
 import type { Entry } from './entry.ts';
+import { startFields } from './start-draft.ts';
 import { saidBefore, testFacts } from './test-facts.ts';
 
 const progress = '与区市场监管局完成字段对接，受理送达承诺36份';
@@ -87,6 +88,41 @@ test('a number in a reason is told under the reason, as long as it is asked for'
 		'sensitive at reason.percent-falls'
 	]);
 	expect(told(entry, testFacts({ before: [saidBefore({ percent: 50 })], rules }))).toEqual([]);
+});
+
+describe('what was returned', () => {
+	const entry: Entry = { status: 'underway', percent: '80', progress };
+	const returned = { entry, hasNewEvidence: false };
+	test.each<[string, Entry, object, string[]]>([
+		['is to be changed', entry, {}, ['same-as-returned at progress']],
+		[
+			'a space more is no change',
+			{ ...entry, progress: `${progress} ` },
+			{},
+			['same-as-returned at progress']
+		],
+		['one word is', { ...entry, progress: `${progress}。` }, {}, []],
+		['a reason that was given is', { ...entry, 'reason.past-deadline': '等待省里' }, {}, []],
+		[
+			'why not is none',
+			{ ...entry, 'reason.same-as-returned': '内容属实' },
+			{},
+			['same-as-returned at progress']
+		],
+		['new evidence is', entry, { hasNewEvidence: true }, []]
+	])('%s', (_, now, more, expected) => {
+		expect(told(now, testFacts({ returned: { ...returned, ...more } }))).toEqual(expected);
+	});
+
+	test('why nothing was changed holds until something is, and for one return', () => {
+		const given: DraftFields = {
+			progress: [progress, 1],
+			'reason.same-as-returned': ['内容属实', 2]
+		};
+		expect(standingReasons(given)).toEqual({ 'same-as-returned': '内容属实' });
+		expect(standingReasons({ ...given, problem: ['缺人', 3] })).toEqual({});
+		expect(startFields(entryOf(given), undefined)).toEqual({ progress: [progress, 0] });
+	});
 });
 
 describe('reasons that stand', () => {

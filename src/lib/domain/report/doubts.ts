@@ -1,4 +1,11 @@
-import { doubtLevels, explainedCodes, levelsInOrder, type Doubt, type DoubtCode } from './doubt.ts';
+import {
+	doubt,
+	doubtLevels,
+	explainedCodes,
+	levelsInOrder,
+	type Doubt,
+	type DoubtCode
+} from './doubt.ts';
 import { isReasonFresh, type DraftFields } from './draft-fields.ts';
 import { entryFields, type Entry, type EntryField, type PartField, type Said } from './entry.ts';
 import { lengthAsSeen } from '../length-as-seen.ts';
@@ -7,6 +14,7 @@ import { readEntry } from './read-entry.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { leastReason } from './text-bounds.ts';
 import { weighReport } from './weigh.ts';
+import { isSameEntry } from './what-changed.ts';
 
 /**
  * Everything to be told of an entry: what must be mended first, what is only shown last, and of one
@@ -19,7 +27,13 @@ export function doubtsOf(entry: Entry, facts: ReportFacts): Doubt[] {
 	const weighed = weighReport(said, facts).filter(
 		({ code }) => !(restsOn[code] ?? []).some((field) => unreadFields.includes(field))
 	);
-	return inOrder(withoutIdleReasons([...unread, ...weighed]));
+	return inOrder(withoutIdleReasons([...unread, ...weighed, ...weighReturn(entry, facts)]));
+}
+
+/** What was returned is to be mended, or it is said why there was nothing to mend. */
+function weighReturn(entry: Entry, { returned }: ReportFacts): Doubt[] {
+	if (!returned || returned.hasNewEvidence || !isSameEntry(entry, returned.entry)) return [];
+	return [doubt('same-as-returned', {}, 'progress')];
 }
 
 /** The reasons that were given for what the entry says now: enough is said, and nothing has changed since. */

@@ -1,5 +1,5 @@
 import type { DoubtCode } from './doubt.ts';
-import type { Entry, EntryField, PartField } from './entry.ts';
+import { entryFields, type Entry, type EntryField, type PartField } from './entry.ts';
 
 /** A draft as it is kept: every field with the revision of the draft in which it last changed. */
 export type DraftFields = {
@@ -17,7 +17,8 @@ export const doubtFields: { readonly [Code in DoubtCode]?: readonly EntryField[]
 	'same-text': ['progress'],
 	'no-evidence': ['status', 'percent'],
 	'past-deadline': ['status'],
-	sensitive: ['progress', 'problem', 'nextStep', 'noProgressNote', 'askOf', 'ask']
+	sensitive: ['progress', 'problem', 'nextStep', 'noProgressNote', 'askOf', 'ask'],
+	'same-as-returned': entryFields
 };
 
 /** Whether the reason for a doubt was given after what it explains was last changed. */

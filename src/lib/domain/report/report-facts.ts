@@ -1,5 +1,5 @@
 import type { LightRules } from '../light/light-rules.ts';
-import type { StatusClaim } from './entry.ts';
+import type { Entry, StatusClaim } from './entry.ts';
 
 /** What a unit said of a task in an earlier month. */
 export type SaidBefore = {
@@ -19,6 +19,8 @@ export const monthsCompared = 6;
 export type ReportFacts = {
 	task: {
 		dueOn: string | null;
+		/** 销号: there is nothing left that a percent could fall short of. */
+		isDone?: boolean;
 		/** From when the plan runs for it: 序时进度 is reckoned from here. */
 		startsOn: string;
 		milestones: readonly { id: string; title: string; doneOn: string | null }[];
@@ -28,6 +30,8 @@ export type ReportFacts = {
 	before: readonly SaidBefore[];
 	/** How much evidence stands beside the report. */
 	evidence: number;
+	/** What was returned, for what is to be submitted again. */
+	returned?: { entry: Entry; hasNewEvidence: boolean } | null;
 	/** What the unit says of its other tasks in this month. */
 	others: readonly { number: string; progress: string }[];
 	/** The day of the ledger. */

@@ -1,5 +1,5 @@
 import type { DraftFields } from './draft-fields.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, PartField } from './entry.ts';
 import type { SaidBefore } from './report-facts.ts';
 
 /**
@@ -17,11 +17,16 @@ export function startFields(
 		// what was done last month is done: 已完成 is said anew, with a day
 		...(before?.status == null || before.status === 'done' ? {} : { status: before.status })
 	};
-	const filled = Object.entries(start).filter(([, value]) => (value ?? '') !== '');
+	// why nothing was changed after one return says nothing of the next
+	const filled = Object.entries(start).filter(
+		([name, value]) => (value ?? '') !== '' && name !== unchangedReason
+	);
 	return Object.fromEntries(
 		filled.map(([name, value]) => [name, [value ?? '', revision] as const])
 	);
 }
+
+const unchangedReason: PartField = 'reason.same-as-returned';
 
 /** What was said, as it would have been typed: for versions that were not typed into a form. */
 export function typedEntry(version: {

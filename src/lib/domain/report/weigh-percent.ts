@@ -1,8 +1,8 @@
 import { plannedPercent } from '../light/planned-percent.ts';
 import { doubt, type Mend, type Say } from './doubt.ts';
-import type { Said } from './entry.ts';
+import type { NoProgressReason, Said } from './entry.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { lastPercent, monthsAt } from './said-before.ts';
+import { lastPercent, lastStatus, monthsAt } from './said-before.ts';
 
 /**
  * How far a task is said to be, against its status (P4, P5), the months before (P2, P8, P9) and its
@@ -19,6 +19,8 @@ export function weighPercent(said: Said, facts: ReportFacts, say: Say): void {
 		}
 		weighDone(said, percent, last?.percent ?? null, facts.evidence, say);
 		if (percent !== null && said.status !== 'done') weighPlan(percent, said.status, facts, say);
+	} else if (percent !== null && lastStatus(facts.before) !== 'done') {
+		weighQuiet(percent, said.noProgress.reason, facts, say);
 	}
 	if (percent === null || percent >= 100) return;
 	const months = monthsAt(percent, facts.before);
@@ -51,6 +53,17 @@ function weighDone(
 	if ((isDone || isHundred) && evidence === 0) {
 		say(doubt('no-evidence', {}, isDone ? 'status' : 'percent'));
 	}
+}
+
+/**
+ * A month without progress leaves the percent where it was: 已完成保持 belongs to what is done like 已完成
+ * itself (P5), and everything else goes on falling behind its plan.
+ */
+function weighQuiet(percent: number, reason: NoProgressReason, facts: ReportFacts, say: Say): void {
+	if (reason !== 'kept') return weighPlan(percent, null, facts, say);
+	if (percent >= 100 || facts.task.isDone) return;
+	const mends: Mend[] = [{ fields: { noProgress: '' } }];
+	say(doubt('done-percent', { says: 'kept', percent }, 'noProgress', mends));
 }
 
 /** 序时进度, with the bounds of the lights, so that nobody is surprised by one. */

@@ -260,7 +260,7 @@ test('P13: what must not stand in a report is told at each field', () => {
 	]);
 });
 
-test('without progress only what lasts, the deadline and the words are weighed', () => {
+test('without progress only what lasts, the plan, the deadline and the words are weighed', () => {
 	const before = [90, 90].map((percent) => saidBefore({ percent, progress, status: 'underway' }));
 	const against = testFacts({
 		...{ before, evidence: 0, others: [{ number: '62', progress }] },
@@ -269,7 +269,25 @@ test('without progress only what lasts, the deadline and the words are weighed',
 	const changed = { noProgress: { reason: 'waiting', note: '机密★' } as const, percent: null };
 	for (const status of ['done', 'atRisk'] as const) {
 		expect(codes({ ...changed, status, progress: null }, against)).toEqual([
-			...['percent-still', 'past-deadline', 'sensitive']
+			...['behind', 'percent-still', 'past-deadline', 'sensitive']
 		]);
 	}
+});
+
+test.each([
+	['what is not done is not kept', 66, 'underway', false, ['done-percent']],
+	['what is done is', 100, 'done', false, []],
+	['so is what the office has confirmed', 66, 'underway', true, []],
+	['and where no percent was ever said', null, 'underway', false, []]
+] as const)('P5: in a month without progress %s', (_, percent, status, isDone, expected) => {
+	const against = testFacts({ before: [saidBefore({ percent, status })], task: { isDone } });
+	const kept = { noProgress: { reason: 'kept', note: null } as const, percent: null };
+	expect(codes({ ...kept, status: null, progress: null }, against)).toEqual(expected);
+});
+
+test('P11: a month without progress falls behind at the percent said last', () => {
+	const quiet = { noProgress, percent: null, status: null, progress: null };
+	expect(facts('behind', quiet, at(60))).toMatchObject({ percent: 60, isFar: false });
+	expect(facts('behind', quiet, at(40))).toMatchObject({ percent: 40, isFar: true });
+	expect(codes(quiet, at(80))).toEqual([]);
 });

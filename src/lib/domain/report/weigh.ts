@@ -9,8 +9,9 @@ import { weighText } from './weigh-text.ts';
 import { weighSensitive } from './weigh-sensitive.ts';
 
 /**
- * What is remarkable about what was said (P1 to P13). A month without progress says nothing of how far
- * the task is: it is weighed by how long that has lasted, by the deadline and by what its words hold.
+ * What is remarkable about what was said (P1 to P13). A month without progress says nothing new of how far
+ * the task is: it is weighed by how long that has lasted, by the plan and the deadline at the percent said
+ * last, and by what its words hold.
  */
 export function weighReport(said: Said, facts: ReportFacts): Doubt[] {
 	const doubts: Doubt[] = [];

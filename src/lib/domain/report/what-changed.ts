@@ -1,4 +1,15 @@
+import { plainText } from '../plain-text.ts';
+import type { Entry, EntryField, PartField } from './entry.ts';
 import type { RemarkField } from './remark.ts';
+
+/** Whether nothing at all was typed anew: a reason that was given since is something, unless it says why not. */
+export function isSameEntry(one: Entry, other: Entry): boolean {
+	const names = [...Object.keys(one), ...Object.keys(other)] as (EntryField | PartField)[];
+	const text = (typed = '') => plainText(typed) ?? typed;
+	return names.every(
+		(name) => name === 'reason.same-as-returned' || text(one[name]) === text(other[name])
+	);
+}
 
 /** Everything that a version of a report says, in the order in which it is read. */
 export const toldFields = [

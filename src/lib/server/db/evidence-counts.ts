@@ -17,3 +17,29 @@ export async function countEvidence(
 		.execute();
 	return new Map(rows.map(({ report_id, count }) => [report_id ?? '', Number(count)]));
 }
+
+/** When evidence was last added beside these reports, or taken away. */
+export async function listEvidenceChanges(
+	db: Db,
+	jurisdictionId: string,
+	reportIds: readonly string[]
+): Promise<Map<string, string>> {
+	if (reportIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('evidence')
+		.select(({ fn }) => [
+			'report_id',
+			fn.max('added_at').as('added_at'),
+			fn.max('removed_at').as('removed_at')
+		])
+		.where('jurisdiction_id', '=', jurisdictionId)
+		.where('report_id', 'in', reportIds)
+		.groupBy('report_id')
+		.execute();
+	return new Map(
+		rows.map(({ report_id, added_at, removed_at }) => [
+			report_id ?? '',
+			removed_at !== null && removed_at > added_at ? removed_at : added_at
+		])
+	);
+}

@@ -80,11 +80,11 @@ export async function updateWithdrawn(
 	db: Db,
 	jurisdictionId: string,
 	{ reportId, version }: VersionKey,
-	now: string
+	{ by, at }: { by: string; at: string }
 ): Promise<void> {
 	await db
 		.updateTable('report_version')
-		.set({ withdrawn_at: now })
+		.set({ withdrawn_at: at, withdrawn_by: by })
 		.where('jurisdiction_id', '=', jurisdictionId)
 		.where('report_id', '=', reportId)
 		.where('version', '=', version)

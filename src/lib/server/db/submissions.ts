@@ -47,29 +47,36 @@ export async function listSubmissionsByKey(
 	return rows.map(toSubmission);
 }
 
-/** What a unit submitted in a month, the latest first, each with how many reports it held. */
+/** What a unit submitted in a month, the latest first, each with how many reports it held and how many of them were taken back. */
 export async function listSubmissionsOf(
 	db: Db,
 	jurisdictionId: string,
 	{ period, unitId }: { period: string; unitId: string }
-): Promise<(Submission & { count: number })[]> {
+): Promise<(Submission & { count: number; withdrawn: number })[]> {
 	const rows = await db
 		.selectFrom('submission')
 		.selectAll('submission')
-		.select((eb) =>
-			eb
+		.select((eb) => {
+			const sent = eb
 				.selectFrom('report_version')
-				.select((of) => of.fn.countAll<number>().as('count'))
 				.whereRef('report_version.jurisdiction_id', '=', 'submission.jurisdiction_id')
-				.whereRef('report_version.submission_id', '=', 'submission.id')
-				.as('count')
-		)
+				.whereRef('report_version.submission_id', '=', 'submission.id');
+			return [
+				sent.select((of) => of.fn.countAll<number>().as('count')).as('count'),
+				sent
+					.select((of) => of.fn.count<number>('report_version.withdrawn_at').as('withdrawn'))
+					.as('withdrawn')
+			];
+		})
 		.where('submission.jurisdiction_id', '=', jurisdictionId)
 		.where('submission.period', '=', period)
 		.where('submission.unit_id', '=', unitId)
 		.orderBy('submission.number', 'desc')
 		.execute();
-	return rows.map(({ count, ...row }) => ({ ...toSubmission(row), count: Number(count) }));
+	return rows.map(({ count, withdrawn, ...row }) => ({
+		...toSubmission(row),
+		...{ count: Number(count), withdrawn: Number(withdrawn) }
+	}));
 }
 
 /** The months in which a unit submitted something that has a receipt. */

@@ -12,8 +12,8 @@ export type SubmittedReport = {
 	percent: number | null;
 	noProgress: boolean;
 	lateEntry: boolean;
-	/** It was taken back since. */
-	isWithdrawn: boolean;
+	/** It was taken back since; by null where that was not kept. */
+	withdrawn: { by: string | null; at: string } | null;
 };
 
 /** What was submitted at once, in the order of the list. */
@@ -30,6 +30,7 @@ export async function listSubmitted(
 		.select([
 			...(['task.number', 'task.title', 'report_version.percent'] as const),
 			...(['report_version.no_progress_reason', 'report_version.withdrawn_at'] as const),
+			'report_version.withdrawn_by',
 			'report.id',
 			...(['report.late_entry', 'report.task_id', 'report.unit_id'] as const),
 			'report.first_submitted_at'
@@ -48,6 +49,7 @@ export async function listSubmitted(
 		...{ taskId: row.task_id, unitId: row.unit_id, firstSubmittedAt: row.first_submitted_at },
 		...{ number: row.number, title: row.title, percent: row.percent },
 		noProgress: row.no_progress_reason !== null,
-		...{ lateEntry: row.late_entry === 1, isWithdrawn: row.withdrawn_at !== null }
+		lateEntry: row.late_entry === 1,
+		withdrawn: row.withdrawn_at === null ? null : { by: row.withdrawn_by, at: row.withdrawn_at }
 	}));
 }

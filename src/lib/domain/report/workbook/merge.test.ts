@@ -250,6 +250,12 @@ describe('a row', () => {
 				mergeWorkbook(filled(row({ progress: text })), facts({ progress: '甲' }, {}, { reports }))
 			);
 		expect(merge('乙')).toEqual({ ...nothing, problems: [['report.submitted', 'G4']] });
+		const changed = row(
+			{ status: '', progress: '乙' },
+			{ fixed: { number: { at: 'A4', text: '45' } } }
+		);
+		const told = mergeWorkbook(filled(changed), facts({ progress: '甲' }, {}, { reports }));
+		expect(outcome(told).problems).toEqual([['report.submitted', 'H4']]);
 		expect(merge('甲')).toEqual(nothing);
 	});
 

@@ -172,6 +172,8 @@ function mergeRow(
 	const { taskId, unitId, number, fault, entry } = report;
 	const changes: { change: CellChange; isClash: boolean }[] = [];
 	const problems: Problem[] = [];
+	/** The cells that say something new. */
+	const told: string[] = [];
 	for (const { field, cell } of cells.of) {
 		const place = { sheet: row.sheet, cell: cell.at };
 		const about = { number, goal: row.goal ?? '', today };
@@ -179,6 +181,7 @@ function mergeRow(
 		const issued = base ? (base.entry[field] ?? '') : null;
 		const same = (one: string, other: string) => saysSame(field, one, other, about);
 		if (same(cell.text, online) || (issued !== null && same(cell.text, issued))) continue;
+		told.push(cell.at);
 		const read = readCell(field, cell.text, about);
 		if ('problem' in read) {
 			problems.push({ ...read.problem, at: place });
@@ -189,8 +192,9 @@ function mergeRow(
 		const change = { taskId, unitId, field, sheet, at: cell.at, online, file: read.value };
 		changes.push({ change, isClash });
 	}
-	if (fault && changes.length + problems.length > 0) {
-		merged.problems.push({ ...fault, at: placeOf(row) });
+	const [first] = cells.of.filter(({ cell }) => told.includes(cell.at));
+	if (fault && first) {
+		merged.problems.push({ ...fault, at: { sheet: row.sheet, cell: first.cell.at } });
 		return;
 	}
 	merged.problems.push(...problems, ...fixedChanges(row, report, base));

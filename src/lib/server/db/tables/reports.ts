@@ -41,6 +41,7 @@ export interface ReportVersionTable {
 	submitted_at: string | null;
 	on_behalf: Generated<Flag>;
 	withdrawn_at: string | null;
+	withdrawn_by: Generated<string | null>;
 	submission_id: Generated<string | null>;
 	done_on: Generated<string | null>;
 	expected_on: Generated<string | null>;

@@ -15,7 +15,8 @@ export function factsOf(
 	// what is done is late no more
 	const dueOn = isDone ? null : own.task.dueOn;
 	return {
-		task: { dueOn, startsOn, milestones, indicators },
+		task: { dueOn, isDone, startsOn, milestones, indicators },
+		returned: returnedOf(own),
 		...{ before: own.before, evidence: own.evidence },
 		others: reports
 			.filter((each) => each !== own)
@@ -23,6 +24,22 @@ export function factsOf(
 			.filter(({ progress }) => progress !== ''),
 		...{ today: shanghaiDay(now), rules }
 	};
+}
+
+/** What was returned, and whether evidence has come or gone since. */
+function returnedOf({
+	report,
+	standing,
+	reviews,
+	evidenceAt
+}: UnitReport): ReportFacts['returned'] {
+	if (report?.state !== 'returned' || !standing) return null;
+	const review = reviews.find(
+		({ version, withdrawnAt }) => version === report.version && withdrawnAt === null
+	);
+	const hasNewEvidence =
+		review !== undefined && evidenceAt !== null && evidenceAt > review.reviewedAt;
+	return { entry: standing.entry, hasNewEvidence };
 }
 
 /** What stands there now: the draft, else what was submitted; nothing is carried over from last month. */

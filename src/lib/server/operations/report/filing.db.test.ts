@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
 import { listReceiptPeriods, listSubmissionsOf } from '../../db/submissions.ts';
+import { listSubmitted } from '../../db/submitted-reports.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { closePeriod } from '../period/close-period.ts';
 import { grantException } from '../period/grant-exception.ts';
@@ -247,6 +248,21 @@ onBothEngines('filing a month', (get) => {
 		expect((await filing.reportOf('1')).report).toMatchObject({
 			...{ version: 2, firstSubmittedAt: june26 }
 		});
+	});
+
+	test('the receipt of what was taken back tells when and by whom, and the list how many', async () => {
+		await Promise.all([filing.save('1', sound), filing.save('3', { ...sound, percent: '50' })]);
+		valueOf(await filing.submit(['1', '3']));
+		const asked = { reportId: (await filing.reportOf('1')).report?.id ?? '', version: 1 };
+		valueOf(await withdrawReport(db, filing.water.clerk, asked, june25));
+		const of = { period: june, unitId: filing.water.unitId };
+		const [sent] = await listSubmissionsOf(db, filing.id, of);
+		expect(sent).toMatchObject({ count: 2, withdrawn: 1 });
+		const reports = await listSubmitted(db, filing.id, sent?.id ?? '');
+		expect(reports.map(({ number, withdrawn }) => [number, withdrawn])).toEqual([
+			['1', { by: filing.water.clerk.id, at: june25 }],
+			['3', null]
+		]);
 	});
 
 	test('once the office has opened it, it is not taken back any more', async () => {

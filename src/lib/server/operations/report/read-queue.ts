@@ -125,7 +125,13 @@ export async function readQueue(
 		const startsOn = plan.startsOn > addedOn ? plan.startsOn : addedOn;
 		// what was said at the time is not weighed by what is due today
 		if (words && !period.recordOnly)
-			toWeigh.push({ row, words, filerId, before: past, task: { dueOn, startsOn } });
+			toWeigh.push({
+				row,
+				words,
+				filerId,
+				before: past,
+				task: { dueOn, startsOn, isDone: of.task.state === 'done' }
+			});
 		return [row];
 	});
 	weighQueue(toWeigh, rules);

@@ -8,7 +8,7 @@ import { startFields } from '../../../domain/report/start-draft.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
-import { countEvidence } from '../../db/evidence-counts.ts';
+import { countEvidence, listEvidenceChanges } from '../../db/evidence-counts.ts';
 import { readExpectedFacts } from '../../db/expected-pairs.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { readFrame, type Frame } from '../../db/held-frame.ts';
@@ -76,12 +76,14 @@ export async function readUnitMonth(
 	const ids = own.map(({ id }) => id);
 	// nothing was ever done to the others but typing
 	const done = own.filter(({ revision, version }) => revision + version > 0).map(({ id }) => id);
-	const [drafts, versions, reviews, openings, evidence] = await Promise.all([
+	const returned = own.filter(({ state }) => state === 'returned').map(({ id }) => id);
+	const [drafts, versions, reviews, openings, evidence, evidenceAt] = await Promise.all([
 		listDrafts(db, jurisdictionId, ids),
 		listVersions(db, jurisdictionId, done),
 		listReviews(db, jurisdictionId, done),
 		listOpenings(db, jurisdictionId, done),
-		countEvidence(db, jurisdictionId, ids)
+		countEvidence(db, jurisdictionId, ids),
+		listEvidenceChanges(db, jurisdictionId, returned)
 	]);
 	const reports = tasks.flatMap((task) =>
 		[...pairs.values()]
@@ -127,7 +129,8 @@ export async function readUnitMonth(
 					fields: draft?.fields ?? startFields(standing?.entry ?? null, past[0], revision),
 					reviews: reviews.get(report?.id ?? '') ?? [],
 					...{ opening: opening ?? null, before: past },
-					evidence: evidence.get(report?.id ?? '') ?? 0
+					evidence: evidence.get(report?.id ?? '') ?? 0,
+					evidenceAt: evidenceAt.get(report?.id ?? '') ?? null
 				};
 			})
 	);

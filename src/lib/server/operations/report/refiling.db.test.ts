@@ -7,6 +7,8 @@ import { grantException } from '../period/grant-exception.ts';
 import { succeedUnit } from '../succeed-unit.ts';
 import { makeAccount } from '../test-district.ts';
 import { valueOf } from '../test-result.ts';
+import { addEvidence } from '../evidence/add-evidence.ts';
+import { readQueue } from './read-queue.ts';
 import { reviewReport } from './review-report.ts';
 import { saveDraft } from './save-draft.ts';
 import { submitReports } from './submit-reports.ts';
@@ -52,6 +54,30 @@ onBothEngines('what a report leaves elsewhere', (get) => {
 		await filing.file('1', { ...sound, askOf: '区政数局', ask: '请协调开放省级接口' });
 		await review(1, 'approved');
 		expect(await asks()).toMatchObject([{ kind: 'coordination', solved_at: null }]);
+	});
+
+	test('what is handed in again as it was returned is asked why, and new evidence answers', async () => {
+		await filing.file('1');
+		await review(1, 'returned');
+		valueOf(await filing.save('1', { percent: sound.percent ?? '', nextStep: ' ' }, { at: later }));
+		expect(codesOf(await filing.submit(['1'], { at: later }))).toEqual(['same-as-returned']);
+		const why = { 'reason.same-as-returned': '纪要已在附件里' };
+		valueOf(await filing.save('1', why, { at: later }));
+		valueOf(await filing.submit(['1'], { at: later }));
+		const queue = await readQueue(db, filing.id, june, later);
+		const own = queue?.rows.find(({ number }) => number === '1');
+		expect(own?.doubts.map(({ code }) => code)).toContain('same-as-returned');
+		await review(2, 'returned', later);
+		valueOf(await filing.save('1', { nextStep: '  ' }, { at: july2 }));
+		expect(codesOf(await filing.submit(['1'], { at: july2 }))).toEqual(['same-as-returned']);
+		const piece = {
+			reportId: await idOf('1'),
+			given: { kind: 'reference', typed: '水利〔2026〕6号' }
+		} as const;
+		valueOf(
+			await addEvidence(db, { dataFolder: '', scanner: null }, filing.water.clerk, piece, july2)
+		);
+		valueOf(await filing.submit(['1'], { at: july2 }));
 	});
 
 	test('an approval that is taken back opens again what it had solved', async () => {

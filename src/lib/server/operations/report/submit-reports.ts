@@ -94,7 +94,7 @@ async function standsAsSent(
 	const filed = await listSubmitted(trx, jurisdictionId, submissionId);
 	const sent = filed.map(({ taskId, unitId }) => `${taskId} ${unitId}`).sort();
 	const wanted = reports.map(({ taskId, unitId }) => `${taskId} ${unitId}`).sort();
-	return sent.join() === wanted.join() && filed.every(({ isWithdrawn }) => !isWithdrawn);
+	return sent.join() === wanted.join() && filed.every(({ withdrawn }) => withdrawn === null);
 }
 
 /** The same of a month that was read, inside a transaction that does more. */

@@ -50,6 +50,8 @@ export type UnitReport = {
 	/** The latest month first. */
 	before: SaidBefore[];
 	evidence: number;
+	/** When evidence was last added or taken away beside what was returned; null where nothing was. */
+	evidenceAt: string | null;
 };
 
 export type UnitMonth = {

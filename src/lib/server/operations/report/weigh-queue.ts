@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../../domain/date.ts';
-import type { SaidBefore } from '../../../domain/report/report-facts.ts';
+import type { ReportFacts, SaidBefore } from '../../../domain/report/report-facts.ts';
 import type { Settings } from '../../../domain/setting.ts';
 import type { ReportVersion } from '../../db/report-versions.ts';
 import type { QueueRow } from './queue-row.ts';
@@ -11,7 +11,7 @@ export type ToWeigh = {
 	/** Whose other tasks it is compared with. */
 	filerId: string;
 	before: readonly SaidBefore[];
-	task: { dueOn: string | null; startsOn: string };
+	task: { dueOn: string | null; startsOn: string; isDone: boolean };
 };
 
 /**
@@ -30,12 +30,18 @@ export function weighQueue(
 			// goals make no doubt: a figure that cannot be read is not submitted
 			task: { ...task, milestones: [], indicators: [] },
 			...{ before, evidence: row.evidence },
+			returned: unchangedOf(words),
 			others: alike.map((other) => ({
 				...{ number: other.row.number, progress: other.words.progress ?? '' }
 			})),
 			...{ today: shanghaiDay(words.submittedAt), rules: { behindBy, farBehindBy, leastText } }
 		});
 	}
+}
+
+/** Why nothing was changed after a return is told only of what was the same then. */
+function unchangedOf({ reasons, entry }: ReportVersion): ReportFacts['returned'] {
+	return reasons['same-as-returned'] === undefined ? null : { entry, hasNewEvidence: false };
 }
 
 /**

@@ -62,7 +62,8 @@ export async function withdrawReport(
 		const withdrawn = versions.find((each) => each.version === report.version);
 		if (!withdrawn) throw new Error(`version ${report.version} of a report is gone`);
 		const former = formerVersion(versions, withdrawn.version);
-		await updateWithdrawn(trx, jurisdictionId, { reportId, version: withdrawn.version }, now);
+		const taken = { reportId, version: withdrawn.version };
+		await updateWithdrawn(trx, jurisdictionId, taken, { by: actor.id, at: now });
 		const kept = (await listDrafts(trx, jurisdictionId, [reportId])).get(reportId);
 		// what was typed after a return that was taken back stays
 		if (!kept || isSpent(kept)) {

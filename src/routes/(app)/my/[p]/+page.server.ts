@@ -1,6 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isBefore } from '$lib/domain/date.ts';
+import { isSubmitted } from '$lib/domain/figures/filing-sets.ts';
 import type { Cutoff } from '$lib/domain/cutoff.ts';
+import { entryOf } from '$lib/domain/report/draft-fields.ts';
+import { readPercent } from '$lib/domain/report/read-percent.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
 import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
@@ -49,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		withdrawing: withdrawingHere(rows, url.searchParams.get('withdraw'), here),
 		hasReceipt: receipts.has(period.period),
 		openedOn: shortDateText(period.openedOn),
-		filed: asked.filter((row) => isFiled(row, phase)).length,
+		filed: asked.filter(({ report: { report } }) => report !== null && isSubmitted(report)).length,
 		isDone: asked.length > 0 && asked.every(({ standing }) => !isOpen(standing)),
 		filled: asked.filter(({ standing }) => standing !== 'blank' && standing !== 'missing').length,
 		all: asked.length,
@@ -67,12 +70,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		rows: rows.map((row) => rowOf(row, here))
 	};
 };
-
-/** While a month runs, what was returned has to come once more; a closed one counts what came. */
-function isFiled({ standing, report }: ReportHere, phase: UnitMonth['phase']): boolean {
-	const came = (report.report?.firstSubmittedAt ?? null) !== null;
-	return phase === 'closed' ? came : !isOpen(standing);
-}
 
 function isToFill({ isWritable, standing }: ReportHere): boolean {
 	return isWritable && isOpen(standing);
@@ -111,10 +108,18 @@ function rowOf(
 		...{ standing, remark, isWritable, isExpected: report.isExpected },
 		dueOn: task.dueOn && dateText(task.dueOn),
 		before: last?.percent ?? null,
-		now: draft ? null : (report.report?.percent ?? null),
+		now: percentNow(report),
 		savedAt: draft?.savedAt ?? null,
 		withdrawable: withdrawableOf(report, { month, search, now })
 	};
+}
+
+/** What is typed, else what was submitted; null where that is no percent, or none is said this month. */
+function percentNow({ draft, report, standing }: ReportHere['report']): number | null {
+	if (!draft) return standing && standing.noProgress === null ? (report?.percent ?? null) : null;
+	const { percent = '', noProgress = '' } = entryOf(draft.fields);
+	const read = readPercent(percent);
+	return noProgress === '' && 'percent' in read ? read.percent : null;
 }
 
 /** The report whose withdrawal is asked about, as long as there is something to ask. */

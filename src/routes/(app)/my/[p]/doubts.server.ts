@@ -12,7 +12,13 @@ export function weighedHere(
 	{ month, rules, now }: Pick<MonthHere, 'month' | 'rules' | 'now'>,
 	report: UnitReport
 ) {
-	const { entry, said, doubts } = weighDraft(report.fields, factsOf(month, report, rules, now));
+	const {
+		entry,
+		said,
+		doubts: all
+	} = weighDraft(report.fields, factsOf(month, report, rules, now));
+	// nobody has begun to answer the return
+	const doubts = all.filter(({ code }) => code !== 'same-as-returned' || report.draft !== null);
 	return {
 		...{ entry, said },
 		weighed: {

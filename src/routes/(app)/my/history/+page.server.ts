@@ -1,3 +1,4 @@
+import { isSubmitted } from '$lib/domain/figures/filing-sets.ts';
 import { phaseOf } from '$lib/domain/period/phase.ts';
 import { marksOf, type Mark } from '$lib/domain/report/mark.ts';
 import { listPeriods } from '$lib/server/db/periods.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		months.push({
 			...{ period: month.period, label: periodText(month.period) },
 			expected: own.length,
-			filed: own.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length,
+			filed: own.filter(isSubmitted).length,
 			hasReceipt: receipts.has(month.period),
 			marks: told(marks)
 		});

@@ -45,8 +45,9 @@ export async function receiptOf(db: Db, actor: Actor, id: string) {
 				unit: names.get(submission.unitId) ?? '',
 				number: receiptWords.number(period, submission.number),
 				href: `/my/${period}/receipt?id=${submission.id}&unit=${submission.unitId}`,
-				reports: reports.map(({ reportId, number, title, lateEntry, isWithdrawn }) => ({
-					...{ reportId, number, title, isWithdrawn, version: takeable(reportId) },
+				reports: reports.map(({ reportId, number, title, lateEntry, withdrawn }) => ({
+					...{ reportId, number, title, isWithdrawn: withdrawn !== null },
+					version: takeable(reportId),
 					tag: lateEntry ? tag : null,
 					href: `/desk/review/${reportId}?month=${period}`
 				}))

@@ -20,7 +20,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { changePieces } from './pieces.server.ts';
 import { beforeOf } from './before.server.ts';
 import { weighedHere } from '../doubts.server.ts';
-import { remarksOf } from './remarks.server.ts';
+import { remarksOf } from '../remarks.server.ts';
 import { reportHere } from './report-here.server.ts';
 import { changedIn, shownIn, typedIn } from './typed.server.ts';
 

@@ -13,6 +13,7 @@ import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
 import { signReports } from '$lib/server/operations/report/sign-reports.ts';
 import { submitReports } from '$lib/server/operations/report/submit-reports.ts';
 import { errorSentence } from '$lib/words/error.ts';
+import { doubtNames } from '$lib/words/doubt.ts';
 import { dateText, instantText } from '$lib/words/format.ts';
 import { checkWords as words, fillWords } from '$lib/words/my.ts';
 import { noProgressText } from '$lib/words/report-said.ts';
@@ -24,6 +25,7 @@ import { monthHere, type MonthHere } from '../../month-here.server.ts';
 import { unitHere } from '../../unit-here.server.ts';
 import { openOf, reportsHere, type ReportHere } from '../../rows.server.ts';
 import { weighedHere } from '../doubts.server.ts';
+import { remarksOf } from '../remarks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answersIn, markOf, pairOf } from './answers.server.ts';
 
@@ -67,7 +69,7 @@ async function evidenceOf(db: Db, { actor, month }: MonthHere, rows: readonly Re
 
 function cardOf(
 	here: MonthHere,
-	{ report, href }: ReportHere,
+	{ report, standing, href }: ReportHere,
 	evidence: Awaited<ReturnType<typeof evidenceOf>>
 ) {
 	const { task, revision, unitId, draft } = report;
@@ -83,11 +85,17 @@ function cardOf(
 		savedAt: draft && instantText(draft.savedAt),
 		href: `${href}${href.includes('?') ? '&' : '?'}mend`,
 		status: said.status === null ? null : statusClaimWords[said.status],
-		percent: words.percent(last?.percent ?? null, said.percent ?? last?.percent ?? null),
+		percent: weighed.doubts.some(({ code }) => code === 'percent-unread')
+			? doubtNames['percent-unread']
+			: words.percent(last?.percent ?? null, said.percent ?? last?.percent ?? null),
+		remarks: standing === 'returned' ? (remarksOf(report)?.remarks ?? []) : [],
 		...timeOf(report, here.now),
 		noProgress: said.noProgress && noProgressText(said.noProgress),
 		progress: said.noProgress ? '' : progress,
-		tooLong: !said.noProgress && more > 0 ? words.tooLong(longText, more) : null,
+		tooLong:
+			!said.noProgress && more > 0
+				? words.tooLong(task.number, labels.progress, longText, more)
+				: null,
 		facts: factsSaid(said, task),
 		evidence:
 			pieces.length === 0

@@ -19,7 +19,7 @@ import { taskName } from '$lib/words/task-name.ts';
 import type { MonthHere } from '../../month-here.server.ts';
 import type { ReportHere } from '../../rows.server.ts';
 import { beforeOf } from '../[task]/before.server.ts';
-import { remarksOf } from '../[task]/remarks.server.ts';
+import { remarksOf } from '../remarks.server.ts';
 import { markOf } from '../check/answers.server.ts';
 
 type Column = EntryField | ShownReportColumn;

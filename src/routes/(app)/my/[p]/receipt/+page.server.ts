@@ -36,29 +36,41 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const isLateEntry = reports.some(({ lateEntry }) => lateEntry);
 	const cutoffOf = (pair: { taskId: string; unitId: string }) =>
 		cutoffFor(pair, { period: sent.period, cutoffAt }, exceptions);
+	// what was taken back is in time or late no more
+	const standing = reports.filter(({ withdrawn }) => withdrawn === null);
 	// what was returned and mended has been in time once
-	const isLate = reports.some(
+	const isLate = standing.some(
 		(report) => !isBefore(report.firstSubmittedAt ?? sent.submittedAt, cutoffOf(report))
 	);
-	const againOf = ({ firstSubmittedAt: first, ...pair }: (typeof reports)[number]) =>
-		first !== null && isBefore(first, sent.submittedAt)
+	const againOf = ({ firstSubmittedAt: first, withdrawn, ...pair }: (typeof reports)[number]) =>
+		withdrawn === null && first !== null && isBefore(first, sent.submittedAt)
 			? { first, isLate: !isBefore(first, cutoffOf(pair)) }
 			: null;
 	const late = isLate ? words.late(cutoffText(cutoffAt)) : words.onTime;
 	const afterwards = month?.recordOnly ? words.record : words.lateEntry;
 	const named = url.searchParams.get('unit');
+	const goneOf = ({ withdrawn }: (typeof reports)[number]) =>
+		withdrawn && words.withdrawn(withdrawn.at, personText(withdrawn.by, names));
 	return {
 		receipts: null,
 		recordOnly: month?.recordOnly ?? false,
 		number: words.number(sent.period, sent.number),
 		at: fullInstantText(sent.submittedAt),
 		...{ unit, by: personText(sent.submittedBy, names) ?? '', onBehalf: sent.onBehalf },
-		time: isLateEntry ? afterwards : (againText(reports.map(againOf)) ?? late),
+		time: isLateEntry ? afterwards : (againText(standing.map(againOf)) ?? late),
 		reports: reports.map((report) => {
 			const again = againOf(report);
-			return { ...report, again: again && words.again(again.first, again.isLate) };
+			return {
+				...{ ...report, gone: goneOf(report) },
+				again: again && words.again(again.first, again.isLate)
+			};
 		}),
 		line: words.line(unit, sent.period, reports.length, sent.submittedAt),
+		/** Nothing of it counts any more. */
+		isGone: standing.length === 0,
+		...goneText(standing.length, reports.map(goneOf)),
+		/** What the group may be told: of what stands. */
+		copied: words.line(unit, sent.period, standing.length, sent.submittedAt),
 		...{ period: sent.period, back: `/my/${sent.period}${named === null ? '' : `?unit=${named}`}` }
 	};
 };
@@ -74,12 +86,28 @@ async function receiptsOf(locals: App.Locals, period: string, url: URL) {
 	return {
 		...{ period, unit: unit.name, recordOnly: month.recordOnly },
 		back: month.recordOnly ? `/my${search}` : `/my/${period}${search}`,
-		receipts: sent.map(({ id, number, submittedAt, onBehalf, count }) => ({
+		receipts: sent.map(({ id, number, submittedAt, onBehalf, count, withdrawn }) => ({
 			...{ id, href: `/my/${period}/receipt${named}id=${id}`, onBehalf },
 			number: words.number(period, number),
-			text: words.item(submittedAt, count)
+			text: words.item(submittedAt, count),
+			gone:
+				withdrawn === 0
+					? null
+					: withdrawn === count
+						? words.withdrawnAll
+						: words.withdrawnSome(withdrawn)
 		}))
 	};
+}
+
+/** What the head of a receipt says of what was taken back: one moment where all went at once. */
+function goneText(standing: number, gone: readonly (string | null)[]): { goneText: string | null } {
+	const told = gone.filter((each) => each !== null);
+	const [first] = told;
+	if (first === undefined) return { goneText: null };
+	const isOne = standing === 0 && told.every((each) => each === first);
+	const some = standing === 0 ? words.withdrawnAll : words.withdrawnSome(told.length);
+	return { goneText: isOne ? first : some };
 }
 
 type Again = { first: string; isLate: boolean };
