@@ -246,8 +246,10 @@ function nameOf(form: HTMLFormElement): string {
 }
 
 function isKept(form: HTMLFormElement): boolean {
-	const { previews, links } = form.dataset;
+	const { previews, links, autosaves } = form.dataset;
 	// what only previews is done again, what a link takes along is kept by the server
 	if (form.method !== 'post' || previews !== undefined || links !== undefined) return false;
-	return !controlsOf(form).some(({ type, autocomplete }) => isSecretKind(type, autocomplete));
+	// a file is what a form is about, but not where it only goes along with what is typed
+	const told = controlsOf(form).filter(({ type }) => autosaves === undefined || type !== 'file');
+	return !told.some(({ type, autocomplete }) => isSecretKind(type, autocomplete));
 }

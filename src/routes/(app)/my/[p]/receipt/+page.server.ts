@@ -24,12 +24,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const sent = await findSubmission(db, jurisdictionId, { id: url.searchParams.get('id') ?? '' });
 	const isTheirs = sent?.period === params.p && can(actor, 'report.read', { unitId: sent.unitId });
 	if (!sent || !isTheirs) error(404, errorSentence(404));
-	const [names, periods, reports, exceptions] = await Promise.all([
-		findAuditNames(db, jurisdictionId),
+	const [periods, reports, exceptions] = await Promise.all([
 		listEveryPeriod(db, jurisdictionId),
 		listSubmitted(db, jurisdictionId, sent.id),
 		listExceptions(db, jurisdictionId, sent.period)
 	]);
+	const names = await findAuditNames(db, jurisdictionId, {
+		accountIds: [sent.submittedBy, ...reports.map(({ withdrawn }) => withdrawn?.by ?? null)],
+		unitIds: [sent.unitId]
+	});
 	const month = periods.find(({ period }) => period === sent.period);
 	const cutoffAt = month?.cutoffAt ?? sent.submittedAt;
 	const unit = names.units.get(sent.unitId) ?? '';
