@@ -10,6 +10,14 @@ const pill = (page, text) => page.getByRole('status').filter({ hasText: text }).
 const saved = (page) => pill(page, '已保存').waitFor();
 const next = (page) => page.getByRole('button', { name: /^保存，(填下一项|去核对)$/ });
 
+const keptHere = (page) =>
+	page.evaluate(() =>
+		JSON.stringify(Object.entries(localStorage).filter(([name]) => name.startsWith('typed.')))
+	);
+
+const receipts = (app) =>
+	lookInto(app.data, (db) => db.prepare('select count(*) as n from submission').get().n);
+
 export default {
 	'a returned report is mended where the remark stands, checked, and filed again in four clicks':
 		async ({ page, app, shot, axe }) => {
@@ -109,7 +117,7 @@ export default {
 			});
 		},
 
-	'two people who type into one field are both asked, and one text is chosen': async ({
+	'two windows that are typed into one field are both asked, and one text is chosen': async ({
 		page,
 		open,
 		shot,
@@ -124,6 +132,7 @@ export default {
 		await saved(page);
 		await progress(other).fill('乙：本月兑付一百三十笔，滞留两笔。');
 		await other.getByText('有两份内容，请选择').first().waitFor();
+		await other.getByText('由本人从另一处保存过').waitFor();
 		await shot('filing-clash', other);
 		assert.deepEqual(await axe(other), []);
 		assert.equal(await progress(other).inputValue(), '乙：本月兑付一百三十笔，滞留两笔。');
@@ -222,8 +231,10 @@ export default {
 		await page.context().setOffline(true);
 		await progress(page).fill('断网时写的：本月兑付一百二十六笔。');
 		await pill(page, '网络断开，已存本机').waitFor();
+		assert.match(await keptHere(page), /断网时写的/);
 		await page.context().setOffline(false);
 		await saved(page);
+		await until(async () => (await keptHere(page)) === '[]');
 	},
 
 	'a session that ended asks for the password and loses nothing': async ({
@@ -239,14 +250,73 @@ export default {
 		await pill(page, '登录已过期，填写的内容都在').waitFor();
 		const other = await page.context().newPage();
 		await enterDemo(other, '填报员');
-		await page.getByRole('button', { name: /^\+5$/ }).click();
-		await saved(page);
+		// the way to sign in stands still while it is tried again, and is there for the first press
+		const [signIn] = await Promise.all([
+			page.waitForEvent('popup'),
+			page.getByRole('link', { name: '重新登录' }).click()
+		]);
+		await signIn.close();
+		// back in the window it goes by itself
 		await other.close();
+		await page.evaluate(() => dispatchEvent(new Event('focus')));
+		await saved(page);
 		const later = await open();
 		await enterDemo(later, '填报员');
 		await toForm(later);
 		assert.equal(await progress(later).inputValue(), '过期时写的：本月兑付一百二十七笔。');
 		await later.close();
+	},
+
+	'a page that is left after the session ended offers what was typed once somebody is back':
+		async ({ page, shot, expectError }) => {
+			expectError(/status of 401/);
+			await enterDemo(page, '填报员');
+			await toForm(page);
+			await progress(page).fill('过期前写的。');
+			await saved(page);
+			await page.context().clearCookies({ name: 'ledger-session' });
+			await progress(page).press('End');
+			await page.keyboard.insertText('过期后写的兑付一百二十九笔。');
+			await pill(page, '登录已过期，填写的内容都在').waitFor();
+			await page.goto('/my');
+			await enterDemo(page, '填报员');
+			await toForm(page);
+			await page.getByText(/有未提交的内容/).waitFor();
+			await shot('filing-kept-over-sign-in');
+			await page.getByRole('button', { name: '取回', exact: true }).click();
+			assert.equal(await progress(page).inputValue(), '过期前写的。过期后写的兑付一百二十九笔。');
+			await saved(page);
+		},
+
+	'what went from another window is told with its receipt, and does not go twice': async ({
+		page,
+		app,
+		shot,
+		axe
+	}) => {
+		await enterDemo(page, '填报员');
+		await toForm(page);
+		await progress(page).fill(words);
+		await next(page).click();
+		const before = receipts(app);
+		const go = (of) => of.getByRole('button', { name: '确认上报 1 项', exact: true });
+		await go(page).waitFor();
+		const other = await page.context().newPage();
+		await other.goto(page.url());
+		await go(other).click();
+		await other.getByRole('heading', { name: '上报回执', level: 1 }).waitFor();
+		await go(page).click();
+		await page.getByText('已经在另一个窗口上报，没有重复上报。').waitFor();
+		await shot('filing-sent-already');
+		assert.deepEqual(await axe(page), []);
+		const idIn = (of) => new URL(of.url()).searchParams.get('id');
+		assert.equal(idIn(page), idIn(other));
+		assert.equal(receipts(app), before + 1);
+		await other.close();
+		await page.goto('/my');
+		await page.getByRole('button', { name: '撤回第45项' }).click();
+		await page.getByText('已撤回第45项，内容都在草稿里').waitFor();
+		assert.equal(reportOf(app).state, 'returned');
 	},
 
 	'an Enter that ends a composition or a line submits nothing; Ctrl+Enter does': async ({

@@ -8,6 +8,12 @@ export function textOf(form: FormData, name: string): string {
 	return typeof value === 'string' ? value.slice(0, 20_000) : '';
 }
 
+/** The same to the last character: whoever reads it says what is too long, and cuts nothing off unseen. */
+export function wholeTextOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
 /** Every value of a field that may be ticked several times. */
 export function textsOf(form: FormData, name: string): string[] {
 	return form.getAll(name).filter((value) => typeof value === 'string');

@@ -9,7 +9,7 @@ import {
 	shortDateText,
 	shortInstantDayText
 } from './format.ts';
-import { taskName, taskSpoken } from './task-name.ts';
+import { taskName, taskSpoken, tasksTogether } from './task-name.ts';
 
 /** What a unit's month says: its list, its form, what is checked, and the receipt. */
 export const myWords = {
@@ -83,7 +83,7 @@ export const myWords = {
 		closed: (period: string) =>
 			`${monthText(period)}已封账，内容不能再改。如需补报或更正，请联系区营商办。`,
 		reopened: (period: string, numbers: readonly string[]) =>
-			`${monthText(period)}已封账。${numbers.map(taskName).join('、')}重新开放，可以填写和上报。`
+			`${monthText(period)}已封账。${tasksTogether(numbers)}重新开放，可以填写和上报。`
 	} satisfies Record<Phase, (text: string) => string> & Record<'reopened', unknown>,
 	untilCutoff: (at: string, now: string) => {
 		const left = remainingText(now, at);
@@ -104,8 +104,9 @@ export const savingWords = {
 	expired: '登录已过期，填写的内容都在。请重新登录后继续。',
 	refused: '没有保存',
 	signIn: '重新登录',
-	clashTitle: (when: string, who: string | null) =>
-		`这一项${when === '' ? '' : `在 ${when} `}由${who ?? '他人'}从另一处保存过，下面左右对照，请选择保留哪一份，或合并后保存。`,
+	/** Nobody's name is oneself; where none is told it is left open who it was. */
+	clashTitle: (when: string, who?: string | null) =>
+		`这一项${when === '' ? '' : `在 ${when} `}${who === undefined ? '' : `由${who ?? '本人'}`}从另一处保存过，下面左右对照，请选择保留哪一份，或合并后保存。`,
 	theirs: '已保存的',
 	ours: '现在填写的',
 	takeTheirs: '用已保存的',
@@ -202,6 +203,7 @@ export const checkWords = {
 
 /** What says that something was submitted, when and what. */
 export const receiptWords = {
+	sentAlready: '已经在另一个窗口上报，没有重复上报。回执如下。',
 	title: '上报回执',
 	number: (period: string, number: number) => `${period}-${String(number).padStart(4, '0')}`,
 	numberLabel: '回执编号',

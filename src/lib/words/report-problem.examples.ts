@@ -14,6 +14,7 @@ export const reportProblemExamples: ReportProblemFacts = {
 		doubt: { code: 'risk-unexplained', facts: {}, field: 'problem', mends: [] }
 	},
 	'report.changed': { number: '61' },
+	'report.too-long': { number: '61', field: 'progress', most: 20_000, more: 318 },
 	'report.nothing': { period: '2026-11' },
 	'report.key': {},
 	'report.not-submitted': { number: '61' },

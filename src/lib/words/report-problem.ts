@@ -1,6 +1,7 @@
 import type { ReportProblemFacts } from '../domain/report/report-problem.ts';
 import { doubtText } from './doubt.ts';
 import { instantText, monthText, periodText } from './format.ts';
+import { reportFieldText } from './report-field.ts';
 import { standingWords } from './standing.ts';
 
 type Words = { [Code in keyof ReportProblemFacts]: (facts: ReportProblemFacts[Code]) => string };
@@ -23,6 +24,8 @@ export const reportProblemWords: Words = {
 	'report.doubt': ({ number, doubt }) => doubtText(doubt, number),
 	'report.changed': ({ number }) =>
 		`第${number}项在核对期间又有改动，没有上报。请看过现在的内容，再确认上报。`,
+	'report.too-long': ({ number, field, most, more }) =>
+		`第${number}项“${reportFieldText(field)}”超过 ${most} 字，多 ${more} 字，没有保存，内容还在页面上。请删减，长材料请作为佐证上传。`,
 	'report.nothing': ({ period }) =>
 		`${monthText(period)}没有可以上报的任务。请先填写，再核对上报。`,
 	'report.key': () => '上报的凭据不完整，没有上报。请回到“核对并上报”重新确认。',

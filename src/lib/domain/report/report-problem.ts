@@ -1,4 +1,5 @@
 import type { Doubt } from './doubt.ts';
+import type { EntryField, PartField } from './entry.ts';
 import type { ReportState } from './report-course.ts';
 
 /** Why a report was not written, submitted, taken back or reviewed. */
@@ -14,6 +15,8 @@ export type ReportProblemFacts = {
 	'report.doubt': { number: string; doubt: Doubt };
 	/** Its draft is another than the one that was on the screen. */
 	'report.changed': { number: string };
+	/** More than a draft holds; nothing of it is cut off unseen. */
+	'report.too-long': { number: string; field: EntryField | PartField; most: number; more: number };
 	'report.nothing': { period: string };
 	'report.key': Record<never, never>;
 	'report.not-submitted': { number: string };
@@ -71,6 +74,7 @@ export const reportProblemLevels = {
 	'report.not-asked': 'error',
 	'report.doubt': 'error',
 	'report.changed': 'error',
+	'report.too-long': 'error',
 	'report.nothing': 'error',
 	'report.key': 'error',
 	'report.not-submitted': 'error',

@@ -3,7 +3,8 @@ import type { TypedReport } from '$lib/server/operations/report/save-draft.ts';
 
 /** A report has some twenty fields; more come from no form of ours. */
 const mostFields = 200;
-const mostCharacters = 20_000;
+/** More than a draft may have (text-bounds.ts), so that whoever wrote it is told which field it is. */
+const mostCharacters = 500_000;
 
 type Save = TypedReport & {
 	/** What is remarkable about it is to be told. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { Result } from '../../../domain/problem.ts';
 import type { Entry } from '../../../domain/report/entry.ts';
+import { excessIn } from '../../../domain/report/text-bounds.ts';
 import { settleDraft, type Clash } from '../../../domain/report/settle-draft.ts';
 import type { Db } from '../../db/client.ts';
 import type { ReportDraft } from '../../db/report-drafts.ts';
@@ -26,8 +27,8 @@ export type TypedReport = ReportKey & {
 };
 
 /**
- * Saves what was typed so far. Nothing is read into it and nothing is refused for what it says: a draft
- * is nobody's word yet, and no entry of the log.
+ * Saves what was typed so far. Nothing is read into it and nothing is refused for what it says, only
+ * for being a whole book: a draft is nobody's word yet, and no entry of the log.
  */
 export async function saveDraft(
 	db: Db,
@@ -54,6 +55,11 @@ export async function saveDraftInside(
 ): Promise<Result<SavedDraft>> {
 	const found = await writableReport(trx, writer, key, now);
 	if (!found.ok) return found;
+	const excess = excessIn(fields);
+	if (excess) {
+		const facts = { number: found.value.number, ...excess };
+		return { ok: false, problems: [{ code: 'report.too-long', facts }] };
+	}
 	const { actor, frame } = writer;
 	const { jurisdictionId } = actor;
 	const { report } = found.value;

@@ -9,7 +9,7 @@ import { sendDraft, type DraftAnswer, type DraftKey, type DraftSaved } from './s
 export type Saving =
 	| { state: 'saved'; at: string | null }
 	| { state: 'saving' | 'unsaved' | 'offline' | 'expired' }
-	| { state: 'clash'; clashes: readonly Clash[]; at: string; by: string | null }
+	| { state: 'clash'; clashes: readonly Clash[]; at: string; by?: string | null }
 	| { state: 'refused'; message: string };
 
 const PAUSE_MS = 800;
@@ -27,6 +27,8 @@ type Watching = {
 	weighs?: () => string | null;
 	weighed?: (weighed: Weighed) => void;
 };
+/** When and by whom it was saved last, where that is told. */
+type Saved = { at: string; by: string | null } | null;
 type Start = { key: DraftKey; revision: number; entry: Entry; typed: Entry; at: string | null };
 
 /**
@@ -74,6 +76,8 @@ export class Autosave {
 		form.addEventListener('change', typed);
 		form.addEventListener('focusout', leave);
 		addEventListener('online', leave);
+		// back from another window, where somebody may have signed in again
+		addEventListener('focus', leave);
 		addEventListener('pagehide', last);
 		document.addEventListener('visibilitychange', hidden);
 		// a browser may have put back by itself what stood there
@@ -84,6 +88,7 @@ export class Autosave {
 				clearTimeout(this.#timer);
 				this.#again.stop();
 				removeEventListener('online', leave);
+				removeEventListener('focus', leave);
 				removeEventListener('pagehide', last);
 				document.removeEventListener('visibilitychange', hidden);
 			}
@@ -112,7 +117,10 @@ export class Autosave {
 		if (this.#sending) await this.#sending;
 		const fields = this.#changed();
 		if (Object.keys(fields).length === 0) return;
-		this.saving = this.#clashes.length > 0 ? this.saving : { state: 'saving' };
+		// what stands in the way goes on being said, with the way out of it, until it is out of the way
+		if (this.saving.state === 'saved' || this.saving.state === 'unsaved') {
+			this.saving = { state: 'saving' };
+		}
 		const weighs = this.#weighs?.() ?? null;
 		this.#sending = sendDraft(this.#key, this.revision, fields, { weighs }).then((answer) => {
 			this.#sending = null;
@@ -130,15 +138,15 @@ export class Autosave {
 	}
 
 	/** The page was read anew after a deed of its own: what came by it stands in the form now. */
-	resync(revision: number, entry: Entry): void {
+	resync(revision: number, entry: Entry, saved: Saved = null): void {
 		if (revision < this.revision || this.#isKept(entry)) return;
 		this.revision = revision;
 		this.#take({}, entry);
-		if (this.#clashes.length > 0) this.#ask();
+		if (this.#clashes.length > 0) this.#ask(saved?.at, saved?.by);
 		else this.#say();
 	}
 
-	#ask(at = '', by: string | null = null): void {
+	#ask(at = '', by?: string | null): void {
 		this.saving = { state: 'clash', clashes: this.#clashes, at, by };
 	}
 

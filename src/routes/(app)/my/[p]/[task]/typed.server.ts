@@ -1,6 +1,6 @@
 import type { Entry } from '$lib/domain/report/entry.ts';
 import { isEntryField, entryFields } from '$lib/domain/report/entry.ts';
-import { textOf } from '../../../../form.server.ts';
+import { wholeTextOf } from '../../../../form.server.ts';
 
 /**
  * What a form of a report sent. A field that the form did not show stays as it is; a box that was shown
@@ -8,12 +8,12 @@ import { textOf } from '../../../../form.server.ts';
  */
 export function typedIn(form: FormData, milestoneIds: readonly string[]): Entry {
 	const typed: Record<string, string> = {};
-	for (const field of entryFields) if (form.has(field)) typed[field] = textOf(form, field);
+	for (const field of entryFields) if (form.has(field)) typed[field] = wholeTextOf(form, field);
 	for (const name of new Set(form.keys())) {
-		if (name.includes('.') && isEntryField(name)) typed[name] = textOf(form, name);
+		if (name.includes('.') && isEntryField(name)) typed[name] = wholeTextOf(form, name);
 	}
 	if (form.has('milestones')) {
-		for (const id of milestoneIds) typed[`milestone.${id}`] = textOf(form, `milestone.${id}`);
+		for (const id of milestoneIds) typed[`milestone.${id}`] = wholeTextOf(form, `milestone.${id}`);
 	}
 	return typed;
 }
@@ -21,7 +21,7 @@ export function typedIn(form: FormData, milestoneIds: readonly string[]): Entry 
 /** What stood in the form when the page was made. */
 export function shownIn(form: FormData): Entry {
 	try {
-		const shown: unknown = JSON.parse(textOf(form, 'shown'));
+		const shown: unknown = JSON.parse(wholeTextOf(form, 'shown'));
 		if (typeof shown !== 'object' || shown === null) return {};
 		const fields = Object.entries(shown).filter(
 			([name, value]) => isEntryField(name) && typeof value === 'string'

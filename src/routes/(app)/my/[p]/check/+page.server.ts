@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { can } from '$lib/domain/actor.ts';
 import { isBefore } from '$lib/domain/date.ts';
 import type { DoubtCode } from '$lib/domain/report/doubt.ts';
 import type { Said } from '$lib/domain/report/entry.ts';
@@ -28,6 +29,7 @@ import { weighedHere } from '../doubts.server.ts';
 import { remarksOf } from '../remarks.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answersIn, markOf, pairOf } from './answers.server.ts';
+import { sentAlready } from './sent-already.server.ts';
 
 /** The reasons that were typed, by the report and the doubt. */
 type Typed = Record<string, Partial<Record<DoubtCode, string>>>;
@@ -152,12 +154,15 @@ export const actions = {
 		const now = await deedMoment(event.locals);
 		const input = { unitId: unit.id, period, key: textOf(form, 'key'), reports };
 		const sent = await submitReports(event.locals.db, actor, input, now);
-		if (sent.ok) {
-			const named = search === '' ? '?' : `${search}&`;
-			redirect(303, `/my/${period}/receipt${named}id=${sent.value.submissionId}`);
-		}
+		const receipt = `/my/${period}/receipt${search === '' ? '?' : `${search}&`}id=`;
+		if (sent.ok) redirect(303, `${receipt}${sent.value.submissionId}`);
 		if (sent.problems.some(({ code }) => code === 'report.no-period')) {
 			error(404, errorSentence(404));
+		}
+		if (can(actor, 'report.write', { unitId: unit.id })) {
+			const asked = { jurisdictionId: actor.jurisdictionId, ...input };
+			const before = await sentAlready(event.locals.db, asked);
+			if (before !== null) redirect(303, `${receipt}${before}&already`);
 		}
 		const reasons: Typed = {};
 		for (const each of reports) reasons[markOf(each)] = each.reasons;

@@ -56,6 +56,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		withdrawn && words.withdrawn(withdrawn.at, personText(withdrawn.by, names));
 	return {
 		receipts: null,
+		/** Another window had sent it before this one. */
+		isAlready: url.searchParams.has('already'),
 		recordOnly: month?.recordOnly ?? false,
 		number: words.number(sent.period, sent.number),
 		at: fullInstantText(sent.submittedAt),
