@@ -306,7 +306,7 @@ export default {
 		await go(other).click();
 		await other.getByRole('heading', { name: '上报回执', level: 1 }).waitFor();
 		await go(page).click();
-		await page.getByText('已经在另一个窗口上报，没有重复上报。').waitFor();
+		await page.getByText(/^已由.+于 2026年11月.+ 上报，没有重复上报。/).waitFor();
 		await shot('filing-sent-already');
 		assert.deepEqual(await axe(page), []);
 		const idIn = (of) => new URL(of.url()).searchParams.get('id');
@@ -318,6 +318,25 @@ export default {
 		await page.getByText('已撤回第45项，内容都在草稿里').waitFor();
 		assert.equal(reportOf(app).state, 'returned');
 	},
+
+	'a whole document in a field is named, kept on the page, and in nobody’s way once it is taken out':
+		async ({ page, shot, expectError }) => {
+			expectError(/status of 409/);
+			await enterDemo(page, '填报员');
+			await toForm(page);
+			await progress(page).fill(words);
+			await saved(page);
+			await progress(page).fill('长'.repeat(20_003));
+			await pill(page, '第45项“本月进展”超过 20000 字，多 3 字').waitFor();
+			await shot('filing-too-long');
+			await next(page).click();
+			assert.ok(await progress(page).isVisible(), 'what was refused goes nowhere');
+			assert.equal((await progress(page).inputValue()).length, 20_003);
+			await progress(page).fill(words);
+			await saved(page);
+			await next(page).click();
+			await page.getByRole('heading', { name: '核对并上报', level: 1 }).waitFor();
+		},
 
 	'an Enter that ends a composition or a line submits nothing; Ctrl+Enter does': async ({
 		page

@@ -7,6 +7,7 @@ import { dropFirstKey, ensureFirstKey } from '$lib/server/first-key.ts';
 import { openLedger, type Ledger } from '$lib/server/open-ledger.ts';
 import { clearStaging } from '$lib/server/operations/clear-staging.ts';
 import { dailyUpkeep } from '$lib/server/operations/daily-upkeep.ts';
+import { hourlyUpkeep } from '$lib/server/operations/hourly-upkeep.ts';
 import { noteStart } from '$lib/server/operations/note-start.ts';
 import { remindByClock } from '$lib/server/operations/remind/remind-by-clock.ts';
 import { isSetUp } from '$lib/server/operations/set-up-ledger.ts';
@@ -47,7 +48,7 @@ export const init: ServerInit = async () => {
 		ledger = await openLedger(environment, now);
 		await noteStart(ledger.db, { version: __VERSION__, plainLan: environment.plainLan }, now);
 		await clearStaging(ledger.db, now);
-		ledger = startUpkeep(ledger, dailyUpkeep);
+		ledger = startUpkeep(ledger, dailyUpkeep, hourlyUpkeep);
 		ledger = startReminders(ledger, (db, now, signal) =>
 			remindByClock(db, environment.outside, now, signal)
 		);

@@ -203,7 +203,7 @@ export const checkWords = {
 
 /** What says that something was submitted, when and what. */
 export const receiptWords = {
-	sentAlready: '已经在另一个窗口上报，没有重复上报。回执如下。',
+	sentAlready: (who: string, at: string) => `已由${who}于 ${at} 上报，没有重复上报。回执如下。`,
 	title: '上报回执',
 	number: (period: string, number: number) => `${period}-${String(number).padStart(4, '0')}`,
 	numberLabel: '回执编号',

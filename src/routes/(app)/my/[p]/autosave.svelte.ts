@@ -71,7 +71,7 @@ export class Autosave {
 		// a field that is taken away with the focus in it tells so in the middle of drawing
 		const leave = () => queueMicrotask(() => void this.flush());
 		const last = () => this.#sendLast();
-		const hidden = () => document.visibilityState === 'hidden' && last();
+		const turned = () => (document.visibilityState === 'hidden' ? last() : leave());
 		form.addEventListener('input', typed);
 		form.addEventListener('change', typed);
 		form.addEventListener('focusout', leave);
@@ -79,7 +79,7 @@ export class Autosave {
 		// back from another window, where somebody may have signed in again
 		addEventListener('focus', leave);
 		addEventListener('pagehide', last);
-		document.addEventListener('visibilitychange', hidden);
+		document.addEventListener('visibilitychange', turned);
 		// a browser may have put back by itself what stood there
 		typed();
 		return {
@@ -90,7 +90,7 @@ export class Autosave {
 				removeEventListener('online', leave);
 				removeEventListener('focus', leave);
 				removeEventListener('pagehide', last);
-				document.removeEventListener('visibilitychange', hidden);
+				document.removeEventListener('visibilitychange', turned);
 			}
 		};
 	};
@@ -116,7 +116,11 @@ export class Autosave {
 		this.#since = null;
 		if (this.#sending) await this.#sending;
 		const fields = this.#changed();
-		if (Object.keys(fields).length === 0) return;
+		if (Object.keys(fields).length === 0) {
+			// what stood in the way may have been taken back by hand
+			if (this.#clashes.length === 0) this.#say();
+			return;
+		}
 		// what stands in the way goes on being said, with the way out of it, until it is out of the way
 		if (this.saving.state === 'saved' || this.saving.state === 'unsaved') {
 			this.saving = { state: 'saving' };

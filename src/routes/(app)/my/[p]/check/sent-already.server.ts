@@ -12,24 +12,29 @@ type Asked = {
 };
 
 /**
- * The submission with which everything that this window asks for went from another one meanwhile; null
- * where something of it is still to go.
+ * Where everything that this window asks for went from elsewhere meanwhile, the latest submission with
+ * something of it; null where something is still to go, what was returned since among it.
  */
 export async function sentAlready(
 	db: Db,
 	{ jurisdictionId, unitId, period, reports }: Asked
 ): Promise<string | null> {
-	const [last] = await listSubmissionsOf(db, jurisdictionId, { period, unitId });
-	if (!last || reports.length === 0) return null;
-	const sent = await listSubmitted(db, jurisdictionId, last.id);
-	const own = sent.filter(
-		(each) =>
-			each.withdrawn === null &&
-			reports.some(({ taskId, unitId }) => taskId === each.taskId && unitId === each.unitId)
+	if (reports.length === 0) return null;
+	const taskIds = reports.map(({ taskId }) => taskId);
+	const kept = await listReports(db, jurisdictionId, { period, taskIds });
+	const ids = reports.map(
+		({ taskId, unitId }) =>
+			kept.find((each) => each.taskId === taskId && each.unitId === unitId && isThere(each))?.id
 	);
-	if (own.length < reports.length) return null;
-	const stand = await listReports(db, jurisdictionId, { ids: own.map(({ reportId }) => reportId) });
-	// what was returned since is to be sent again
-	const isThere = stand.every(({ state }) => state === 'submitted' || state === 'approved');
-	return isThere ? last.id : null;
+	if (ids.includes(undefined)) return null;
+	for (const { id } of await listSubmissionsOf(db, jurisdictionId, { period, unitId })) {
+		const sent = await listSubmitted(db, jurisdictionId, id);
+		if (sent.some(({ reportId, withdrawn }) => withdrawn === null && ids.includes(reportId)))
+			return id;
+	}
+	return null;
+}
+
+function isThere({ state }: { state: string }): boolean {
+	return state === 'submitted' || state === 'approved';
 }

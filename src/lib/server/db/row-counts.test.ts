@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Db } from './client.ts';
-import { countRows } from './count-rows.ts';
+import { updateRowCounts } from './row-counts.ts';
 
 let db: Db;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ test('what is asked by its unit is not looked for in the whole district', async 
 	const ofUnit = `select * from said where district = 'one' and unit = 'unit7' order by id`;
 	await fill(2000);
 	expect(await planOf(ofUnit)).not.toContain('said_of_unit');
-	await countRows(db);
+	await updateRowCounts(db);
 	expect(await planOf(ofUnit)).toContain('said_of_unit');
 });
 
@@ -37,13 +37,13 @@ test('a table that was small when it was counted is not read whole once it has g
 	await fill(2);
 	await sql`create table district (id text primary key)`.execute(db);
 	await sql`insert into district values ('one')`.execute(db);
-	await countRows(db);
+	await updateRowCounts(db);
 	const last = `select said.unit from district left join said on said.district = district.id
 		and said.id = (select max(one.id) from said as one where one.district = district.id)`;
 	expect(await planOf(last)).not.toContain('SCAN said');
 });
 
 test('a database without a row is counted without a word', async () => {
-	await countRows(db);
+	await updateRowCounts(db);
 	expect(await planOf('select * from said')).toContain('SCAN said');
 });

@@ -10,7 +10,7 @@ const leastRows = 1000;
  * of one clerk. A small table it would then rather read whole, whatever it has grown to: that one counts as
  * uncounted. PostgreSQL counts by itself.
  */
-export async function countRows(db: Db): Promise<void> {
+export async function updateRowCounts(db: Db): Promise<void> {
 	if (engineOf(db) !== 'sqlite') return;
 	await db.transaction().execute(async (trx) => {
 		// all tables (0x10000) that have grown tenfold since, each from a sample (0x02)
