@@ -7,6 +7,8 @@ import { enterAs, idsOf, roles, sayEverywhere } from './access/people.mjs';
 import { waysIn } from './access/routes-of-build.mjs';
 
 export const browser = false;
+// some thirty thousand answers are read
+export const patience = 360_000;
 
 /** What looks like a number, whoever's it is; digests and ids hold digits too, so whole words only. */
 const anyNumber = /(?<![0-9A-Za-z])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![0-9A-Za-z])/g;
