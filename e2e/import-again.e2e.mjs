@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileReports } from './import-again/file-reports.mjs';
 import { otherForm, tasks, workbook } from './import-again/list.mjs';
-import { businessOf, lookInto } from './ledger-file.mjs';
+import { businessOf, holdWrites, lookInto } from './ledger-file.mjs';
 import { administrator, setUp, signIn } from './set-up.mjs';
 
 const filed = {
@@ -164,7 +164,35 @@ export default {
 		again(page, app, workbook(edited('5', { progress: null, deadline: null })), {
 			shows: () => page.getByLabel('第 5 项 改“进展情况”').check(),
 			wrote: [['5', 'progress', '第5项已制定方案。', null]]
-		})
+		}),
+
+	'going in and being undone say so while they last, and lead to what came of it': async ({
+		page,
+		app,
+		shot
+	}) => {
+		await signIn(page, administrator, '/import');
+		await page.waitForURL('**/import');
+		await upload(page, workbook(edited('2', { measure: `${tasks[1].measure}限时办结。` })));
+		await goTo(page, 'confirm');
+		await holdWrites(app.data, async () => {
+			await page.getByRole('button', { name: '写入 1 项修改' }).click();
+			await page.getByText('正在导入').waitFor();
+			// no step of it is open meanwhile
+			await page.goto(`${page.url()}/confirm`);
+			await page.getByText('正在导入').waitFor();
+		});
+		await page.getByText('已按文件修改 1 项任务').waitFor();
+		await page.getByRole('link', { name: '撤销本次导入' }).click();
+		await holdWrites(app.data, async () => {
+			await page.getByRole('button', { name: '撤销本次导入' }).click();
+			await page.getByText('正在撤销').waitFor();
+			await shot('again-undoing');
+			await page.goto(`${page.url()}/result`);
+			await page.getByText('正在撤销').waitFor();
+		});
+		await page.getByText('这次导入已撤销').waitFor();
+	}
 };
 
 /**

@@ -34,6 +34,18 @@ export async function writeInto(data, write) {
 	return answer;
 }
 
+/** Nobody can write while `meanwhile` runs: what has to is held up for so long. */
+export async function holdWrites(data, meanwhile) {
+	const db = new DatabaseSync(join(data, 'ledger.db'));
+	db.exec('pragma busy_timeout = 2000; begin immediate');
+	try {
+		return await meanwhile();
+	} finally {
+		db.exec('rollback');
+		db.close();
+	}
+}
+
 /** What coming in and looking round leave behind by their nature. */
 const traces = ['audit_event', 'audit_anchor', 'session', 'sign_in_try', 'known_browser'];
 

@@ -20,6 +20,12 @@ export function workOn(batchId: string): Work | undefined {
 	return atWork.get(batchId);
 }
 
+/** It is going in or being undone at this moment: until that ends nothing else can be done with it. */
+export function isSettling(batchId: string): boolean {
+	const work = atWork.get(batchId);
+	return work !== undefined && work.what !== 'read';
+}
+
 /**
  * Starts a process on a batch. Where one is at it already, that one is answered; but a reading follows
  * a reading, since what was decided meanwhile came too late for the first.

@@ -64,7 +64,7 @@ export async function changePassword(
 				at: { field: 'current' }
 			});
 		}
-		await deleteTries(db, key);
+		await transact(db, (trx) => deleteTries(trx, key));
 	}
 
 	const faults = await faultsIn(db, actor, account, passwordHash, password, rules.passwordRules);

@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import { listDraftsBefore, listLeftOver, updateBatchState } from '../db/import-batches.ts';
 import { deleteParts } from '../db/import-parts.ts';
 import { deleteStaged } from '../db/staged.ts';
+import { transact } from '../db/transact.ts';
 import { isDead } from '../importing/this-process.ts';
 import { takeBack } from './commit-import.ts';
 
@@ -29,8 +30,11 @@ export async function dropOldDrafts(db: Db, now: string): Promise<void> {
 	const oldest = later(now, -draftDays * 24 * 60);
 	for (const { jurisdictionId, id } of await listDraftsBefore(db, oldest)) {
 		const from = ['reading', 'draft', 'refused'] as const;
-		if (await updateBatchState(db, jurisdictionId, id, { from, to: 'dropped', at: now })) {
-			await deleteParts(db, jurisdictionId, id);
-		}
+		await transact(db, async (trx) => {
+			const dropped = { from, to: 'dropped', at: now } as const;
+			if (await updateBatchState(trx, jurisdictionId, id, dropped)) {
+				await deleteParts(trx, jurisdictionId, id);
+			}
+		});
 	}
 }

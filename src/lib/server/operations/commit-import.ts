@@ -11,6 +11,7 @@ import { idsInARow } from '../db/id.ts';
 import { findBatch, updateBatchState } from '../db/import-batches.ts';
 import { listParts } from '../db/import-parts.ts';
 import { deleteStaged } from '../db/staged.ts';
+import { transact } from '../db/transact.ts';
 import { whileUnseen } from '../db/unseen.ts';
 import { thisProcess } from '../importing/this-process.ts';
 import { unpackedRows } from '../importing/packed-rows.ts';
@@ -54,7 +55,10 @@ export async function commitImport(
 	const decided = await decide(db, jurisdictionId, batchId);
 	if (!decided.ok) return decided;
 	const staging = { from: ['draft'], to: 'staging', at: now, by: thisProcess } as const;
-	if (!(await updateBatchState(db, jurisdictionId, batchId, staging))) {
+	const isBegun = await transact(db, (trx) =>
+		updateBatchState(trx, jurisdictionId, batchId, staging)
+	);
+	if (!isBegun) {
 		return refused({ code: 'import.not-waiting', facts: {} });
 	}
 	const { plan } = decided.value;
@@ -77,7 +81,8 @@ export async function takeBack(
 	now: string
 ): Promise<void> {
 	await deleteStaged(db, jurisdictionId, batchId);
-	await updateBatchState(db, jurisdictionId, batchId, { from: ['staging'], to: 'draft', at: now });
+	const draft = { from: ['staging'], to: 'draft', at: now } as const;
+	await transact(db, (trx) => updateBatchState(trx, jurisdictionId, batchId, draft));
 }
 
 async function decide(db: Db, jurisdictionId: string, batchId: string): Promise<Result<Decided>> {

@@ -77,7 +77,7 @@ export async function confirmApp(
 
 /** Leaves an app that was begun with and not confirmed. */
 export async function dropPendingCode(db: Db, actor: Actor, sessionId: string): Promise<void> {
-	await updatePendingSecret(db, actor.jurisdictionId, sessionId, null);
+	await transact(db, (trx) => updatePendingSecret(trx, actor.jurisdictionId, sessionId, null));
 }
 
 /** Ten new recovery codes; those printed before are void, used or not. */
@@ -159,7 +159,7 @@ async function doubt(
 		const facts = { left: taken.left };
 		return { code: 'password.current-wrong', facts, at: { field: 'current' } };
 	}
-	await deleteTries(db, tries);
+	await transact(db, (trx) => deleteTries(trx, tries));
 	return totpSecret === null ? null : doubtCode(db, actor, account, code, rules, now);
 }
 
@@ -189,7 +189,7 @@ async function doubtCode(
 		const facts = { left: taken.left, minutes: rules.lockMinutes };
 		return { code: 'code.wrong', facts, at: { field: 'code' } };
 	}
-	await deleteTries(db, tries);
+	await transact(db, (trx) => deleteTries(trx, tries));
 	return null;
 }
 

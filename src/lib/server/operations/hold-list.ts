@@ -12,6 +12,7 @@ import { updateBatch } from '../db/import-batches.ts';
 import { replaceParts } from '../db/import-parts.ts';
 import { listLedgerSide } from '../db/ledger-side.ts';
 import { findPlanOfYear } from '../db/plans.ts';
+import { transact } from '../db/transact.ts';
 import { whileUnseen } from '../db/unseen.ts';
 import { packedParts } from '../importing/packed-rows.ts';
 
@@ -80,13 +81,15 @@ export async function storeReading(
 ): Promise<void> {
 	const isRefused = reading.status === 'unopened' || reading.status === 'refused';
 	const ready = reading.status === 'ready' ? reading : null;
-	await updateBatch(db, jurisdictionId, batchId, {
-		state: isRefused ? 'refused' : 'draft',
-		reading: JSON.stringify(reading),
-		counts: reading.status === 'unopened' ? null : JSON.stringify(reading.counts),
-		sourceForm: reading.status === 'unopened' ? null : reading.form,
-		sheet: ready?.sheet ?? null,
-		titleYear: ready?.titleYear ?? null,
-		updatedAt: now
-	});
+	await transact(db, (trx) =>
+		updateBatch(trx, jurisdictionId, batchId, {
+			state: isRefused ? 'refused' : 'draft',
+			reading: JSON.stringify(reading),
+			counts: reading.status === 'unopened' ? null : JSON.stringify(reading.counts),
+			sourceForm: reading.status === 'unopened' ? null : reading.form,
+			sheet: ready?.sheet ?? null,
+			titleYear: ready?.titleYear ?? null,
+			updatedAt: now
+		})
+	);
 }

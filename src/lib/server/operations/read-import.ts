@@ -6,6 +6,7 @@ import type { Problem, Result } from '../../domain/problem.ts';
 import { readBlob } from '../evidence/blobs.ts';
 import type { Db } from '../db/client.ts';
 import { findBatch, updateBatchState } from '../db/import-batches.ts';
+import { transact } from '../db/transact.ts';
 import { readSource } from '../importing/read-source.ts';
 import { storedDecisions } from '../importing/stored.ts';
 import { storeList, storeReading } from './hold-list.ts';
@@ -28,8 +29,11 @@ export async function readImport(
 	if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });
 	const batch = await findBatch(db, jurisdictionId, batchId);
 	if (!batch) return refused({ code: 'import.absent', facts: {} });
-	const from = ['reading', 'draft', 'refused'] as const;
-	if (!(await updateBatchState(db, jurisdictionId, batchId, { from, to: 'reading', at: now }))) {
+	const begun = { from: ['reading', 'draft', 'refused'], to: 'reading', at: now } as const;
+	const isBegun = await transact(db, (trx) =>
+		updateBatchState(trx, jurisdictionId, batchId, begun)
+	);
+	if (!isBegun) {
 		return refused({ code: 'import.not-waiting', facts: {} });
 	}
 	const bytes = batch.sha256 === null ? null : readBlob(dataFolder, batch.sha256);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
-import { workOn } from '$lib/server/importing/at-work.ts';
+import { isSettling, workOn } from '$lib/server/importing/at-work.ts';
 import { decideImport } from '$lib/server/operations/decide-import.ts';
 import { dropImport } from '$lib/server/operations/drop-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
@@ -16,11 +16,14 @@ export const load: PageServerLoad = async (event) => {
 	const { actor } = whoIsHere(event.locals);
 	const mayImport = can(actor, 'import.make', {});
 	const { state, id } = batch;
-	if (['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}/result`);
-	if (state === 'draft' && mayImport) {
-		redirect(303, `/import/${id}/${stepFor(opened, event.url)}`);
-	}
 	const work = workOn(id);
+	// while it goes in or is undone, its state still says what it was before
+	if (!isSettling(id)) {
+		if (['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}/result`);
+		if (state === 'draft' && mayImport) {
+			redirect(303, `/import/${id}/${stepFor(opened, event.url)}`);
+		}
+	}
 	const isRefused = reading?.status === 'unopened' || reading?.status === 'refused';
 	const { sheet, headerRows, columns } = opened.decisions.list;
 	return {

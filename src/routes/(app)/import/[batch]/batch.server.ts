@@ -5,6 +5,7 @@ import type { ImportDecisions } from '$lib/domain/list/decisions.ts';
 import type { Problem } from '$lib/domain/problem.ts';
 import { findBatch, type ImportBatch } from '$lib/server/db/import-batches.ts';
 import { listParts } from '$lib/server/db/import-parts.ts';
+import { isSettling } from '$lib/server/importing/at-work.ts';
 import { unpackedRows } from '$lib/server/importing/packed-rows.ts';
 import { storedDecisions, storedReading } from '$lib/server/importing/stored.ts';
 import { decideImport } from '$lib/server/operations/decide-import.ts';
@@ -38,7 +39,7 @@ export async function openBatch({ locals, params }: Event): Promise<Opened> {
 export async function openDraft(event: Event): Promise<Opened & { reading: BatchReading }> {
 	const opened = await openBatch(event);
 	const { batch, reading } = opened;
-	if (batch.state !== 'draft' || reading === null) {
+	if (batch.state !== 'draft' || reading === null || isSettling(batch.id)) {
 		const step = batch.state === 'reading' ? stepOf(event) : undefined;
 		redirect(303, `/import/${batch.id}${step === undefined ? '' : `?to=${step}`}`);
 	}

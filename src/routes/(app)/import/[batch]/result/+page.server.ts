@@ -3,6 +3,7 @@ import { can } from '$lib/domain/actor.ts';
 import { followerOf } from '$lib/domain/list/follower.ts';
 import { findBatch, listSources } from '$lib/server/db/import-batches.ts';
 import { listUnits } from '$lib/server/db/units.ts';
+import { isSettling } from '$lib/server/importing/at-work.ts';
 import { accountsForContacts, type Contact } from '$lib/server/operations/accounts-for-contacts.ts';
 import { continueImport } from '$lib/server/operations/continue-import.ts';
 import { runImport } from '$lib/server/operations/run-import.ts';
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 	const { batch, reading } = opened;
 	const { actor } = whoIsHere(event.locals);
 	const { state, id } = batch;
-	if (!['committed', 'undone', 'dropped'].includes(state)) redirect(303, `/import/${id}`);
+	const isOver = ['committed', 'undone', 'dropped'].includes(state);
+	if (!isOver || isSettling(id)) redirect(303, `/import/${id}`);
 	const mayImport = can(actor, 'import.make', {});
 	const mayMake = mayImport && can(actor, 'account.create', { roles: ['clerk'] });
 	const tally =
@@ -67,7 +69,7 @@ export const actions = {
 		const what = { what: 'undo', batchId: params.batch } as const;
 		const run = await runImport(db, { database, dataFolder }, actor, what, now);
 		if (!run.ok) return refuse(event, run.problems);
-		redirect(303, `/import/${params.batch}/result`);
+		redirect(303, `/import/${params.batch}${run.value === 'done' ? '/result' : ''}`);
 	},
 	continue: async (event) => {
 		const { locals, params } = event;
