@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { nodeOptions } from '../server/node-options.mjs';
 
 const root = dirname(import.meta.dirname);
 
@@ -11,7 +12,7 @@ const root = dirname(import.meta.dirname);
  */
 export async function startApp({ entry = 'server/serve.mjs', env = {}, data } = {}) {
 	const folder = data ?? mkdtempSync(join(tmpdir(), 'ledger-e2e-'));
-	const child = spawn(process.execPath, [entry], {
+	const child = spawn(process.execPath, [...nodeOptions, entry], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		// set, even if empty: a developer's .env must not reach the tests

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { rmSync, writeSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
@@ -11,10 +11,10 @@ export type StoredBlob = { sha256: string; size: number; place: string };
  * Keeps bytes in the data folder, and answers once they would survive a power cut: the row that
  * refers to them is written after. What is there already, and whole, is not written again.
  */
-export function storeBlob(dataFolder: string, bytes: Uint8Array): StoredBlob {
+export async function storeBlob(dataFolder: string, bytes: Uint8Array): Promise<StoredBlob> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const path = blobPath(dataFolder, sha256);
-	if (readBlob(dataFolder, sha256) === null) writeDurably(path, bytes);
+	if (readBlob(dataFolder, sha256) === null) await writeDurably(path, bytes);
 	return { sha256, size: bytes.length, place: 'folder' };
 }
 
@@ -31,32 +31,36 @@ export function blobPath(dataFolder: string, sha256: string): string {
 	return join(dataFolder, 'blobs', sha256.slice(0, 2), sha256);
 }
 
-function writeDurably(path: string, bytes: Uint8Array): void {
+/** By the system beside everybody's pages: a photograph takes longer to be durable than a page to be made. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 	const folder = dirname(path);
 	makeFolder(folder);
-	const part = `${path}.${process.pid}.part`;
-	const file = openSync(part, 'w', 0o600);
+	// two may bring the same picture at once
+	const part = `${path}.${randomUUID()}.part`;
 	try {
-		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-		fsyncSync(file);
+		const file = await open(part, 'w', 0o600);
+		try {
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(part, path);
 	} catch (error) {
-		rmSync(part, { force: true });
+		await rm(part, { force: true });
 		throw error;
-	} finally {
-		closeSync(file);
 	}
-	renameSync(part, path);
-	syncFolder(folder);
-	syncFolder(dirname(folder));
+	await syncFolder(folder);
+	await syncFolder(dirname(folder));
 }
 
 /** A new name is durable once its folder is; Windows keeps names by itself and refuses this. */
-function syncFolder(folder: string): void {
+async function syncFolder(folder: string): Promise<void> {
 	if (process.platform === 'win32') return;
-	const handle = openSync(folder, 'r');
+	const handle = await open(folder, 'r');
 	try {
-		fsyncSync(handle);
+		await handle.sync();
 	} finally {
-		closeSync(handle);
+		await handle.close();
 	}
 }

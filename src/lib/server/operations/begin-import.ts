@@ -31,7 +31,7 @@ export async function beginImport(
 	const taken = bytesOf(source);
 	if (!taken.ok) return taken;
 	const bytes = taken.value;
-	const blob = storeBlob(dataFolder, bytes);
+	const blob = await storeBlob(dataFolder, bytes);
 	const fileName = source.kind === 'file' ? plainFileName(source.fileName) : '';
 	return transactAs(db, actor, now, async (trx, actor) => {
 		if (!can(actor, 'import.make', {})) return refused({ code: 'right.missing', facts: {} });

@@ -264,7 +264,7 @@ onBothEngines('evidence beside a report', (get) => {
 		const content = new TextEncoder().encode('序号,事项');
 		const stored = { storedBy: 'before', storedAt: '2026-01-01T00:00:00.000Z' };
 		await insertBlob(db, district.id, {
-			...storeBlob(dataFolder, content),
+			...(await storeBlob(dataFolder, content)),
 			...{ mediaType: 'application/octet-stream', ...stored }
 		});
 		valueOf(await add({ kind: 'file', fileName: '表.csv', bytes: content }));

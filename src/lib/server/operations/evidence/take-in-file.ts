@@ -40,7 +40,7 @@ export async function takeInFile(
 	}
 	const kept = isPicture(kind) ? stripLocation(bytes, kind) : bytes;
 	if (kept === null) return refused({ code: 'evidence.damaged', facts: { name } });
-	const stored = storeBlob(dataFolder, kept);
+	const stored = await storeBlob(dataFolder, kept);
 	const blob = { ...stored, mediaType: fileKinds[kind].mediaType, scanResult: scanned.result };
 	return { ok: true, value: { kind, name, blob } };
 }
