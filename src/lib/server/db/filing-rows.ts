@@ -3,8 +3,8 @@ import { cutoffFor } from '../../domain/period/exception.ts';
 import { expectedIn } from '../../domain/period/expected-pairs.ts';
 import type { Db } from './client.ts';
 import { readExpectedFacts } from './expected-pairs.ts';
+import { heldExpected } from './held-expected.ts';
 import type { Period } from './periods.ts';
-import { listBareTasks } from './tasks.ts';
 import { listUnits } from './units.ts';
 
 /** What a month asked for and what came of it, by unit in official order, each in the list's order; of some units only. */
@@ -15,15 +15,18 @@ export async function listFilingRows(
 	period: Period,
 	only: { unitIds?: readonly string[] } = {}
 ): Promise<PairFacts[]> {
-	const [facts, tasks, units, reports, reviews] = await Promise.all([
-		readExpectedFacts(db, jurisdictionId, planId, only),
-		listBareTasks(db, jurisdictionId, planId),
+	const [facts, units, reports, reviews] = await Promise.all([
+		only.unitIds
+			? readExpectedFacts(db, jurisdictionId, planId, only)
+			: heldExpected(db, jurisdictionId, planId),
 		listUnits(db, jurisdictionId),
 		reportsOf(db, jurisdictionId, period.period),
 		reviewsOf(db, jurisdictionId, period.period)
 	]);
 	const unitAt = new Map(units.map(({ id, name }, at) => [id, { name, at }]));
-	const taskAt = new Map(tasks.map(({ id, number, dueOn }, at) => [id, { number, dueOn, at }]));
+	const taskAt = new Map(
+		facts.tasks.map(({ id, number, dueOn }, at) => [id, { number, dueOn, at }])
+	);
 	const reportOf = new Map(reports.map((row) => [`${row.task_id} ${row.unit_id}`, row]));
 	const exceptions = facts.exceptions.filter((each) => each.period === period.period);
 	const placed = expectedIn(facts, period).flatMap((pair) => {

@@ -37,8 +37,8 @@ test('bytes that come again mend a file that was changed on the disk', async () 
 test('the same bytes from many at once are one file, and each is answered', async () => {
 	const photo = Buffer.alloc(2 ** 20, 7);
 	const answers = await Promise.all(Array.from({ length: 8 }, () => storeBlob(folder, photo)));
-	const [{ sha256 }] = answers;
-	expect(new Set(answers.map((answer) => answer.sha256))).toEqual(new Set([sha256]));
+	const [sha256 = '', ...others] = new Set(answers.map((answer) => answer.sha256));
+	expect(others).toEqual([]);
 	expect(readBlob(folder, sha256)).toEqual(photo);
 	expect(readdirSync(join(folder, 'blobs', sha256.slice(0, 2)))).toContain(sha256);
 	const left = readdirSync(join(folder, 'blobs'), { recursive: true, encoding: 'utf8' });

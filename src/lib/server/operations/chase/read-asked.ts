@@ -5,7 +5,7 @@ import { cutoffFor } from '../../../domain/period/exception.ts';
 import { expectedIn } from '../../../domain/period/expected-pairs.ts';
 import { reportStanding } from '../../../domain/report/unit-standing.ts';
 import type { Db } from '../../db/client.ts';
-import { readExpectedFacts } from '../../db/expected-pairs.ts';
+import { heldExpected } from '../../db/held-expected.ts';
 import { listMonthReviews, listTypedReports } from '../../db/month-reports.ts';
 import type { Period } from '../../db/periods.ts';
 import { listPlans } from '../../db/plans.ts';
@@ -28,7 +28,7 @@ export async function readAsked(
 	if (!plan) return [];
 	const name = period.period;
 	const [facts, reports, typed, reviews, units, successions] = await Promise.all([
-		readExpectedFacts(db, jurisdictionId, plan.id),
+		heldExpected(db, jurisdictionId, plan.id),
 		listReports(db, jurisdictionId, { period: name }),
 		listTypedReports(db, jurisdictionId, name),
 		listMonthReviews(db, jurisdictionId, name),

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/report/board.ts';
 import type { Db } from '../../db/client.ts';
 import { listExceptions } from '../../db/exceptions.ts';
-import { readExpectedFacts } from '../../db/expected-pairs.ts';
+import { heldExpected } from '../../db/held-expected.ts';
 import { listRowsOf } from '../../db/filing-figures.ts';
 import { keeper } from '../../db/keeper.ts';
 import { listLateEntries } from '../../db/late-entries.ts';
@@ -113,7 +113,7 @@ async function exemptOf(
 	if (!exceptions.some(({ kind, endedAt }) => kind === 'exempt' && endedAt === null)) return [];
 	const plan = planInForce(await listPlans(db, jurisdictionId), month.openedOn);
 	if (!plan) return [];
-	const facts = await readExpectedFacts(db, jurisdictionId, plan.id);
+	const facts = await heldExpected(db, jurisdictionId, plan.id);
 	const asked = new Set(expectedIn(facts, month).map(pairKey));
 	const all = expectedIn(
 		{ ...facts, exceptions: facts.exceptions.filter(({ kind }) => kind !== 'exempt') },

@@ -10,7 +10,7 @@ import { withdrawalFault } from '../../../domain/report/withdrawal.ts';
 import { reportStanding } from '../../../domain/report/unit-standing.ts';
 import type { ReportRemark } from '../../../domain/standing.ts';
 import type { Db } from '../../db/client.ts';
-import { readExpectedFacts } from '../../db/expected-pairs.ts';
+import { heldExpected } from '../../db/held-expected.ts';
 import {
 	countMonthEvidence,
 	listLastLooks,
@@ -50,7 +50,7 @@ export async function readQueue(
 	if (!period || !plan) return undefined;
 	const of = [db, jurisdictionId, name] as const;
 	const [facts, reports, said, typed, reviews, looks, evidence, before] = await Promise.all([
-		readExpectedFacts(db, jurisdictionId, plan.id),
+		heldExpected(db, jurisdictionId, plan.id),
 		listReports(db, jurisdictionId, { period: name }),
 		listStandingVersions(...of),
 		listTypedReports(...of),
