@@ -7,6 +7,8 @@ import { makeFolder } from '../make-folder.ts';
 /** A file kept by what is in it: the same bytes are one file, whatever they were called. */
 export type StoredBlob = { sha256: string; size: number; place: string };
 
+const beingWritten = new Map<string, Promise<void>>();
+
 /**
  * Keeps bytes in the data folder, and answers once they would survive a power cut: the row that
  * refers to them is written after. What is there already, and whole, is not written again.
@@ -14,7 +16,14 @@ export type StoredBlob = { sha256: string; size: number; place: string };
 export async function storeBlob(dataFolder: string, bytes: Uint8Array): Promise<StoredBlob> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const path = blobPath(dataFolder, sha256);
-	if (readBlob(dataFolder, sha256) === null) await writeDurably(path, bytes);
+	// of two that bring the same picture at once the second waits: what is there may not be durable yet
+	const writing = beingWritten.get(path);
+	if (writing) await writing;
+	else if (readBlob(dataFolder, sha256) === null) {
+		const written = writeDurably(path, bytes).finally(() => beingWritten.delete(path));
+		beingWritten.set(path, written);
+		await written;
+	}
 	return { sha256, size: bytes.length, place: 'folder' };
 }
 
@@ -35,7 +44,7 @@ export function blobPath(dataFolder: string, sha256: string): string {
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 	const folder = dirname(path);
 	makeFolder(folder);
-	// two may bring the same picture at once
+	// another process may bring the same
 	const part = `${path}.${randomUUID()}.part`;
 	try {
 		const file = await open(part, 'w', 0o600);
