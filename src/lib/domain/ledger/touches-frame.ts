@@ -1,9 +1,11 @@
 import type { Link } from './touched-tasks.ts';
 
-/** What units do all day long when a month ends. */
+/** What is done all day long when a month ends: units file, people come and go, the office reviews and chases. */
 const idleActions: readonly string[] = [
 	...['report.submit', 'report.withdraw', 'report.sign'],
-	...['evidence.add', 'evidence.remove', 'evidence.restore']
+	...['evidence.add', 'evidence.remove', 'evidence.restore'],
+	...['report.review', 'report.take-back-review', 'chase.log', 'reminder.try', 'reminder.send'],
+	...['session.start', 'session.sign-out', 'session.refuse', 'session.queue', 'access.refuse']
 ];
 
 /**

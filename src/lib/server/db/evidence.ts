@@ -2,30 +2,26 @@ import type { EvidenceKind } from '../../domain/evidence/evidence.ts';
 import type { Db } from './client.ts';
 
 /** What stands beside a report. A file has a size and what it is; the others where to look it up. */
-export type Evidence = Awaited<ReturnType<typeof listEvidence>>[number];
+export type Evidence = ReturnType<typeof toEvidence>;
 
 /** What stands beside a report, in the order in which it was added. */
-export async function listEvidence(db: Db, jurisdictionId: string, reportId: string) {
-	const rows = await evidenceOf(db, jurisdictionId)
-		.where('evidence.report_id', '=', reportId)
-		.execute();
-	return rows.map(toEvidence);
-}
-
-/** The same of all reports of a unit in a month, by the report. */
-export async function listMonthEvidence(
+export async function listEvidence(
 	db: Db,
 	jurisdictionId: string,
-	{ unitId, period }: { unitId: string; period: string }
+	reportId: string
+): Promise<Evidence[]> {
+	return (await mapEvidence(db, jurisdictionId, [reportId])).get(reportId) ?? [];
+}
+
+/** The same of several reports, by the report. */
+export async function mapEvidence(
+	db: Db,
+	jurisdictionId: string,
+	reportIds: readonly string[]
 ): Promise<Map<string, Evidence[]>> {
+	if (reportIds.length === 0) return new Map();
 	const rows = await evidenceOf(db, jurisdictionId)
-		.innerJoin('report', (join) =>
-			join
-				.onRef('report.jurisdiction_id', '=', 'evidence.jurisdiction_id')
-				.onRef('report.id', '=', 'evidence.report_id')
-		)
-		.where('report.unit_id', '=', unitId)
-		.where('report.period', '=', period)
+		.where('evidence.report_id', 'in', reportIds)
 		.execute();
 	return Map.groupBy(rows.map(toEvidence), ({ reportId }) => reportId ?? '');
 }

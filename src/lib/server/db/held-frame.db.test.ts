@@ -3,7 +3,7 @@ import { makeAccount, makeDistrict } from '../operations/test-district.ts';
 import { updateRoles } from './accounts.ts';
 import { appendAuditEvent } from './audit-events.ts';
 import type { Db } from './client.ts';
-import { holdInDeed, type HeldInDeed } from './held-frame.ts';
+import { holdInDeed, type Held } from './held-frame.ts';
 import { upsertSetting } from './settings.ts';
 import { onBothEngines } from './test-db.ts';
 import { transact } from './transact.ts';
@@ -20,9 +20,9 @@ onBothEngines('what deeds go by', (get) => {
 		});
 		const link = (trx: Db, action: string) =>
 			appendAuditEvent(trx, id, { at: now, actorId: null, actorName: '某人', action });
-		const inDeed = <T>(look: (held: HeldInDeed, trx: Db) => Promise<T>) =>
+		const inDeed = <T>(look: (held: Held, trx: Db) => Promise<T>) =>
 			transact(db, async (trx) => look(await holdInDeed(db, trx, id), trx));
-		const rolesOf = async (held: HeldInDeed) =>
+		const rolesOf = async (held: Held) =>
 			(await held.account(clerk.id, '2026-11-22'))?.account.roles;
 		await link(db, 'account.create');
 		return { db, id, clerk, link, inDeed, rolesOf };

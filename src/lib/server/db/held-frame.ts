@@ -1,15 +1,15 @@
-import { touchesFrame } from '../../domain/ledger/touches-frame.ts';
 import { settingsOn, type SettingRow, type Settings } from '../../domain/setting.ts';
-import { findLastLink, listLinksFrom } from './audit-events.ts';
 import type { Db } from './client.ts';
 import { listExceptions, type KeptException } from './exceptions.ts';
-import { readAccount, type HeldAccount } from './held-account.ts';
+import { readAccount, type AccountFacts } from './account-facts.ts';
 import { keeper } from './keeper.ts';
 import { listEveryPeriod, type Period } from './periods.ts';
 import { listPlans, type Plan } from './plans.ts';
-import { findSettings, listSettings } from './settings.ts';
-import { standAt } from './stand.ts';
+import { listSettings } from './settings.ts';
+import { unchangedSince } from './unchanged-since.ts';
+import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
 import { listSuccessions, type Succession } from './unit-successions.ts';
+import { listUnits, type Unit } from './units.ts';
 
 /** What every deed of a district goes by, and few deeds change. */
 export type Frame = {
@@ -22,48 +22,90 @@ export type Frame = {
 	exceptions: readonly KeptException[];
 };
 
-/** What a deed goes by, as it is at the beginning of its transaction. */
-export type HeldInDeed = {
-	account: (id: string, day: string) => Promise<HeldAccount | undefined>;
+/** What a page or a deed goes by, as it is at its beginning. */
+export type Held = {
+	account: (id: string, day: string) => Promise<AccountFacts | undefined>;
 	frame: () => Promise<Frame>;
 	rules: (day: string) => Promise<Settings>;
+	/** All that there ever were, in official order. */
+	units: () => Promise<readonly Unit[]>;
+	/** What the months of a list ask these units for. */
+	unitFacts: (planId: string, unitIds: readonly string[]) => Promise<UnitFacts>;
 };
 
-const keepAccount = keeper<HeldAccount | undefined>(500);
+/** As many people as are at work at the same time, and as many units. */
+const keepAccount = keeper<AccountFacts | undefined>(1000);
+const keepUnit = keeper<UnitFacts>(1000);
+const keepUnits = keeper<readonly Unit[]>(50);
 const keepFrame = keeper<Frame>(50);
-
-type Mark = { seq: number; hash: string; since: string };
-const marks = new WeakMap<Db, Map<string, Mark>>();
-const mostLinks = 100;
 
 /**
  * Read anew where a link of the chain can have changed it, which is asked in the transaction itself:
  * whoever lost a right before it began has none. Call it before anything is written, of a transaction of
  * its own on `root`.
  */
-export async function holdInDeed(root: Db, trx: Db, jurisdictionId: string): Promise<HeldInDeed> {
-	const since = await unchangedSince(root, trx, jurisdictionId);
-	const frame = () => keepFrame(root, jurisdictionId, since, () => readFrame(trx, jurisdictionId));
-	return {
-		account: (id, day) =>
-			keepAccount(root, `${jurisdictionId} ${id}`, `${day} ${since}`, () =>
-				readAccount(trx, jurisdictionId, id, day)
-			),
-		frame,
-		rules: async (day) => settingsOn((await frame()).settings, day)
-	};
+export async function holdInDeed(root: Db, trx: Db, jurisdictionId: string): Promise<Held> {
+	const since = await unchangedSince(root, jurisdictionId, { inside: trx });
+	return heldSince(root, trx, jurisdictionId, since);
+}
+
+/**
+ * The same for what only reads: no account, role, unit, rule, list or month changes without a link of
+ * the chain in the same transaction, so that a right taken away is gone at once. `stand` where it is known
+ * what the district stands at.
+ */
+export async function holdForPage(db: Db, jurisdictionId: string, stand?: string): Promise<Held> {
+	if (db.isTransaction) return readInDeed(db, jurisdictionId);
+	const since = await unchangedSince(db, jurisdictionId, { stand });
+	return heldSince(db, db, jurisdictionId, since);
 }
 
 /** The same where a transaction has written already: what it wrote nobody else may see. */
-export function readInDeed(trx: Db, jurisdictionId: string): HeldInDeed {
+export function readInDeed(trx: Db, jurisdictionId: string): Held {
+	return heldBy(trx, jurisdictionId, {
+		account: (_name, read) => read(),
+		frame: (_name, read) => read(),
+		units: (_name, read) => read(),
+		unit: (_name, read) => read()
+	});
+}
+
+type Keep<Value> = (name: string, read: () => Promise<Value>) => Promise<Value>;
+type Keeps = {
+	account: Keep<AccountFacts | undefined>;
+	frame: Keep<Frame>;
+	units: Keep<readonly Unit[]>;
+	unit: Keep<UnitFacts>;
+};
+
+function heldSince(root: Db, reader: Db, jurisdictionId: string, since: string): Held {
+	return heldBy(reader, jurisdictionId, {
+		account: (name, read) => keepAccount(root, name, since, read),
+		frame: (name, read) => keepFrame(root, name, since, read),
+		units: (name, read) => keepUnits(root, name, since, read),
+		unit: (name, read) => keepUnit(root, name, since, read)
+	});
+}
+
+function heldBy(db: Db, jurisdictionId: string, keep: Keeps): Held {
+	const frame = () => keep.frame(jurisdictionId, () => readFrame(db, jurisdictionId));
 	return {
-		account: (id, day) => readAccount(trx, jurisdictionId, id, day),
-		frame: () => readFrame(trx, jurisdictionId),
-		rules: (day) => findSettings(trx, jurisdictionId, day)
+		account: (id, day) =>
+			keep.account([jurisdictionId, id, day].join(' '), () =>
+				readAccount(db, jurisdictionId, id, day)
+			),
+		frame,
+		rules: async (day) => settingsOn((await frame()).settings, day),
+		units: () => keep.units(jurisdictionId, () => listUnits(db, jurisdictionId)),
+		unitFacts: (planId, unitIds) =>
+			keep.unit([jurisdictionId, planId, ...unitIds].join(' '), async () => {
+				const { exceptions } = await frame();
+				return readUnitFacts(db, jurisdictionId, { planId, unitIds, exceptions });
+			})
 	};
 }
 
-export async function readFrame(db: Db, jurisdictionId: string): Promise<Frame> {
+async function readFrame(db: Db, jurisdictionId: string): Promise<Frame> {
 	const [settings, periods, plans, successions, exceptions] = await Promise.all([
 		listSettings(db, jurisdictionId),
 		listEveryPeriod(db, jurisdictionId),
@@ -72,20 +114,4 @@ export async function readFrame(db: Db, jurisdictionId: string): Promise<Frame> 
 		listExceptions(db, jurisdictionId)
 	]);
 	return { settings, periods, plans, successions, exceptions };
-}
-
-/** One query tells where the chain ends and what was added to it. */
-async function unchangedSince(root: Db, trx: Db, jurisdictionId: string): Promise<string> {
-	const known = marks.get(root) ?? new Map<string, Mark>();
-	marks.set(root, known);
-	const before = known.get(jurisdictionId);
-	const [same, ...links] = before
-		? await listLinksFrom(trx, jurisdictionId, before.seq, mostLinks)
-		: [];
-	const isSame =
-		before && same?.hash === before.hash && links.length < mostLinks - 1 && !touchesFrame(links);
-	const last = isSame ? (links.at(-1) ?? same) : await findLastLink(trx, jurisdictionId);
-	const since = isSame ? before.since : standAt(last);
-	if (last) known.set(jurisdictionId, { seq: last.seq, hash: last.hash, since });
-	return since;
 }

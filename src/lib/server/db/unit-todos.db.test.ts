@@ -8,11 +8,14 @@ import { changeCourse } from '../operations/tasks/change-course.ts';
 import { claimDone } from '../operations/tasks/claim-done.ts';
 import { seeAnswer } from '../operations/tasks/see-answer.ts';
 import { makeLedger } from '../operations/tasks/test-ledger.ts';
+import { appendAuditEvent } from './audit-events.ts';
+import { insertClaim } from './claims.ts';
 import type { Db } from './client.ts';
 import { insertReply } from './directive-replies.ts';
 import { insertDirective, updateCourse } from './directives.ts';
 import { onBothEngines } from './test-db.ts';
-import { listTodos } from './unit-todos.ts';
+import { findStand } from './stand.ts';
+import { heldTodos, listTodos } from './unit-todos.ts';
 
 const now = '2026-04-10T02:00:00.000Z';
 const later = '2026-04-11T02:00:00.000Z';
@@ -71,6 +74,30 @@ onBothEngines('what waits for a unit', (get) => {
 		expect(await todos()).toEqual([['returned', '1']]);
 		await claim(later);
 		expect(await todos()).toEqual([]);
+	});
+
+	test('held, is read again for what a unit claims anew, and not for what others file', async () => {
+		const { unitId, clerk } = ledger.water;
+		const held = async () => heldTodos(db, ledger.id, [unitId], await findStand(db, ledger.id));
+		const filed = () =>
+			appendAuditEvent(db, ledger.id, {
+				...{ at: now, actorId: null, actorName: '某人', action: 'report.submit' }
+			});
+		await sign('water', '1', '3');
+		const before = await held();
+		await filed();
+		expect(await held()).toBe(before);
+		const claimed = { taskId: id('1'), unitId, doneOn: '2026-04-01' };
+		valueOf(await claimDone(db, clerk, claimed, now));
+		valueOf(
+			await returnClaim(db, ledger.office, { taskId: id('1'), unitId, reason: '缺佐证' }, now)
+		);
+		expect((await held()).map(({ todo }) => todo)).toEqual(['returned']);
+		// as a report that says 已完成 does, under a link that says no more than that it was filed
+		const anew = { doneOn: '2026-04-02', summary: null, by: clerk.id, at: later };
+		await insertClaim(db, ledger.id, { taskId: id('1'), unitId, ...anew });
+		await filed();
+		expect(await held()).toEqual([]);
 	});
 
 	test('an answer to its request, until it has taken note', async () => {

@@ -4,23 +4,50 @@ import type { Db } from './client.ts';
 import { inForce } from './in-force.ts';
 import { keeper } from './keeper.ts';
 import { noticeStands } from './task-notices.ts';
+import { unchangedSince } from './unchanged-since.ts';
 import { lineageOf } from './unit-lineage.ts';
 
+type Waiting = { todos: readonly TodoTask[]; isByReport: boolean };
+
 /** As many people as are at work at the same time. */
-const keep = keeper<readonly TodoTask[]>(300);
+const keep = keeper<Waiting>(1000);
+const keepByReport = keeper<readonly TodoTask[]>(300);
 
 /**
- * What waits for units in all lists, each task once to each kind. Read again once anything was done to
- * the district (`stand`): every page of a clerk shows how much it is.
+ * What waits for units in all lists, each task once to each kind: every page of a clerk shows how much it
+ * is. What is filed changes it only where a claim was sent back, for a report can claim anew; of others it
+ * is read again once something else was done to the district (`stand`).
  */
-export function heldTodos(
+export async function heldTodos(
 	db: Db,
 	jurisdictionId: string,
 	unitIds: readonly string[],
 	stand: string
 ): Promise<readonly TodoTask[]> {
 	const name = [jurisdictionId, ...unitIds.toSorted()].join(' ');
-	return keep(db, name, stand, () => listTodos(db, jurisdictionId, unitIds));
+	const read = () => listTodos(db, jurisdictionId, unitIds);
+	const since = await unchangedSince(db, jurisdictionId, { stand });
+	const { todos, isByReport } = await keep(db, name, since, async () => ({
+		todos: await read(),
+		isByReport: await hasClaimSentBack(db, jurisdictionId, unitIds)
+	}));
+	return isByReport ? keepByReport(db, name, stand, read) : todos;
+}
+
+/** Of these units or those that they came from. */
+async function hasClaimSentBack(
+	db: Db,
+	jurisdictionId: string,
+	unitIds: readonly string[]
+): Promise<boolean> {
+	if (unitIds.length === 0) return false;
+	const lineage = await lineageOf(db, jurisdictionId, unitIds);
+	const { rows } = await sql<{ id: string }>`
+		with ${lineage}
+		select claim.id from done_claim as claim join lineage on lineage.former_id = claim.unit_id
+		where claim.jurisdiction_id = ${jurisdictionId} and claim.state = 'returned'
+		limit 1`.execute(db);
+	return rows.length > 0;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isCommandLine, type Actor } from '../../domain/actor.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Db } from '../db/client.ts';
-import { holdInDeed, readInDeed, type HeldInDeed } from '../db/held-frame.ts';
+import { holdInDeed, readInDeed, type Held } from '../db/held-frame.ts';
 import { transact } from '../db/transact.ts';
 
 /**
@@ -14,7 +14,7 @@ export function transactAs<T>(
 	db: Db,
 	actor: Actor,
 	now: string,
-	work: (trx: Db, actor: Actor, held: HeldInDeed) => Promise<Result<T>>,
+	work: (trx: Db, actor: Actor, held: Held) => Promise<Result<T>>,
 	/** `transactBriefly` where many do it at once. */
 	begin: typeof transact = transact
 ): Promise<Result<T>> {
@@ -29,7 +29,7 @@ export function transactAs<T>(
 }
 
 /** The command line has no account: of it only 三员 is read. */
-async function actorNow(held: HeldInDeed, actor: Actor, now: string): Promise<Actor | null> {
+async function actorNow(held: Held, actor: Actor, now: string): Promise<Actor | null> {
 	const today = shanghaiDay(now);
 	if (isCommandLine(actor)) {
 		return { ...actor, separated: (await held.rules(today)).separation === 'three' };

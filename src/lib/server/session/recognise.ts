@@ -5,7 +5,7 @@ import { lifeByNow } from '../../domain/session-life.ts';
 import type { Account } from '../db/accounts.ts';
 import type { Db } from '../db/client.ts';
 import { deleteSession, type Session } from '../db/sessions.ts';
-import { heldAccount } from '../db/held-account.ts';
+import { holdForPage } from '../db/held-frame.ts';
 import { findStand } from '../db/stand.ts';
 import { districtOf, findSession, touchSession } from './session.ts';
 
@@ -38,13 +38,13 @@ export async function recognise(
 	]);
 	if (!session) return null;
 	const { jurisdictionId } = session;
-	const at = { day: shanghaiDay(now), stand };
-	const held = await heldAccount(db, jurisdictionId, session.accountId, at);
-	if (!held || held.account.disabledAt !== null) {
+	const held = await holdForPage(db, jurisdictionId, stand);
+	const known = await held.account(session.accountId, shanghaiDay(now));
+	if (!known || known.account.disabledAt !== null) {
 		await deleteSession(db, jurisdictionId, session.id);
 		return null;
 	}
-	const { account, rules, unitNames } = held;
+	const { account, rules, unitNames } = known;
 	if (session.stage === 'code') return { session, actor: null, account, duty: null, unitNames };
 	const { idleMinutes, goodUntil } = lifeByNow(session, account.roles, rules);
 	if (now >= goodUntil) {

@@ -2,7 +2,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { isPeriod, shanghaiDay } from '$lib/domain/date.ts';
 import type { Settings } from '$lib/domain/setting.ts';
 import { isAhead } from '$lib/domain/period/opening.ts';
-import { findSettings } from '$lib/server/db/settings.ts';
 import { readUnitMonth } from '$lib/server/operations/report/read-unit-month.ts';
 import type { UnitMonth } from '$lib/server/operations/report/unit-month.ts';
 import { errorSentence } from '$lib/words/error.ts';
@@ -20,11 +19,10 @@ export async function monthHere(
 	if (!isPeriod(params.p)) error(404, errorSentence(404));
 	const now = await ledgerMoment(locals);
 	const { jurisdictionId } = here.actor;
-	const of = { unitId: here.unit.id, period: params.p };
-	const [month, rules] = await Promise.all([
-		readUnitMonth(locals.db, jurisdictionId, of, now),
-		findSettings(locals.db, jurisdictionId, shanghaiDay(now))
-	]);
+	const { held } = here;
+	const of = { unitId: here.unit.id, period: params.p, held };
+	const month = await readUnitMonth(locals.db, jurisdictionId, of, now);
+	const rules = await held.rules(shanghaiDay(now));
 	if (!month && isAhead(params.p, shanghaiDay(now))) {
 		const named = here.search === '' ? '?' : `${here.search}&`;
 		redirect(303, `/my${named}ahead=${params.p}`);

@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { can, type Actor } from '$lib/domain/actor.ts';
 import { unitWithHeirs } from '$lib/domain/unit-heirs.ts';
-import { listSuccessions } from '$lib/server/db/unit-successions.ts';
-import { listUnits } from '$lib/server/db/units.ts';
+import { holdForPage, type Held } from '$lib/server/db/held-frame.ts';
 import { errorSentence } from '$lib/words/error.ts';
+import { standOf } from '../../districts-here.server.ts';
 import { whoIsHere } from '../../who.server.ts';
 
 /** For which unit somebody is here, and for which others they could be. */
 export type UnitHere = {
 	actor: Actor;
+	held: Held;
 	unit: { id: string; name: string };
 	/** More than one only for who works for several. */
 	others: { id: string; name: string }[];
@@ -27,10 +28,12 @@ export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> 
 		actor.unitIds.includes(id) && can(actor, 'report.read', { unitId: id });
 	const asked = url.searchParams.get('unit');
 	const ids = asked === null ? actor.unitIds : [...actor.unitIds, asked];
-	const known = await listUnits(locals.db, actor.jurisdictionId, { ids });
+	const { jurisdictionId } = actor;
+	const held = await holdForPage(locals.db, jurisdictionId, await standOf(locals, jurisdictionId));
+	const known = (await held.units()).filter(({ id }) => ids.includes(id));
 	const hasEnded = (id: string) => known.some((unit) => unit.id === id && unit.validTo !== null);
 	const passes = (id: string) => !isOwn(id) || hasEnded(id);
-	const lines = ids.some(passes) ? await listSuccessions(locals.db, actor.jurisdictionId) : [];
+	const { successions: lines } = await held.frame();
 	/** A unit that ended, or is not one's own, is written for by the one that came after it and is. */
 	const heirOf = (id: string) => {
 		const heirs = passes(id) ? unitWithHeirs(id, lines) : [];
@@ -50,7 +53,7 @@ export async function unitHere(locals: App.Locals, url: URL): Promise<UnitHere> 
 	const { id: unitId, name } = unit;
 	const isClerk = isOwn(unitId) && actor.roles.includes('clerk');
 	return {
-		...{ actor, unit: { id: unitId, name }, others: own.filter(({ id }) => id !== unitId) },
+		...{ actor, held, unit: { id: unitId, name }, others: own.filter(({ id }) => id !== unitId) },
 		byOffice: !isOwn(unitId),
 		mayWrite: isClerk || (!isOwn(unitId) && can(actor, 'report.write', { unitId })),
 		maySign: can(actor, 'report.sign', { unitId }),

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../../../domain/problem.ts';
 import { upsertBlob } from '../../db/blobs.ts';
 import type { Db } from '../../db/client.ts';
 import { findFiledReport, insertEvidence } from '../../db/evidence.ts';
-import { readFrame } from '../../db/held-frame.ts';
+import { holdForPage } from '../../db/held-frame.ts';
 import { newId } from '../../db/id.ts';
 import type { ReportKey } from '../../db/reports.ts';
 import { allOrNothing, insist } from '../half-done.ts';
@@ -53,7 +53,7 @@ export async function beginWithEvidence(
 	{ key, given }: { key: ReportKey; given: GivenEvidence },
 	now: string
 ): Promise<Result<{ id: string }>> {
-	const frame = await readFrame(db, actor.jurisdictionId);
+	const frame = await (await holdForPage(db, actor.jurisdictionId)).frame();
 	const early = await writableReport(db, { actor, frame }, key, now);
 	if (!early.ok) return early;
 	const read = await readGiven(store, given);

@@ -2,7 +2,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import type { FiledReport } from '../../db/evidence.ts';
-import { readFrame } from '../../db/held-frame.ts';
+import { holdForPage } from '../../db/held-frame.ts';
 import { writableReport } from '../report/writable-report.ts';
 
 /** A draft is nobody's word yet: before it is submitted, only those who write it read what is with it. */
@@ -24,7 +24,7 @@ export async function notWritable(
 	now: string
 ): Promise<Problem | null> {
 	if (!report) return { code: 'evidence.no-report', facts: {} };
-	const frame = await readFrame(db, actor.jurisdictionId);
+	const frame = await (await holdForPage(db, actor.jurisdictionId)).frame();
 	const found = await writableReport(db, { actor, frame }, report, now);
 	if (found.ok) return null;
 	const [problem] = found.problems;

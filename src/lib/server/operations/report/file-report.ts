@@ -48,7 +48,7 @@ export async function fileReport(
 				return refused({ code: 'right.missing', facts: {} });
 			}
 			const frame = await held.frame();
-			const wanted = { unitId, period, taskIds: [taskId], frame };
+			const wanted = { unitId, period, taskIds: [taskId], held };
 			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
 			if (!month) return refused({ code: 'report.no-period', facts: { period } });
 			const own = month.reports.find(({ isExpected }) => isExpected) ?? month.reports[0];

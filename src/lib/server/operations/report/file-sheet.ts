@@ -9,7 +9,7 @@ import {
 	findSheetPreview,
 	type SheetPreview
 } from '../../db/sheet-previews.ts';
-import type { Frame } from '../../db/held-frame.ts';
+import { readInDeed, type Frame } from '../../db/held-frame.ts';
 import { listSubmissionsByKey, type Submission } from '../../db/submissions.ts';
 import { listUnits } from '../../db/units.ts';
 import { allOrNothing, insist } from '../half-done.ts';
@@ -143,7 +143,8 @@ async function submitForUnit(
 	if (!can(actor, 'report.write', { unitId })) {
 		return refused({ code: 'right.missing', facts: {} });
 	}
-	const month = await readUnitMonth(trx, actor.jurisdictionId, { unitId, period, frame }, now);
+	const held = { ...readInDeed(trx, actor.jurisdictionId), frame: () => Promise.resolve(frame) };
+	const month = await readUnitMonth(trx, actor.jurisdictionId, { unitId, period, held }, now);
 	if (!month) return refused({ code: 'report.no-period', facts: { period } });
 	const lineOf = (report: UnitReport) =>
 		lines.find(({ taskId, unitId }) => taskId === report.task.id && unitId === report.unitId);

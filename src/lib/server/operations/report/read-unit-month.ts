@@ -1,7 +1,7 @@
 import { monthsBefore, shanghaiDay } from '../../../domain/date.ts';
 import { planInForce } from '../../../domain/ledger/plan-years.ts';
 import { cutoffFor, mayFileAfterClosing } from '../../../domain/period/exception.ts';
-import { expectedIn, type ExpectedFacts } from '../../../domain/period/expected-pairs.ts';
+import { expectedIn } from '../../../domain/period/expected-pairs.ts';
 import { phaseOf } from '../../../domain/period/phase.ts';
 import { monthsCompared } from '../../../domain/report/report-facts.ts';
 import { startFields } from '../../../domain/report/start-draft.ts';
@@ -9,15 +9,15 @@ import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
 import { countEvidence, listEvidenceChanges } from '../../db/evidence-counts.ts';
-import { readExpectedFacts } from '../../db/expected-pairs.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
-import { readFrame, type Frame } from '../../db/held-frame.ts';
+import { holdForPage, type Held } from '../../db/held-frame.ts';
 import { isSpent, listDrafts } from '../../db/report-drafts.ts';
 import { listOpenings } from '../../db/report-openings.ts';
 import { listSaidBefore, listVersions, type ReportVersion } from '../../db/report-versions.ts';
 import { listReports, type Report } from '../../db/reports.ts';
 import { listReviews } from '../../db/reviews.ts';
 import { listBareTasks, type BareTask } from '../../db/tasks.ts';
+import { amongTasks, type UnitFacts } from '../../db/unit-facts.ts';
 import { listPairsNow } from '../../db/unit-pairs.ts';
 import type { UnitMonth, UnitReport } from './unit-month.ts';
 
@@ -26,7 +26,7 @@ type Wanted = {
 	period: string;
 	taskIds?: string[];
 	/** Where it is at hand already. */
-	frame?: Frame;
+	held?: Held;
 };
 
 /**
@@ -36,11 +36,11 @@ type Wanted = {
 export async function readUnitMonth(
 	db: Db,
 	jurisdictionId: string,
-	{ unitId, period: name, taskIds: some, frame }: Wanted,
+	{ unitId, period: name, taskIds: some, held }: Wanted,
 	now: string
 ): Promise<UnitMonth | undefined> {
-	const held = frame ?? (await readFrame(db, jurisdictionId));
-	const { periods, plans, successions } = held;
+	const known = held ?? (await holdForPage(db, jurisdictionId));
+	const { periods, plans, successions, exceptions: ofAllMonths } = await known.frame();
 	const period = periods.find((each) => each.period === name);
 	const plan = period && planInForce(plans, period.openedOn);
 	if (!period || !plan) return undefined;
@@ -48,15 +48,16 @@ export async function readUnitMonth(
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
 	const line = unitWithForebears(unitId, lines);
 	const only = { unitIds: line, ...(some === undefined ? {} : { taskIds: some }) };
-	const exceptions = held.exceptions.filter((each) => each.period === name);
-	const facts = await readExpectedFacts(db, jurisdictionId, plan.id, { ...only, exceptions });
+	const exceptions = ofAllMonths.filter((each) => each.period === name);
+	const everything = await known.unitFacts(plan.id, line);
+	const facts = some === undefined ? everything : amongTasks(everything, some);
 	const expected = expectedIn(facts, period);
-	const known = await listReports(db, jurisdictionId, { period: name, ...only });
-	const taskIds = [...new Set([...expected, ...known].map(({ taskId }) => taskId))];
+	const begun = await listReports(db, jurisdictionId, { period: name, ...only });
+	const taskIds = [...new Set([...expected, ...begun].map(({ taskId }) => taskId))];
 	const [tasks, pairsNow, goals, before] = await Promise.all([
 		tasksAmong(db, jurisdictionId, taskIds, facts.tasks),
 		standingOf(db, jurisdictionId, taskIds, facts.pairs),
-		listGoalsOfTasks(db, jurisdictionId, taskIds),
+		goalsOf(db, jurisdictionId, taskIds, facts),
 		listSaidBefore(db, jurisdictionId, {
 			...{ taskIds, unitIds: line, before: name },
 			since: monthsBefore(name, monthsCompared)
@@ -65,14 +66,14 @@ export async function readUnitMonth(
 	const isOwn = ({ taskId, unitId: askedId }: { taskId: string; unitId: string }) =>
 		filesFor(unitId, askedId, lines, pairsNow.get(taskId) ?? []);
 	const pairs = new Map(
-		[...expected, ...known]
+		[...expected, ...begun]
 			.filter(isOwn)
 			.map((pair) => [
 				`${pair.taskId} ${pair.unitId}`,
 				{ taskId: pair.taskId, unitId: pair.unitId }
 			])
 	);
-	const own = known.filter((report) => pairs.has(`${report.taskId} ${report.unitId}`));
+	const own = begun.filter((report) => pairs.has(`${report.taskId} ${report.unitId}`));
 	const ids = own.map(({ id }) => id);
 	// nothing was ever done to the others but typing
 	const done = own.filter(({ revision, version }) => revision + version > 0).map(({ id }) => id);
@@ -151,12 +152,26 @@ async function tasksAmong(
 		: listBareTasks(db, jurisdictionId, { taskIds: [...wanted] });
 }
 
+/** What the tasks are measured by; of most of them it was read but for what their reports have reached. */
+async function goalsOf(
+	db: Db,
+	jurisdictionId: string,
+	taskIds: readonly string[],
+	{ tasks, milestoned, indicators: read }: UnitFacts
+) {
+	const known = new Set(tasks.map(({ id }) => id));
+	const open = taskIds.filter((id) => milestoned.has(id) || !known.has(id));
+	const { milestones, indicators } = await listGoalsOfTasks(db, jurisdictionId, open);
+	const others = indicators.filter(({ taskId }) => !known.has(taskId));
+	return { milestones, indicators: [...read, ...others] };
+}
+
 /** Who answers for the tasks now; of most of them it was read for what the month asks. */
 async function standingOf(
 	db: Db,
 	jurisdictionId: string,
 	taskIds: readonly string[],
-	read: ExpectedFacts['pairs']
+	read: UnitFacts['pairs']
 ): Promise<Map<string, string[]>> {
 	const standing = await listPairsNow(
 		...[db, jurisdictionId],

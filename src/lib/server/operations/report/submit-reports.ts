@@ -75,7 +75,7 @@ export async function submitReports(
 			// what its neighbours say is shown where it is checked, and keeps nothing back (P10)
 			const taskIds = [...new Set(input.reports.map(({ taskId }) => taskId))];
 			const frame = await held.frame();
-			const wanted = { unitId, period, taskIds, frame };
+			const wanted = { unitId, period, taskIds, held };
 			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
 			if (!month) return refused({ code: 'report.no-period', facts: { period } });
 			return submitInside(trx, actor, { month, frame }, input, now);

@@ -40,7 +40,7 @@ export async function takeWorkbook(
 		}
 		const frame = await held.frame();
 		const writer = { actor, frame };
-		const month = await readUnitMonth(trx, actor.jurisdictionId, { unitId, period, frame }, now);
+		const month = await readUnitMonth(trx, actor.jurisdictionId, { unitId, period, held }, now);
 		if (!month) return refused({ code: 'report.no-period', facts: { period } });
 		const met = await meetWorkbook(trx, actor, month, filled, now);
 		if (!met.ok) return met;

@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { lastChases } from '$lib/domain/chase/chase.ts';
 import { isWordedKind, type WordedKind } from '$lib/domain/chase/wording.ts';
 import { makeCalendar, nextWorkday } from '$lib/domain/calendar.ts';
-import { daysBetween, isBefore, shanghaiDay } from '$lib/domain/date.ts';
+import { isBefore, shanghaiDay } from '$lib/domain/date.ts';
 import type { Problem } from '$lib/domain/problem.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listCalendarDays } from '$lib/server/db/calendar-days.ts';
@@ -23,15 +23,12 @@ import { textOf, textsOf } from '../../../form.server.ts';
 import { deedMoment } from '../../../ledger-moment.server.ts';
 import { refusalOf } from '../../../refusal.server.ts';
 import { whoIsHere } from '../../../who.server.ts';
-import { ledgerHere } from '../../tasks/ledger-here.server.ts';
 import { monthHere } from '../month-here.server.ts';
 import { addressFor } from './address.server.ts';
+import { longestOverdue } from './longest-overdue.server.ts';
 import { whomToCall } from './people.server.ts';
 import { typedLetters } from './typed-letters.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** How many late tasks a leader hears of. */
-const mostOverdue = 3;
 
 /** Who has not filed, whom to call there, when they were reminded last, and what reminds them. */
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -119,25 +116,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 	};
 };
-
-/** What is late longest, for a word to the leader. */
-async function longestOverdue(locals: App.Locals) {
-	const ledger = await ledgerHere(locals, null);
-	if (!ledger) return [];
-	return ledger.rows
-		.flatMap(({ number, measure, dueOn, standing, units }) =>
-			standing === 'overdue' && dueOn !== null
-				? [
-						{
-							...{ number, title: measure, days: daysBetween(dueOn, ledger.day) },
-							unit: units[0]?.name ?? ''
-						}
-					]
-				: []
-		)
-		.sort((one, other) => other.days - one.days)
-		.slice(0, mostOverdue);
-}
 
 const nothing = { said: null, undo: null, errors: [], typed: null, letter: null };
 

@@ -7,7 +7,7 @@ import { longText } from '$lib/domain/report/text-bounds.ts';
 import { weighDraft } from '$lib/domain/report/weigh-draft.ts';
 import { lengthAsSeen } from '$lib/domain/length-as-seen.ts';
 import type { Db } from '$lib/server/db/client.ts';
-import { listMonthEvidence } from '$lib/server/db/evidence.ts';
+import { mapEvidence } from '$lib/server/db/evidence.ts';
 import { newId } from '$lib/server/db/id.ts';
 import { factsOf } from '$lib/server/operations/report/facts-of.ts';
 import { saveDraft } from '$lib/server/operations/report/save-draft.ts';
@@ -60,13 +60,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 /** The evidence beside these reports, by the report. */
-async function evidenceOf(db: Db, { actor, month }: MonthHere, rows: readonly ReportHere[]) {
-	const { period } = month.period;
-	const unitIds = [...new Set(rows.map(({ report }) => report.unitId))];
-	const found = await Promise.all(
-		unitIds.map((unitId) => listMonthEvidence(db, actor.jurisdictionId, { unitId, period }))
-	);
-	return new Map(found.flatMap((each) => [...each]));
+function evidenceOf(db: Db, { actor }: MonthHere, rows: readonly ReportHere[]) {
+	const ids = rows.flatMap(({ report }) => report.report?.id ?? []);
+	return mapEvidence(db, actor.jurisdictionId, ids);
 }
 
 function cardOf(
