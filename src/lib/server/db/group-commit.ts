@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from './client.ts';
+import { isConflict } from './conflict.ts';
 
 type Deed = {
 	work: (trx: Db) => Promise<unknown>;
@@ -12,7 +13,7 @@ type Deed = {
 const togetherMs = 20;
 
 /**
- * Deeds of a few milliseconds that wait for SQLite at the same time share one commit, which costs as much
+ * Deeds of a few milliseconds that wait for the database at the same time share one commit, which costs as much
  * as a deed. Each is done alone, one after another, behind a savepoint of its own: one that fails takes
  * nothing with it. None is answered before the commit, so that what was answered is kept.
  */
@@ -76,6 +77,8 @@ async function runAlone(trx: Db, { work, resolve, reject }: Deed): Promise<() =>
 		await sql`release deed`.execute(trx);
 		return () => resolve(value);
 	} catch (error) {
+		// the whole transaction begins again
+		if (isConflict(error)) throw error;
 		try {
 			await sql`rollback to deed`.execute(trx);
 			await sql`release deed`.execute(trx);

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { StartRefused } from '../start-refused.ts';
 import { engineOf, type Db } from './client.ts';
-import { isConflict, whileConflicts } from './transact.ts';
+import { isConflict } from './conflict.ts';
+import { whileConflicts } from './transact.ts';
 
 const files = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
 

@@ -9,7 +9,8 @@ import { appendAuditEvent, verifyAuditChains } from './audit-events.ts';
 import { insertJurisdiction } from './jurisdictions.ts';
 import { listSettings, upsertSetting } from './settings.ts';
 import { onBothEngines } from './test-db.ts';
-import { isConflict, transact } from './transact.ts';
+import { isConflict } from './conflict.ts';
+import { transact, transactBriefly, transactDraft } from './transact.ts';
 import { openDatabase, type Db } from './client.ts';
 
 const setting = (value: number) => ({
@@ -20,6 +21,20 @@ const setting = (value: number) => ({
 	setBy: null,
 	setAt: '2026-01-01T00:00:00.000Z'
 });
+
+/** A plain insert, as a report is begun: who comes second finds the row there. */
+function insertOnce(
+	trx: Db,
+	id: string,
+	{ name, value, validFrom, setAt }: ReturnType<typeof setting>
+) {
+	const row = { jurisdiction_id: id, name, value, valid_from: validFrom, set_at: setAt };
+	return trx
+		.insertInto('setting')
+		.values(row)
+		.execute()
+		.then(() => undefined);
+}
 
 onBothEngines('a transaction', (get) => {
 	const district = async () => {
@@ -45,6 +60,46 @@ onBothEngines('a transaction', (get) => {
 		for (const outcome of outcomes) {
 			if (outcome.status === 'rejected') expect(isConflict(outcome.reason)).toBe(true);
 		}
+	});
+
+	test('of drafts: of twelve that begin the same one, each sees what those before it wrote', async () => {
+		const { db, id } = await district();
+		const add = (trx: Db) =>
+			listSettings(trx, id).then(([row]) =>
+				row
+					? upsertSetting(trx, id, setting(Number(row.value) + 1))
+					: insertOnce(trx, id, setting(1))
+			);
+		await Promise.all(Array.from({ length: 12 }, () => transactDraft(db, add)));
+		expect((await listSettings(db, id))[0]?.value).toBe('12');
+	});
+
+	test('of brief deeds: one that fails takes nothing of the others with it', async () => {
+		const { db, id } = await district();
+		await upsertSetting(db, id, setting(0));
+		const add = (nth: number) => async (trx: Db) => {
+			const [row] = await listSettings(trx, id);
+			await upsertSetting(trx, id, setting(Number(row?.value) + 1));
+			if (nth % 4 === 0) throw new Error('no');
+		};
+		const done = Array.from({ length: 20 }, (_, nth) => transactBriefly(db, add(nth)));
+		const outcomes = await Promise.allSettled(done);
+		expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(15);
+		expect((await listSettings(db, id))[0]?.value).toBe('15');
+	});
+
+	test('of brief deeds: a writer beside them turns the whole group back, and nobody is told', async () => {
+		const { db, id } = await district();
+		await upsertSetting(db, id, setting(0));
+		const add = async (trx: Db) => {
+			const [row] = await listSettings(trx, id);
+			await wait(5);
+			await upsertSetting(trx, id, setting(Number(row?.value) + 1));
+		};
+		const brief = Array.from({ length: 8 }, () => transactBriefly(db, add));
+		const beside = Array.from({ length: 4 }, () => transactDraft(db, add));
+		await Promise.all([...brief, ...beside]);
+		expect((await listSettings(db, id))[0]?.value).toBe('12');
 	});
 
 	test('of 64 that each add to the audit chain at once all succeed', async () => {

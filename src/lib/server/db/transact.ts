@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { engineOf, type Db } from './client.ts';
+import { isConflict, isRaced } from './conflict.ts';
 import { groupCommit } from './group-commit.ts';
 import { inLine } from './in-line.ts';
-import { sqliteFailureOf } from './sqlite-failure.ts';
 
 /**
  * How long a conflict is tried again, and how far apart at most. Asking SQLite for its lock costs next
@@ -28,11 +28,11 @@ export async function transact<T>(db: Db, work: (trx: Db) => Promise<T>): Promis
 const groups = new WeakMap<Db, ReturnType<typeof groupCommit>>();
 
 /**
- * The same for what many do at once and is done in a few milliseconds, such as 上报 in the last hour: on
- * SQLite those that wait together share a commit (group-commit.ts).
+ * The same for what many do at once and is done in a few milliseconds, such as 上报 in the last hour: those
+ * that wait together share a commit (group-commit.ts).
  */
 export async function transactBriefly<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-	if (db.isTransaction || engineOf(db) === 'postgres') return transact(db, work);
+	if (db.isTransaction) return transact(db, work);
 	const group = groups.get(db) ?? groupCommit((run) => transact(db, run));
 	groups.set(db, group);
 	return group(work);
@@ -52,15 +52,29 @@ function lineOf(db: Db): ReturnType<typeof inLine> {
 	return line;
 }
 
+/**
+ * The same for drafts, which add no link to the chain: on PostgreSQL they wait neither for those that do
+ * nor for each other. Whatever else is done to a draft writes its row, so that a snapshot is enough:
+ * whoever comes second is turned back and tries again, also where both began the report.
+ */
+export function transactDraft<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	if (engineOf(db) === 'sqlite' || db.isTransaction) return transactBriefly(db, work);
+	return whileConflicts(db, () => snapshot(db).execute(work), isRaced);
+}
+
 /** Tries again, ever further apart and by chance, until the conflict is over or patience ends. */
-export async function whileConflicts<T>(db: Db, work: () => Promise<T>): Promise<T> {
+export async function whileConflicts<T>(
+	db: Db,
+	work: () => Promise<T>,
+	isTriedAgain: (error: unknown) => boolean = isConflict
+): Promise<T> {
 	const { forMs, apartMs } = patience[engineOf(db)];
 	const end = performance.now() + forMs;
 	for (let attempt = 1; ; attempt++) {
 		try {
 			return await work();
 		} catch (error) {
-			if (performance.now() > end || !isConflict(error)) throw error;
+			if (performance.now() > end || !isTriedAgain(error)) throw error;
 			await wait(Math.random() * Math.min(10 * 2 ** attempt, apartMs));
 		}
 	}
@@ -72,8 +86,7 @@ export async function whileConflicts<T>(db: Db, work: () => Promise<T>): Promise
  */
 export async function transactBeside<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (engineOf(db) === 'sqlite' || db.isTransaction) return transact(db, work);
-	const transaction = () => db.transaction().setIsolationLevel('repeatable read');
-	return whileConflicts(db, () => transaction().execute(work));
+	return whileConflicts(db, () => snapshot(db).execute(work));
 }
 
 /** A few quick reads of one moment, which wait for no writer: on SQLite the lock is not asked for. */
@@ -103,9 +116,6 @@ function begin(db: Db) {
 	return engineOf(db) === 'postgres' ? transaction.setIsolationLevel('serializable') : transaction;
 }
 
-/** Serialization failure or deadlock (PostgreSQL), or another process kept the file locked (SQLite). */
-export function isConflict(error: unknown): boolean {
-	if (sqliteFailureOf(error) === 'locked') return true;
-	if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-	return error.code === '40001' || error.code === '40P01';
+function snapshot(db: Db) {
+	return db.transaction().setIsolationLevel('repeatable read');
 }

@@ -6,7 +6,7 @@ import { settleDraft, type Clash } from '../../../domain/report/settle-draft.ts'
 import type { Db } from '../../db/client.ts';
 import type { ReportDraft } from '../../db/report-drafts.ts';
 import type { ReportKey } from '../../db/reports.ts';
-import { transactBriefly } from '../../db/transact.ts';
+import { transactDraft } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { beginReport, draftNow, keepDraft } from './draft-now.ts';
 import { writableReport, type Writer } from './writable-report.ts';
@@ -42,7 +42,7 @@ export async function saveDraft(
 		now,
 		async (trx, actor, held) =>
 			saveDraftInside(trx, { actor, frame: await held.frame() }, typed, now),
-		transactBriefly
+		transactDraft
 	);
 }
 
