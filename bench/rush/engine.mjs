@@ -9,7 +9,7 @@ export async function openEngine(engine, folder) {
 	const data = join(folder, 'data');
 	mkdirSync(data, { recursive: true });
 	const postgres = engine === 'postgres' ? await startPostgres(folder) : null;
-	const address = postgres?.address ?? join(data, 'ledger.db');
+	const address = postgres?.nearby ?? join(data, 'ledger.db');
 	const env = postgres ? { DATABASE_URL: address } : {};
 	execFileSync(process.execPath, ['build/cli/ledger.js', 'migrate'], {
 		env: { ...process.env, LEDGER_DATA: data, DATABASE_URL: '', ...env }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresAdapter } from 'kysely';
 import pg from 'pg';
 import { LedgerPostgresDialect } from './postgres-dialect.ts';
+import { PreparingClient } from './postgres-client.ts';
 import type { Schema } from './schema.ts';
 import { LedgerSqliteDialect } from './sqlite-dialect.ts';
 import { openSqlite } from './sqlite.ts';
@@ -28,6 +29,7 @@ export function isServerAddress(target: string): boolean {
 function openPostgres(connectionString: string, readOnly: boolean): Db {
 	const pool = new pg.Pool({
 		connectionString,
+		Client: PreparingClient,
 		max: 10,
 		connectionTimeoutMillis: 5000,
 		...(readOnly ? { options: '-c default_transaction_read_only=on' } : {})

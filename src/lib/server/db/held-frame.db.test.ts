@@ -3,7 +3,7 @@ import { makeAccount, makeDistrict } from '../operations/test-district.ts';
 import { updateRoles } from './accounts.ts';
 import { appendAuditEvent } from './audit-events.ts';
 import type { Db } from './client.ts';
-import { holdInDeed, type Held } from './held-frame.ts';
+import { holdForPage, holdInDeed, type Held } from './held-frame.ts';
 import { upsertSetting } from './settings.ts';
 import { onBothEngines } from './test-db.ts';
 import { transact } from './transact.ts';
@@ -53,6 +53,20 @@ onBothEngines('what deeds go by', (get) => {
 		await updateRoles(db, id, clerk.id, ['leader'], null, now);
 		await link(db, 'account.edit');
 		expect(await inDeed(rolesOf)).toEqual(['leader']);
+	});
+
+	test('stays known to others while a deed after another in the same commit looks at it', async () => {
+		const { db, id, link, inDeed } = await scene();
+		const frame = async () => (await holdForPage(db, id)).frame();
+		const before = await frame();
+		const broken = inDeed(async (_held, trx) => {
+			await link(trx, 'report.submit');
+			const after = await holdInDeed(db, trx, id);
+			expect(await after.frame()).toBe(before);
+			throw new Error('no');
+		});
+		await expect(broken).rejects.toThrow('no');
+		expect(await frame()).toBe(before);
 	});
 
 	test('forgets what was done and taken back with its transaction', async () => {

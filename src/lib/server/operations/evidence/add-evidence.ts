@@ -11,7 +11,8 @@ import { newId } from '../../db/id.ts';
 import type { ReportKey } from '../../db/reports.ts';
 import { allOrNothing, insist } from '../half-done.ts';
 import { saveDraftInside } from '../report/save-draft.ts';
-import { writableReport } from '../report/writable-report.ts';
+import { writableReport, type Writer } from '../report/writable-report.ts';
+import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { notWritable } from './evidence-right.ts';
 import { recordEvidence } from './record-evidence.ts';
@@ -36,12 +37,18 @@ export async function addEvidence(
 	const { jurisdictionId } = actor;
 	// before anything is scanned and written for somebody who may not
 	const found = await findFiledReport(db, jurisdictionId, reportId);
-	const early = await notWritable(db, actor, found, now);
+	const frame = await (await holdForPage(db, jurisdictionId)).frame();
+	const early = await notWritable(db, { actor, frame }, found, now);
 	if (early) return refused(early);
 	const read = await readGiven(store, given);
 	if (!read.ok) return read;
-	return transactAs(db, actor, now, (trx, actor) =>
-		keepPiece(trx, actor, { reportId, piece: read.value }, now)
+	const piece = { reportId, piece: read.value };
+	return transactAs<{ id: string }>(
+		db,
+		actor,
+		now,
+		async (trx, actor, held) => keepPiece(trx, { actor, frame: await held.frame() }, piece, now),
+		transactBriefly
 	);
 }
 
@@ -64,7 +71,7 @@ export async function beginWithEvidence(
 			const begun = await saveDraftInside(trx, writer, { ...key, base: 0, fields: {} }, now);
 			if (!begun.ok) return begun;
 			const piece = { reportId: begun.value.reportId, piece: read.value };
-			return { ok: true, value: insist(await keepPiece(trx, actor, piece, now)) };
+			return { ok: true, value: insist(await keepPiece(trx, writer, piece, now)) };
 		})
 	);
 }
@@ -72,16 +79,17 @@ export async function beginWithEvidence(
 /** The same of what may be kept already, inside a transaction that does more. */
 export async function keepPiece(
 	trx: Db,
-	actor: Actor,
+	writer: Writer,
 	{ reportId, piece }: { reportId: string; piece: Piece },
 	now: string
 ): Promise<Result<{ id: string }>> {
+	const { actor } = writer;
 	const { jurisdictionId } = actor;
 	const { kind, label, reference, file } = piece;
 	const sha256 = file?.blob.sha256 ?? null;
 	const report = await findFiledReport(trx, jurisdictionId, reportId);
 	const problem =
-		(await notWritable(trx, actor, report, now)) ??
+		(await notWritable(trx, writer, report, now)) ??
 		(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
 	if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
 	const by = { addedBy: actor.id, addedAt: now };

@@ -2,8 +2,7 @@ import { can, type Actor } from '../../../domain/actor.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import type { FiledReport } from '../../db/evidence.ts';
-import { holdForPage } from '../../db/held-frame.ts';
-import { writableReport } from '../report/writable-report.ts';
+import { writableReport, type Writer } from '../report/writable-report.ts';
 
 /** A draft is nobody's word yet: before it is submitted, only those who write it read what is with it. */
 export function readsEvidence(
@@ -19,17 +18,16 @@ export function readsEvidence(
  */
 export async function notWritable(
 	db: Db,
-	actor: Actor,
+	writer: Writer,
 	report: FiledReport | undefined,
 	now: string
 ): Promise<Problem | null> {
 	if (!report) return { code: 'evidence.no-report', facts: {} };
-	const frame = await (await holdForPage(db, actor.jurisdictionId)).frame();
-	const found = await writableReport(db, { actor, frame }, report, now);
+	const found = await writableReport(db, writer, report, now);
 	if (found.ok) return null;
 	const [problem] = found.problems;
 	const isForeign = problem?.code === 'report.absent';
-	if (isForeign && readsReport(actor, report)) return { code: 'right.missing', facts: {} };
+	if (isForeign && readsReport(writer.actor, report)) return { code: 'right.missing', facts: {} };
 	if (isForeign || !problem) return { code: 'evidence.no-report', facts: {} };
 	return { code: 'evidence.closed', facts: {} };
 }

@@ -14,12 +14,12 @@ export function removeEvidence(
 	evidenceId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transactAs(db, actor, now, async (trx, actor) => {
+	return transactAs(db, actor, now, async (trx, actor, held) => {
 		const { jurisdictionId } = actor;
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		const isThere = piece !== undefined && piece.removedAt === null;
 		if (!isThere || !readsEvidence(actor, piece.report)) return absent();
-		const problem = await notWritable(trx, actor, piece.report, now);
+		const problem = await notWritable(trx, { actor, frame: await held.frame() }, piece.report, now);
 		if (problem) return refused(problem);
 		await updateEvidence(trx, jurisdictionId, evidenceId, now);
 		const { report, label } = piece;
@@ -35,12 +35,12 @@ export function restoreEvidence(
 	evidenceId: string,
 	now: string
 ): Promise<Result<null>> {
-	return transactAs(db, actor, now, async (trx, actor) => {
+	return transactAs(db, actor, now, async (trx, actor, held) => {
 		const { jurisdictionId } = actor;
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		if (!piece || !readsEvidence(actor, piece.report)) return absent();
 		const { report, label } = piece;
-		const closed = await notWritable(trx, actor, report, now);
+		const closed = await notWritable(trx, { actor, frame: await held.frame() }, report, now);
 		if (closed) return refused(closed);
 		if (piece.removedAt === null) return { ok: true, value: null };
 		const problem = await noRoomFor(trx, jurisdictionId, report.id, piece);

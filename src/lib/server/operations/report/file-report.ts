@@ -16,6 +16,7 @@ import { transactAs } from '../transact-as.ts';
 import { readUnitMonth } from './read-unit-month.ts';
 import { submitInside, type Receipt } from './submit-reports.ts';
 import type { UnitReport } from './unit-month.ts';
+import type { Writer } from './writable-report.ts';
 
 /** A report as a record has it: everything that it says, with the parts of its task by their names. */
 export type RecordedReport = {
@@ -57,7 +58,7 @@ export async function fileReport(
 			if (goals.problems.length > 0) return refused(...goals.problems);
 			const begun = await begin(trx, jurisdictionId, own, period, now);
 			for (const piece of recorded.evidence) {
-				insist(await keepReference(trx, actor, { reportId: begun.id, ...piece }, now));
+				insist(await keepReference(trx, { actor, frame }, { reportId: begun.id, ...piece }, now));
 			}
 			const revision = own.revision + 1;
 			const fields = draftOf({ ...entry, ...goals.entry }, revision);
@@ -133,7 +134,7 @@ const longestLabel = 100;
 
 async function keepReference(
 	trx: Db,
-	actor: Actor,
+	writer: Writer,
 	{ reportId, label, reference: typed }: { reportId: string; label: string; reference: string },
 	now: string
 ): Promise<Result<{ id: string }>> {
@@ -143,7 +144,7 @@ async function keepReference(
 	const named = readOptional(label, 'title', longestLabel);
 	if (named.problems.length > 0) return refused(...named.problems);
 	const piece = { kind, label: named.line ?? reference, reference, file: null };
-	return keepPiece(trx, actor, { reportId, piece }, now);
+	return keepPiece(trx, writer, { reportId, piece }, now);
 }
 
 function refused(...problems: Problem[]): { ok: false; problems: Problem[] } {

@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import { listAccountNotices } from '../../db/account-notices.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../db/id.ts';
+import { readInDeed } from '../../db/held-frame.ts';
 import { onBothEngines } from '../../db/test-db.ts';
 import { keepPiece } from '../evidence/add-evidence.ts';
 import { raiseObjection } from '../objection/raise-objection.ts';
@@ -93,7 +94,10 @@ onBothEngines('a unit that was renamed in mid-month', (get) => {
 		expect(codesOf(await typing(former, july2))).toEqual(['report.absent']);
 		const reference = '清水〔2026〕3号';
 		const piece = { kind: 'document' as const, label: reference, reference, file: null };
-		expect(codesOf(await keepPiece(db, former, { reportId, piece }, july2))).toEqual([
+		const writer = async (actor: Actor) => ({
+			...{ actor, frame: await readInDeed(db, filing.id).frame() }
+		});
+		expect(codesOf(await keepPiece(db, await writer(former), { reportId, piece }, july2))).toEqual([
 			'right.missing'
 		]);
 		expect(codesOf(await typing(heir, july2))).toEqual(['report.closed']);
