@@ -32,14 +32,14 @@ export default {
 		await compare(at, cellsOf(ofVariants, variants), async (variant, knockWith) => {
 			const { cookie, restore } = await enterAndChange(at, variant);
 			const letter = await knockWith(cookie);
-			restore();
+			await restore();
 			return letter;
 		});
 	},
 
 	'under 三员 administrators meet closed doors': async ({ app }) => {
 		const at = await demo(app);
-		separate(app.data);
+		await separate(app.data);
 		await compare(at, cellsOf(underSeparation), asRole(at));
 	},
 
@@ -56,7 +56,7 @@ export default {
 async function demo(app) {
 	const at = { port: app.port, origin: app.base, data: app.data };
 	await postForm(app.port, '/welcome?/demo', {}, { origin: app.base });
-	makeReady(app.data);
+	await makeReady(app.data);
 	return at;
 }
 

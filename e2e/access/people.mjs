@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postForm } from '../ask.mjs';
+import { lookInto, writeInto } from '../ledger-file.mjs';
 
 export const roles = [
 	'anon',
@@ -38,27 +39,27 @@ const others = { ofAdmin: 'admin', ofSecurity: 'security', ofAuditor: 'auditor',
  * of administrator, everybody with a password and a code, nobody disabled.
  */
 export function makeReady(data) {
-	const db = new DatabaseSync(join(data, 'ledger.db'));
-	const { id: demo } = db.prepare('select id from jurisdiction where demo_day is not null').get();
-	const at = '2026-01-01T00:00:00.000Z';
-	for (const [id, role] of Object.entries(others)) {
-		// the last sign of the list: whoever is played is the first of a role
+	return writeInto(data, (db) => {
+		const { id: demo } = db.prepare('select id from jurisdiction where demo_day is not null').get();
+		const at = '2026-01-01T00:00:00.000Z';
+		for (const [id, role] of Object.entries(others)) {
+			// the last sign of the list: whoever is played is the first of a role
+			db.prepare(
+				`insert into account (jurisdiction_id, id, login, display_name, phone, created_at)
+				values (?, ?, ?, ?, ?, ?) on conflict do nothing`
+			).run(demo, id, `龥${role}`, `龥${role}`, '15400009999', at);
+			db.prepare('delete from account_role where account_id = ?').run(id);
+			db.prepare(
+				`insert into account_role (jurisdiction_id, account_id, role, granted_at)
+				values (?, ?, ?, ?)`
+			).run(demo, id, role, at);
+		}
 		db.prepare(
-			`insert into account (jurisdiction_id, id, login, display_name, phone, created_at)
-			values (?, ?, ?, ?, ?, ?) on conflict do nothing`
-		).run(demo, id, `龥${role}`, `龥${role}`, '15400009999', at);
-		db.prepare('delete from account_role where account_id = ?').run(id);
-		db.prepare(
-			`insert into account_role (jurisdiction_id, account_id, role, granted_at)
-			values (?, ?, ?, ?)`
-		).run(demo, id, role, at);
-	}
-	db.prepare(
-		`update account set disabled_at = null, password_hash = 'none fits', password_set_at = ?,
-		must_change_password = 0, password_expires_at = null, totp_secret = 'JBSWY3DPEHPK3PXP'
-		where jurisdiction_id = ?`
-	).run(new Date().toISOString(), demo);
-	db.close();
+			`update account set disabled_at = null, password_hash = 'none fits', password_set_at = ?,
+			must_change_password = 0, password_expires_at = null, totp_secret = 'JBSWY3DPEHPK3PXP'
+			where jurisdiction_id = ?`
+		).run(new Date().toISOString(), demo);
+	});
 }
 
 /** The ids that addresses are made of: of the clerk's own unit and of others, and of nothing. */
@@ -310,18 +311,11 @@ export const variants = Object.keys(changes);
 
 /** A session of the office, whose account is not any more what it was when it began. */
 export async function enterAndChange(at, variant) {
-	const db = new DatabaseSync(join(at.data, 'ledger.db'));
-	const { id } = db
-		.prepare(
-			`select a.id from account a join account_role r on r.account_id = a.id
-			where r.role = 'office' order by a.login limit 1`
-		)
-		.get();
+	const id = lookInto(at.data, (db) => db.prepare(officeAccount).get().id);
 	const cookie = await enterAs(at, 'office');
-	db.prepare(changes[variant]).run(id);
-	return {
-		cookie,
-		restore() {
+	await writeInto(at.data, (db) => db.prepare(changes[variant]).run(id));
+	const restore = () =>
+		writeInto(at.data, (db) => {
 			db.prepare(
 				`update account set disabled_at = null, must_change_password = 0, password_expires_at = null
 				where id = ?`
@@ -331,16 +325,18 @@ export async function enterAndChange(at, variant) {
 				select jurisdiction_id, id, 'office', created_at from account where id = ?
 				on conflict do nothing`
 			).run(id);
-			db.close();
-		}
-	};
+		});
+	return { cookie, restore };
 }
+
+const officeAccount = `select a.id from account a join account_role r on r.account_id = a.id
+	where r.role = 'office' order by a.login limit 1`;
 
 /** Puts the fictional district under 三员, as its rules page would. */
 export function separate(data) {
-	const db = new DatabaseSync(join(data, 'ledger.db'));
-	db.exec(`insert into setting (jurisdiction_id, name, valid_from, value, set_at)
-		select id, 'separation', '2000-01-01', '"three"', '2000-01-01T00:00:00.000Z'
-		from jurisdiction where demo_day is not null`);
-	db.close();
+	return writeInto(data, (db) =>
+		db.exec(`insert into setting (jurisdiction_id, name, valid_from, value, set_at)
+			select id, 'separation', '2000-01-01', '"three"', '2000-01-01T00:00:00.000Z'
+			from jurisdiction where demo_day is not null`)
+	);
 }
