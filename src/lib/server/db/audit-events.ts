@@ -2,10 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Anchor } from '../../domain/audit-anchor.ts';
 import { maskPhones } from '../../domain/phone.ts';
 import { listAnchors } from './audit-anchors.ts';
+import { findChainEnd, noteChainEnd } from './chain-end.ts';
 import { chainJudge, hashOfLink, type AuditRow, type ChainFault } from './audit-chain.ts';
 import type { Db } from './client.ts';
 import { isId } from './id.ts';
 import { hasTable } from './integrity.ts';
+import { noteLink } from './known-links.ts';
 
 /** Events of the install itself, before and beside any district. */
 export const installEvents = '-';
@@ -29,7 +31,7 @@ export async function appendAuditEvent(
 	jurisdictionId: string,
 	event: AuditEvent
 ): Promise<void> {
-	const last = await findLastLink(trx, jurisdictionId);
+	const last = await findChainEnd(trx, jurisdictionId);
 	const link = {
 		jurisdiction_id: jurisdictionId,
 		seq: (last?.seq ?? 0) + 1,
@@ -43,10 +45,13 @@ export async function appendAuditEvent(
 		summary: event.summary ? JSON.stringify(event.summary, masked) : null,
 		previous_hash: last?.hash ?? ''
 	};
+	const hash = hashOfLink(link);
 	await trx
 		.insertInto('audit_event')
-		.values({ ...link, hash: hashOfLink(link) })
+		.values({ ...link, hash })
 		.execute();
+	noteLink(hash, { previousHash: link.previous_hash, action: link.action });
+	noteChainEnd(trx, jurisdictionId, { seq: link.seq, hash });
 }
 
 /** When something of this kind, or anything, was last told. */
@@ -67,20 +72,6 @@ export async function findLastEventAt(
 /** No telephone stands in the log, whoever wrote what it tells of; an id holds digits by chance. */
 function masked(_: string, value: unknown): unknown {
 	return typeof value === 'string' && !isId(value) ? maskPhones(value) : value;
-}
-
-/** The end of a chain. */
-export function findLastLink(
-	db: Db,
-	jurisdictionId: string
-): Promise<{ seq: number; hash: string } | undefined> {
-	return db
-		.selectFrom('audit_event')
-		.select(['seq', 'hash'])
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.orderBy('seq', 'desc')
-		.limit(1)
-		.executeTakeFirst();
 }
 
 /** What was done to a district from a place in its chain on, as far as `most`. */

@@ -30,6 +30,7 @@ function openPostgres(connectionString: string, readOnly: boolean): Db {
 	const pool = new pg.Pool({
 		connectionString,
 		Client: PreparingClient,
+		pipeline: true,
 		max: 10,
 		connectionTimeoutMillis: 5000,
 		...(readOnly ? { options: '-c default_transaction_read_only=on' } : {})

@@ -15,3 +15,8 @@ function codeOf(error: unknown): string {
 export function isRaced(error: unknown): boolean {
 	return isConflict(error) || codeOf(error) === '23505';
 }
+
+/** PostgreSQL does nothing more in a transaction where something has failed. */
+export function isAfterFailure(error: unknown): boolean {
+	return codeOf(error) === '25P02';
+}

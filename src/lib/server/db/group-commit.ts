@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { forgetChainEnds, keepChainEnds } from './chain-end.ts';
 import type { Db } from './client.ts';
 import { isConflict } from './conflict.ts';
 
@@ -39,6 +40,7 @@ export function groupCommit(begin: (run: (trx: Db) => Promise<void>) => Promise<
 			await begin(async (trx) => {
 				// whoever begins may have to begin again
 				answers = [];
+				keepChainEnds(trx);
 				const until = performance.now() + togetherMs;
 				for (let at = 0; ; at += 1) {
 					if (at === group.length) {
@@ -82,6 +84,7 @@ async function runAlone(trx: Db, { work, resolve, reject }: Deed): Promise<() =>
 		try {
 			await sql`rollback to deed`.execute(trx);
 			await sql`release deed`.execute(trx);
+			forgetChainEnds(trx);
 		} catch {
 			// a full disk or the like ends the whole transaction, and is what has to be told
 			throw error;

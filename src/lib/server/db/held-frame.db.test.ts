@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { makeAccount, makeDistrict } from '../operations/test-district.ts';
 import { updateRoles } from './accounts.ts';
@@ -6,10 +7,16 @@ import type { Db } from './client.ts';
 import { holdForPage, holdInDeed, type Held } from './held-frame.ts';
 import { upsertSetting } from './settings.ts';
 import { onBothEngines } from './test-db.ts';
-import { transact } from './transact.ts';
+import { transact, transactDraft } from './transact.ts';
 
 const now = '2026-11-22T01:00:00.000Z';
+const other = { name: 'lateDays', validFrom: '2026-11-01', value: '3' };
 const rule = { name: 'leastText', validFrom: '2026-11-01', value: '12' };
+
+const linkColumns = [
+	...(['jurisdiction_id', 'seq', 'happened_at', 'actor_name', 'action'] as const),
+	...(['previous_hash', 'hash'] as const)
+] as const;
 
 onBothEngines('what deeds go by', (get) => {
 	const scene = async () => {
@@ -46,6 +53,53 @@ onBothEngines('what deeds go by', (get) => {
 		expect((await inDeed((held) => held.frame())).settings).toEqual([rule]);
 	});
 
+	test('tells of what another process did, and of its reports nothing is read again', async () => {
+		const { db, id, link } = await scene();
+		const elsewhere = async (action: string) => {
+			await db
+				.insertInto('audit_event')
+				.columns(linkColumns)
+				.expression((eb) =>
+					eb
+						.selectFrom('audit_event')
+						.where('jurisdiction_id', '=', id)
+						.select(({ fn, val }) => [
+							'jurisdiction_id',
+							sql<number>`max(seq) + 1`.as('seq'),
+							fn.max('happened_at').as('happened_at'),
+							fn.max('actor_name').as('actor_name'),
+							val(action).as('action'),
+							fn.max('hash').as('previous_hash'),
+							val(`${action} of another`).as('hash')
+						])
+						.groupBy('jurisdiction_id')
+				)
+				.execute();
+		};
+		const frame = async () => (await holdForPage(db, id)).frame();
+		const before = await frame();
+		await elsewhere('report.submit');
+		expect(await frame()).toBe(before);
+		await elsewhere('setting.set');
+		await upsertSetting(db, id, { ...rule, reason: null, setBy: null, setAt: now });
+		await link(db, 'report.submit');
+		expect((await frame()).settings).toEqual([rule]);
+	});
+
+	test('a deed that began before something was done leaves nothing old to those after it', async () => {
+		const { db, id, clerk, link } = await scene();
+		// SQLite has one writer, of whom nobody is ahead
+		if (get.engine === 'sqlite') return;
+		await transactDraft(db, async (trx) => {
+			await upsertSetting(trx, id, { ...other, reason: null, setBy: null, setAt: now });
+			await upsertSetting(db, id, { ...rule, reason: null, setBy: null, setAt: now });
+			await link(db, 'setting.set');
+			await (await holdForPage(db, id)).account(clerk.id, '2026-11-22');
+			expect((await (await holdInDeed(db, trx, id)).frame()).settings).toEqual([other]);
+		});
+		expect((await (await holdForPage(db, id)).frame()).settings).toContainEqual(rule);
+	});
+
 	test('knows a right that was taken away, after however many deeds', async () => {
 		const { db, id, clerk, link, inDeed, rolesOf } = await scene();
 		expect(await inDeed(rolesOf)).toEqual(['clerk']);
@@ -59,6 +113,7 @@ onBothEngines('what deeds go by', (get) => {
 		const { db, id, link, inDeed } = await scene();
 		const frame = async () => (await holdForPage(db, id)).frame();
 		const before = await frame();
+		await link(db, 'report.submit');
 		const broken = inDeed(async (_held, trx) => {
 			await link(trx, 'report.submit');
 			const after = await holdInDeed(db, trx, id);

@@ -1,9 +1,10 @@
+import type { Cutoff } from '../../domain/cutoff.ts';
 import { settingsOn, type SettingRow, type Settings } from '../../domain/setting.ts';
 import type { Db } from './client.ts';
 import { listExceptions, type KeptException } from './exceptions.ts';
 import { readAccount, type AccountFacts } from './account-facts.ts';
 import { keeper } from './keeper.ts';
-import { listEveryPeriod, type Period } from './periods.ts';
+import { listCutoffs, listEveryPeriod, type Period } from './periods.ts';
 import { listPlans, type Plan } from './plans.ts';
 import { listSettings } from './settings.ts';
 import { unchangedSince } from './unchanged-since.ts';
@@ -18,6 +19,8 @@ export type Frame = {
 	periods: readonly Period[];
 	plans: readonly Plan[];
 	successions: readonly Succession[];
+	/** What moved the cutoff of each month. */
+	cutoffs: readonly { period: string; cutoff: Cutoff }[];
 	/** Of all months. */
 	exceptions: readonly KeptException[];
 };
@@ -106,12 +109,13 @@ function heldBy(db: Db, jurisdictionId: string, keep: Keeps): Held {
 }
 
 async function readFrame(db: Db, jurisdictionId: string): Promise<Frame> {
-	const [settings, periods, plans, successions, exceptions] = await Promise.all([
+	const [settings, periods, cutoffs, plans, successions, exceptions] = await Promise.all([
 		listSettings(db, jurisdictionId),
 		listEveryPeriod(db, jurisdictionId),
+		listCutoffs(db, jurisdictionId),
 		listPlans(db, jurisdictionId),
 		listSuccessions(db, jurisdictionId),
 		listExceptions(db, jurisdictionId)
 	]);
-	return { settings, periods, plans, successions, exceptions };
+	return { settings, periods, cutoffs, plans, successions, exceptions };
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 /** So many questions are planned once for each connection: those that are asked all day long. */
@@ -10,7 +11,7 @@ const names = new Map<string, string>();
 
 /**
  * Has PostgreSQL keep the plan of what is asked again and again: a page asks a dozen short questions, and
- * each took longer to read and to plan than to answer.
+ * each took longer to read and to plan than to answer. What is asked at once goes there at once.
  */
 export class PreparingClient extends pg.Client {
 	// the signatures of pg are many; Kysely uses this one alone
@@ -19,6 +20,9 @@ export class PreparingClient extends pg.Client {
 		const isPlain = given.length === 2 && typeof text === 'string' && Array.isArray(values);
 		const name = isPlain && values.length > 0 ? nameOf(text) : undefined;
 		const send = super.query.bind(this) as (...args: unknown[]) => never;
+		const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+		stream.cork();
+		process.nextTick(() => stream.uncork());
 		return name === undefined ? send(...given) : send({ name, text, values });
 	}
 }

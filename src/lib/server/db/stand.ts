@@ -1,5 +1,6 @@
 import type { Link } from '../../domain/ledger/touched-tasks.ts';
-import { findLastLink, listLinksFrom } from './audit-events.ts';
+import { listLinksFrom } from './audit-events.ts';
+import { findChainEnd, type ChainEnd } from './chain-end.ts';
 import type { Db } from './client.ts';
 
 /**
@@ -8,11 +9,17 @@ import type { Db } from './client.ts';
  * never missed.
  */
 export async function findStand(db: Db, jurisdictionId: string): Promise<string> {
-	return standAt(await findLastLink(db, jurisdictionId));
+	return standAt(await findChainEnd(db, jurisdictionId));
 }
 
-export function standAt(last: { seq: number; hash: string } | undefined): string {
+export function standAt(last: ChainEnd | undefined): string {
 	return last ? `${last.seq} ${last.hash}` : '';
+}
+
+/** The link that a stand is; none where nothing was ever done. */
+export function endAt(stand: string): ChainEnd | undefined {
+	const [seq, hash] = stand.split(' ');
+	return hash === undefined ? undefined : { seq: Number(seq), hash };
 }
 
 /**

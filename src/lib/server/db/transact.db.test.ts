@@ -36,6 +36,18 @@ function insertOnce(
 		.then(() => undefined);
 }
 
+/** `both` is over once as many have read as are awaited; SQLite has them one after the other. */
+function meeting(awaited: number) {
+	let come = 0;
+	let open = () => {};
+	const both = new Promise<void>((resolve) => (open = resolve));
+	const read = () => {
+		come += 1;
+		if (come >= awaited) open();
+	};
+	return { both, read };
+}
+
 onBothEngines('a transaction', (get) => {
 	const district = async () => {
 		const db = await get.migrated();
@@ -74,6 +86,20 @@ onBothEngines('a transaction', (get) => {
 		expect((await listSettings(db, id))[0]?.value).toBe('12');
 	});
 
+	test('of drafts: where two have found none and begin it, the second sees what the first wrote', async () => {
+		const { db, id } = await district();
+		const { both, read } = meeting(get.engine === 'postgres' ? 2 : 1);
+		const add = async (trx: Db) => {
+			const [row] = await listSettings(trx, id);
+			if (row) return upsertSetting(trx, id, setting(Number(row.value) + 1));
+			read();
+			await both;
+			return insertOnce(trx, id, setting(1));
+		};
+		await Promise.all([transactDraft(db, add), transactDraft(db, add)]);
+		expect((await listSettings(db, id))[0]?.value).toBe('2');
+	});
+
 	test('of brief deeds: one that fails takes nothing of the others with it', async () => {
 		const { db, id } = await district();
 		await upsertSetting(db, id, setting(0));
@@ -86,6 +112,19 @@ onBothEngines('a transaction', (get) => {
 		const outcomes = await Promise.allSettled(done);
 		expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(15);
 		expect((await listSettings(db, id))[0]?.value).toBe('15');
+	});
+
+	test('of brief deeds: the chain goes on behind one that fails after it has told of itself', async () => {
+		const { db, id } = await district();
+		const link = { at: '2026-11-21T08:00:00.000Z', actorId: null, actorName: '某人' };
+		const tell = (nth: number) => async (trx: Db) => {
+			await appendAuditEvent(trx, id, { ...link, action: `x.${nth}` });
+			if (nth % 4 === 0) throw new Error('no');
+		};
+		await Promise.allSettled(
+			Array.from({ length: 20 }, (_, nth) => transactBriefly(db, tell(nth)))
+		);
+		expect(await verifyAuditChains(db, { only: [id] })).toEqual({ events: 15, faults: [] });
 	});
 
 	test('of brief deeds: a writer beside them turns the whole group back, and nobody is told', async () => {
@@ -124,6 +163,24 @@ onBothEngines('a transaction', (get) => {
 			throw new Error('changed my mind');
 		});
 		await expect(broken).rejects.toThrow('changed my mind');
+		expect(await listSettings(db, id)).toEqual([]);
+	});
+
+	test('that asks for much at once is told what failed, also by what was asked behind it', async () => {
+		const { db, id } = await district();
+		const told: unknown[] = [];
+		const broken = transact(db, async (trx) => {
+			const asked = [insertOnce(trx, id, setting(1)), insertOnce(trx, id, setting(1))];
+			const behind = listSettings(trx, id).then(() => undefined);
+			for (const outcome of await Promise.allSettled([...asked, behind])) {
+				if (outcome.status === 'rejected') told.push(outcome.reason);
+			}
+			throw new Error('enough');
+		});
+		await expect(broken).rejects.toThrow('enough');
+		// SQLite has failed in one question, PostgreSQL in all that follows
+		expect(told).toHaveLength(get.engine === 'postgres' ? 2 : 1);
+		for (const error of told) expect(error).toBe(told[0]);
 		expect(await listSettings(db, id)).toEqual([]);
 	});
 

@@ -4,6 +4,7 @@ import { engineOf, type Db } from './client.ts';
 import { isConflict, isRaced } from './conflict.ts';
 import { groupCommit } from './group-commit.ts';
 import { inLine } from './in-line.ts';
+import { pipelined } from './pipelined.ts';
 
 /**
  * How long a conflict is tried again, and how far apart at most. Asking SQLite for its lock costs next
@@ -21,7 +22,7 @@ const patience = {
  */
 export async function transact<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (db.isTransaction) return work(db);
-	const attempts = () => whileConflicts(db, () => begin(db).execute(work));
+	const attempts = () => whileConflicts(db, () => begin(db, work));
 	return engineOf(db) === 'postgres' ? lineOf(db)(attempts) : attempts();
 }
 
@@ -59,7 +60,7 @@ function lineOf(db: Db): ReturnType<typeof inLine> {
  */
 export function transactDraft<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (engineOf(db) === 'sqlite' || db.isTransaction) return transactBriefly(db, work);
-	return whileConflicts(db, () => snapshot(db).execute(work), isRaced);
+	return whileConflicts(db, () => snapshot(db, work), isRaced);
 }
 
 /** Tries again, ever further apart and by chance, until the conflict is over or patience ends. */
@@ -86,7 +87,7 @@ export async function whileConflicts<T>(
  */
 export async function transactBeside<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	if (engineOf(db) === 'sqlite' || db.isTransaction) return transact(db, work);
-	return whileConflicts(db, () => snapshot(db).execute(work));
+	return whileConflicts(db, () => snapshot(db, work));
 }
 
 /** A few quick reads of one moment, which wait for no writer: on SQLite the lock is not asked for. */
@@ -111,11 +112,13 @@ export function readOneMoment<T>(db: Db, work: (trx: Db) => Promise<T>): Promise
 		: transaction.execute(work);
 }
 
-function begin(db: Db) {
+function begin<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
 	const transaction = db.transaction();
-	return engineOf(db) === 'postgres' ? transaction.setIsolationLevel('serializable') : transaction;
+	if (engineOf(db) === 'sqlite') return transaction.execute(work);
+	return transaction.setIsolationLevel('serializable').execute((trx) => pipelined(trx, work));
 }
 
-function snapshot(db: Db) {
-	return db.transaction().setIsolationLevel('repeatable read');
+function snapshot<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+	const transaction = db.transaction().setIsolationLevel('repeatable read');
+	return transaction.execute((trx) => pipelined(trx, work));
 }

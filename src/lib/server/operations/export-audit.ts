@@ -4,7 +4,8 @@ import type { AuditFilter } from '../../domain/audit.ts';
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Result } from '../../domain/problem.ts';
 import { auditLine, auditWords, filterText } from '../../words/audit.ts';
-import { findLastLink, installEvents } from '../db/audit-events.ts';
+import { installEvents } from '../db/audit-events.ts';
+import { findChainEnd } from '../db/chain-end.ts';
 import {
 	countAuditEvents,
 	listAuditEvents,
@@ -37,7 +38,7 @@ export async function exportAudit(
 	return transact(db, async (trx) => {
 		const chains: ChainPart[] = [];
 		for (const jurisdictionId of await readableChains(trx, actor.jurisdictionId)) {
-			const last = await findLastLink(trx, jurisdictionId);
+			const last = await findChainEnd(trx, jurisdictionId);
 			chains.push({ jurisdictionId, upTo: last?.seq ?? 0 });
 		}
 		const { count: events } = await countAuditEvents(trx, chains, filter);

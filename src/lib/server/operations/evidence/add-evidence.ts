@@ -11,7 +11,7 @@ import { newId } from '../../db/id.ts';
 import type { ReportKey } from '../../db/reports.ts';
 import { allOrNothing, insist } from '../half-done.ts';
 import { saveDraftInside } from '../report/save-draft.ts';
-import { writableReport, type Writer } from '../report/writable-report.ts';
+import { writableReport, writerIn, type Writer } from '../report/writable-report.ts';
 import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { notWritable } from './evidence-right.ts';
@@ -37,8 +37,8 @@ export async function addEvidence(
 	const { jurisdictionId } = actor;
 	// before anything is scanned and written for somebody who may not
 	const found = await findFiledReport(db, jurisdictionId, reportId);
-	const frame = await (await holdForPage(db, jurisdictionId)).frame();
-	const early = await notWritable(db, { actor, frame }, found, now);
+	const writer = await writerIn(await holdForPage(db, jurisdictionId), actor);
+	const early = await notWritable(db, writer, found, now);
 	if (early) return refused(early);
 	const read = await readGiven(store, given);
 	if (!read.ok) return read;
@@ -47,7 +47,7 @@ export async function addEvidence(
 		db,
 		actor,
 		now,
-		async (trx, actor, held) => keepPiece(trx, { actor, frame: await held.frame() }, piece, now),
+		async (trx, actor, held) => keepPiece(trx, await writerIn(held, actor), piece, now),
 		transactBriefly
 	);
 }
@@ -60,14 +60,14 @@ export async function beginWithEvidence(
 	{ key, given }: { key: ReportKey; given: GivenEvidence },
 	now: string
 ): Promise<Result<{ id: string }>> {
-	const frame = await (await holdForPage(db, actor.jurisdictionId)).frame();
-	const early = await writableReport(db, { actor, frame }, key, now);
+	const writer = await writerIn(await holdForPage(db, actor.jurisdictionId), actor);
+	const early = await writableReport(db, writer, key, now);
 	if (!early.ok) return early;
 	const read = await readGiven(store, given);
 	if (!read.ok) return read;
 	return allOrNothing(() =>
 		transactAs<{ id: string }>(db, actor, now, async (trx, actor, held) => {
-			const writer = { actor, frame: await held.frame() };
+			const writer = await writerIn(held, actor);
 			const begun = await saveDraftInside(trx, writer, { ...key, base: 0, fields: {} }, now);
 			if (!begun.ok) return begun;
 			const piece = { reportId: begun.value.reportId, piece: read.value };

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { findEvidence, updateEvidence } from '../../db/evidence.ts';
+import { writerIn } from '../report/writable-report.ts';
 import { transactAs } from '../transact-as.ts';
 import { notWritable, readsEvidence } from './evidence-right.ts';
 import { recordEvidence } from './record-evidence.ts';
@@ -19,7 +20,7 @@ export function removeEvidence(
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		const isThere = piece !== undefined && piece.removedAt === null;
 		if (!isThere || !readsEvidence(actor, piece.report)) return absent();
-		const problem = await notWritable(trx, { actor, frame: await held.frame() }, piece.report, now);
+		const problem = await notWritable(trx, await writerIn(held, actor), piece.report, now);
 		if (problem) return refused(problem);
 		await updateEvidence(trx, jurisdictionId, evidenceId, now);
 		const { report, label } = piece;
@@ -40,7 +41,7 @@ export function restoreEvidence(
 		const piece = await findEvidence(trx, jurisdictionId, evidenceId);
 		if (!piece || !readsEvidence(actor, piece.report)) return absent();
 		const { report, label } = piece;
-		const closed = await notWritable(trx, { actor, frame: await held.frame() }, report, now);
+		const closed = await notWritable(trx, await writerIn(held, actor), report, now);
 		if (closed) return refused(closed);
 		if (piece.removedAt === null) return { ok: true, value: null };
 		const problem = await noRoomFor(trx, jurisdictionId, report.id, piece);

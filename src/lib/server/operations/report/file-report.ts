@@ -16,7 +16,7 @@ import { transactAs } from '../transact-as.ts';
 import { readUnitMonth } from './read-unit-month.ts';
 import { submitInside, type Receipt } from './submit-reports.ts';
 import type { UnitReport } from './unit-month.ts';
-import type { Writer } from './writable-report.ts';
+import { writerIn, type Writer } from './writable-report.ts';
 
 /** A report as a record has it: everything that it says, with the parts of its task by their names. */
 export type RecordedReport = {
@@ -48,7 +48,8 @@ export async function fileReport(
 			if (!can(actor, 'report.write', { unitId })) {
 				return refused({ code: 'right.missing', facts: {} });
 			}
-			const frame = await held.frame();
+			const writer = await writerIn(held, actor);
+			const { frame } = writer;
 			const wanted = { unitId, period, taskIds: [taskId], held };
 			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
 			if (!month) return refused({ code: 'report.no-period', facts: { period } });
@@ -58,7 +59,7 @@ export async function fileReport(
 			if (goals.problems.length > 0) return refused(...goals.problems);
 			const begun = await begin(trx, jurisdictionId, own, period, now);
 			for (const piece of recorded.evidence) {
-				insist(await keepReference(trx, { actor, frame }, { reportId: begun.id, ...piece }, now));
+				insist(await keepReference(trx, writer, { reportId: begun.id, ...piece }, now));
 			}
 			const revision = own.revision + 1;
 			const fields = draftOf({ ...entry, ...goals.entry }, revision);

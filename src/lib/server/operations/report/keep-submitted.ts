@@ -40,20 +40,15 @@ export async function keepSubmitted(
 	const report = own.report ?? (await begun(trx, jurisdictionId, key, now));
 	const version = Math.max(0, ...own.versions.map((each) => each.version)) + 1;
 	const noProgress = said.noProgress ? noProgressText(said.noProgress) : null;
-	await insertVersion(trx, jurisdictionId, {
+	// what was in time and is mended after the closing stays in time
+	const isLateEntry = month.phase === 'closed' && report.firstSubmittedAt === null;
+	const words = {
 		...{ reportId: report.id, version, progress: said.progress, problem: said.problem },
 		...{ nextStep: said.nextStep, percent: said.percent, status: said.status },
 		...{ doneOn: said.doneOn, expectedOn: said.expectedOn, noProgress },
 		...{ reasons: said.reasons, entry, submissionId, onBehalf: byOffice },
 		...{ submittedBy: by, submittedAt: now }
-	});
-	await updateDraftSpent(trx, jurisdictionId, report.id, {
-		revision: own.revision + 1,
-		by,
-		at: now
-	});
-	// what was in time and is mended after the closing stays in time
-	const isLateEntry = month.phase === 'closed' && report.firstSubmittedAt === null;
+	};
 	const change = {
 		...{ state: 'submitted' as const, version, noProgress: noProgress !== null },
 		percent: said.percent ?? own.before[0]?.percent ?? null,
@@ -62,7 +57,19 @@ export async function keepSubmitted(
 		...{ submittedAt: now, submittedBy: by, onBehalf: byOffice },
 		lateEntry: report.lateEntry || isLateEntry
 	};
-	await updateReport(trx, jurisdictionId, report, change, now);
+	const summary = {
+		...{ task: task.number, unitId, period, version },
+		...(byOffice ? { onBehalf: true } : {}),
+		...(isLateEntry ? { lateEntry: true } : {})
+	};
+	const act = { action: 'report.submit', noun: 'report', objectId: task.id, summary };
+	// none of them asks for another, and those who wait behind are many
+	await Promise.all([
+		insertVersion(trx, jurisdictionId, words),
+		updateDraftSpent(trx, jurisdictionId, report.id, { revision: own.revision + 1, by, at: now }),
+		updateReport(trx, jurisdictionId, report, change, now),
+		recordAct(trx, actor, act, now)
+	]);
 	const claimant = month.unitId;
 	const former = own.standing;
 	if (former) {
@@ -72,13 +79,6 @@ export async function keepSubmitted(
 	const leaving = { own, key, claimant, said, hasProblem: change.hasProblem };
 	// what is kept for the record asks nobody for anything, and claims nothing
 	if (!month.period.recordOnly) await leaveTraces(trx, actor, leaving, now);
-	const summary = {
-		...{ task: task.number, unitId, period, version },
-		...(byOffice ? { onBehalf: true } : {}),
-		...(isLateEntry ? { lateEntry: true } : {})
-	};
-	const act = { action: 'report.submit', noun: 'report', objectId: task.id, summary };
-	await recordAct(trx, actor, act, now);
 }
 
 type Leaving = {

@@ -78,13 +78,17 @@ export async function readUnitMonth(
 	// nothing was ever done to the others but typing
 	const done = own.filter(({ revision, version }) => revision + version > 0).map(({ id }) => id);
 	const returned = own.filter(({ state }) => state === 'returned').map(({ id }) => id);
-	const [drafts, versions, reviews, openings, evidence, evidenceAt] = await Promise.all([
+	const [drafts, versions, evidence, evidenceAt] = await Promise.all([
 		listDrafts(db, jurisdictionId, ids),
 		listVersions(db, jurisdictionId, done),
-		listReviews(db, jurisdictionId, done),
-		listOpenings(db, jurisdictionId, done),
 		countEvidence(db, jurisdictionId, ids),
 		listEvidenceChanges(db, jurisdictionId, returned)
+	]);
+	// only what was once submitted is opened and reviewed
+	const sent = [...versions.keys()];
+	const [reviews, openings] = await Promise.all([
+		listReviews(db, jurisdictionId, sent),
+		listOpenings(db, jurisdictionId, sent)
 	]);
 	const reports = tasks.flatMap((task) =>
 		[...pairs.values()]

@@ -9,7 +9,7 @@ import type { ReportKey } from '../../db/reports.ts';
 import { transactDraft } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { beginReport, draftNow, keepDraft } from './draft-now.ts';
-import { writableReport, type Writer } from './writable-report.ts';
+import { writableReport, writerIn, type Writer } from './writable-report.ts';
 
 export type SavedDraft = ReportDraft & {
 	reportId: string;
@@ -40,8 +40,7 @@ export async function saveDraft(
 		db,
 		actor,
 		now,
-		async (trx, actor, held) =>
-			saveDraftInside(trx, { actor, frame: await held.frame() }, typed, now),
+		async (trx, actor, held) => saveDraftInside(trx, await writerIn(held, actor), typed, now),
 		transactDraft
 	);
 }

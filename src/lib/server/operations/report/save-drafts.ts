@@ -10,7 +10,7 @@ import type { ReportDraft } from '../../db/report-drafts.ts';
 import type { Report, ReportKey } from '../../db/reports.ts';
 import { transactAs } from '../transact-as.ts';
 import { draftNow, keepDraft } from './draft-now.ts';
-import { writableReport, type Writer } from './writable-report.ts';
+import { writableReport, writerIn, type Writer } from './writable-report.ts';
 
 /** The cells of one report that were typed or pasted, each with the text that was on the screen. */
 export type TypedCells = {
@@ -48,7 +48,7 @@ export async function saveDrafts(
 	now: string
 ): Promise<Result<SavedDrafts>> {
 	return transactAs<SavedDrafts>(db, actor, now, async (trx, actor, held) => {
-		const writer = { actor, frame: await held.frame() };
+		const writer = await writerIn(held, actor);
 		const settled: Settled[] = [];
 		const refused: SavedDrafts['refused'] = [];
 		for (const { key, cells } of typed) {

@@ -64,7 +64,14 @@ export async function submitReports(
 				return refused({ code: 'right.missing', facts: {} });
 			}
 			if (!/^[\w-]{8,64}$/.test(key)) return refused({ code: 'report.key', facts: {} });
-			const sent = await findSubmission(trx, jurisdictionId, { key });
+			const frame = await held.frame();
+			// what its neighbours say is shown where it is checked, and keeps nothing back (P10)
+			const taskIds = [...new Set(input.reports.map(({ taskId }) => taskId))];
+			const wanted = { unitId, period, taskIds, held };
+			const [sent, month] = await Promise.all([
+				findSubmission(trx, jurisdictionId, { key }),
+				readUnitMonth(trx, jurisdictionId, wanted, now)
+			]);
 			if (sent) {
 				const isSame = sent.unitId === unitId && sent.period === period;
 				const stands = isSame && (await standsAsSent(trx, jurisdictionId, sent.id, input));
@@ -72,11 +79,6 @@ export async function submitReports(
 				const { id: submissionId, number, submittedAt } = sent;
 				return { ok: true, value: { submissionId, number, submittedAt } };
 			}
-			// what its neighbours say is shown where it is checked, and keeps nothing back (P10)
-			const taskIds = [...new Set(input.reports.map(({ taskId }) => taskId))];
-			const frame = await held.frame();
-			const wanted = { unitId, period, taskIds, held };
-			const month = await readUnitMonth(trx, jurisdictionId, wanted, now);
 			if (!month) return refused({ code: 'report.no-period', facts: { period } });
 			return submitInside(trx, actor, { month, frame }, input, now);
 		},

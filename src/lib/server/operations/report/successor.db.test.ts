@@ -16,6 +16,7 @@ import { saveDraft } from './save-draft.ts';
 import { submitReports } from './submit-reports.ts';
 import { codesOf, june, june20, june26, june30, makeFiling, sound } from './test-filing.ts';
 import { withdrawReport } from './withdraw-report.ts';
+import { writerIn } from './writable-report.ts';
 
 const july2 = '2026-07-02T02:00:00.000Z';
 const remarks = [{ code: 'evidence' as const, comment: '缺会议纪要' }];
@@ -94,9 +95,7 @@ onBothEngines('a unit that was renamed in mid-month', (get) => {
 		expect(codesOf(await typing(former, july2))).toEqual(['report.absent']);
 		const reference = '清水〔2026〕3号';
 		const piece = { kind: 'document' as const, label: reference, reference, file: null };
-		const writer = async (actor: Actor) => ({
-			...{ actor, frame: await readInDeed(db, filing.id).frame() }
-		});
+		const writer = (actor: Actor) => writerIn(readInDeed(db, filing.id), actor);
 		expect(codesOf(await keepPiece(db, await writer(former), { reportId, piece }, july2))).toEqual([
 			'right.missing'
 		]);

@@ -9,7 +9,7 @@ import { meetWorkbook } from './meet-workbook.ts';
 import { readUnitMonth } from './read-unit-month.ts';
 import { saveDraftInside, type TypedReport } from './save-draft.ts';
 import type { UnitMonth } from './unit-month.ts';
-import { writableReport } from './writable-report.ts';
+import { writableReport, writerIn } from './writable-report.ts';
 
 export type TakingWorkbook = {
 	unitId: string;
@@ -38,8 +38,7 @@ export async function takeWorkbook(
 		if (!can(actor, 'report.write', { unitId })) {
 			return refused({ code: 'right.missing', facts: {} });
 		}
-		const frame = await held.frame();
-		const writer = { actor, frame };
+		const writer = await writerIn(held, actor);
 		const month = await readUnitMonth(trx, actor.jurisdictionId, { unitId, period, held }, now);
 		if (!month) return refused({ code: 'report.no-period', facts: { period } });
 		const met = await meetWorkbook(trx, actor, month, filled, now);

@@ -6,7 +6,6 @@ import { entryOf } from '$lib/domain/report/draft-fields.ts';
 import { readPercent } from '$lib/domain/report/read-percent.ts';
 import { fieldOfReason, isReturnCode } from '$lib/domain/report/remark.ts';
 import { isOpen } from '$lib/domain/report/unit-standing.ts';
-import { listCutoffs, listPeriods } from '$lib/server/db/periods.ts';
 import { listReceiptPeriods } from '$lib/server/db/submissions.ts';
 import { withdrawReport } from '$lib/server/operations/report/withdraw-report.ts';
 import { cutoffText, dateText, shortDateText } from '$lib/words/format.ts';
@@ -27,11 +26,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const here = await monthHere(locals, { params, url });
 	const { actor, month, now, search } = here;
 	const { period, phase } = month;
-	const [opened, cutoffs, receipts] = await Promise.all([
-		listPeriods(locals.db, actor.jurisdictionId),
-		listCutoffs(locals.db, actor.jurisdictionId),
-		listReceiptPeriods(locals.db, actor.jurisdictionId, here.unit.id)
-	]);
+	const { periods, cutoffs } = await here.held.frame();
+	const opened = periods.filter(({ recordOnly }) => !recordOnly);
+	const receipts = await listReceiptPeriods(locals.db, actor.jurisdictionId, here.unit.id);
 	const cutoff = cutoffs.find((each) => each.period === period.period)?.cutoff;
 	const rows = reportsHere(here);
 	const asked = rows.filter(({ report }) => report.isExpected);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { can } from '$lib/domain/actor.ts';
 import { cutoffFor } from '$lib/domain/period/exception.ts';
-import { listExceptions } from '$lib/server/db/exceptions.ts';
+import { holdForPage } from '$lib/server/db/held-frame.ts';
 import { isBefore } from '$lib/domain/date.ts';
 import { findAuditNames } from '$lib/server/db/audit-names.ts';
 import { listEveryPeriod } from '$lib/server/db/periods.ts';
@@ -11,6 +11,7 @@ import { personText } from '$lib/words/actor.ts';
 import { errorSentence } from '$lib/words/error.ts';
 import { cutoffText, fullInstantText } from '$lib/words/format.ts';
 import { receiptWords as words } from '$lib/words/my.ts';
+import { standOf } from '../../../../districts-here.server.ts';
 import { whoIsHere } from '../../../../who.server.ts';
 import { unitHere } from '../../unit-here.server.ts';
 import type { PageServerLoad } from './$types';
@@ -24,18 +25,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const sent = await findSubmission(db, jurisdictionId, { id: url.searchParams.get('id') ?? '' });
 	const isTheirs = sent?.period === params.p && can(actor, 'report.read', { unitId: sent.unitId });
 	if (!sent || !isTheirs) error(404, errorSentence(404));
-	const [periods, reports, exceptions] = await Promise.all([
-		listEveryPeriod(db, jurisdictionId),
-		listSubmitted(db, jurisdictionId, sent.id),
-		listExceptions(db, jurisdictionId, sent.period)
-	]);
+	const held = await holdForPage(db, jurisdictionId, await standOf(locals, jurisdictionId));
+	const { periods, exceptions: ofAllMonths } = await held.frame();
+	const exceptions = ofAllMonths.filter(({ period }) => period === sent.period);
+	const reports = await listSubmitted(db, jurisdictionId, sent.id);
 	const names = await findAuditNames(db, jurisdictionId, {
 		accountIds: [sent.submittedBy, ...reports.map(({ withdrawn }) => withdrawn?.by ?? null)],
-		unitIds: [sent.unitId]
+		unitIds: []
 	});
 	const month = periods.find(({ period }) => period === sent.period);
 	const cutoffAt = month?.cutoffAt ?? sent.submittedAt;
-	const unit = names.units.get(sent.unitId) ?? '';
+	const unit = (await held.units()).find(({ id }) => id === sent.unitId)?.name ?? '';
 	const isLateEntry = reports.some(({ lateEntry }) => lateEntry);
 	const cutoffOf = (pair: { taskId: string; unitId: string }) =>
 		cutoffFor(pair, { period: sent.period, cutoffAt }, exceptions);
