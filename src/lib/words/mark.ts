@@ -77,5 +77,7 @@ export const objectionWords = {
 	returnTakenBack: '已撤销退回，不再计为退回。已封账的月份，数字到“更正”时才变。',
 	giveTime: '到期次里延长时间或免报',
 	open: (count: number) => `待答复 ${count} 件`,
+	/** What the mark leads to: why it stands. */
+	toRecord: '为什么？看规则、时间和明细',
 	columns: { unit: '单位', task: '任务', mark: '记录', body: '异议', answer: '答复' }
 };

@@ -63,14 +63,14 @@ onBothEngines('what deeds go by', (get) => {
 					eb
 						.selectFrom('audit_event')
 						.where('jurisdiction_id', '=', id)
-						.select(({ fn, val }) => [
+						.select((each) => [
 							'jurisdiction_id',
 							sql<number>`max(seq) + 1`.as('seq'),
-							fn.max('happened_at').as('happened_at'),
-							fn.max('actor_name').as('actor_name'),
-							val(action).as('action'),
-							fn.max('hash').as('previous_hash'),
-							val(`${action} of another`).as('hash')
+							each.fn.max('happened_at').as('happened_at'),
+							each.fn.max('actor_name').as('actor_name'),
+							each.val(action).as('action'),
+							each.fn.max('hash').as('previous_hash'),
+							each.val(`${action} of another`).as('hash')
 						])
 						.groupBy('jurisdiction_id')
 				)

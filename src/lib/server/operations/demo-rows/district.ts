@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../domain/date.ts';
 import type { RowsByTable } from '../../db/all-rows.ts';
 import { idFor } from '../../db/id.ts';
 import type { DemoAccount } from '../../demo/accounts.ts';
@@ -39,6 +40,7 @@ export function demoRows(
 				created_at: district.createdAt
 			}
 		],
+		setting: whomToCall(naming, accounts, district.createdAt),
 		...unitRows(naming, ledger),
 		...accountRows(naming, accounts, district.createdAt),
 		...taskRows(naming, ledger),
@@ -62,6 +64,22 @@ export function demoRows(
 			}))
 		]
 	};
+}
+
+/** Whom to ask for help, as the office of the district has entered it. */
+function whomToCall({ own }: Naming, accounts: readonly DemoAccount[], at: string) {
+	return accounts
+		.filter(({ role }) => role === 'office')
+		.slice(0, 1)
+		.map(({ name, phone }) => ({
+			...own,
+			name: 'helpContact',
+			valid_from: shanghaiDay(at),
+			value: JSON.stringify(`${name} ${phone}`),
+			reason: null,
+			set_by: null,
+			set_at: at
+		}));
 }
 
 function unitRows({ own, id }: Naming, { units, successions }: Ledger): RowsByTable {

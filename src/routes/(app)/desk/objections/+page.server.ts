@@ -35,6 +35,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		...{ id: each.id, unit: names.units.get(each.unitId) ?? '', taskId: each.taskId },
 		...{ number: numbers.get(each.taskId) ?? '', period: periodText(each.period) },
 		...{ mark: markWords[each.mark], body: each.body, at: instantText(each.raisedAt) },
+		/** The rule, the moments and the rows behind the mark. */
+		record: `/board/${each.period}/${each.unitId}`,
 		answer: each.accepted === null ? null : words.answered(each.accepted, each.answer ?? ''),
 		/** How an accepted one is put right: the return is taken back here, more time is given elsewhere. */
 		returned: each.accepted === true ? (returned.get(keyOf(each)) ?? null) : null,
