@@ -14,6 +14,7 @@ import { peakMemory } from './rush/memory.mjs';
 import { fillMonth } from './rush/month.mjs';
 import { officeAsks } from './rush/office.mjs';
 import { seeded } from './rush/seeded.mjs';
+import { stolenShare } from './rush/stolen.mjs';
 import { times } from './rush/times.mjs';
 
 const args = process.argv.slice(2);
@@ -65,6 +66,7 @@ const filings = month.pairs
 	.sort((one, other) => one.due - other.due);
 const lead = 12;
 const begun = performance.now() + lead * 1000;
+const stolen = stolenShare();
 
 const walked = [];
 const walks = filings.map(async ({ due, ...filing }) => {
@@ -87,6 +89,7 @@ const ranSeconds = Math.round((performance.now() - begun) / 1000);
 isOver = true;
 await watching;
 const rssMb = peakMemory(app.pid);
+const stolenCpu = stolen();
 for (const browser of browsers.values()) browser.close();
 await app.stop();
 
@@ -119,7 +122,7 @@ const figures = {
 	broken: all.length,
 	brokenFirst: all.slice(0, 5),
 	sound,
-	rssMb
+	...{ rssMb, stolenCpu }
 };
 const limits = {
 	...{ lost: 0, duplicated: 0, halfApplied: 0, orphans: 0, serverErrors: 0, broken: 0 },

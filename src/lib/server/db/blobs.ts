@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { together } from './together.ts';
 
 export type BlobRow = {
 	sha256: string;
@@ -36,14 +37,16 @@ export async function upsertBlob(
 	jurisdictionId: string,
 	blob: BlobRow & { scanResult: string | null }
 ): Promise<void> {
-	await insertBlob(db, jurisdictionId, blob);
 	const { mediaType, scanResult } = blob;
-	await db
-		.updateTable('blob')
-		.set({ media_type: mediaType, ...(scanResult === null ? {} : { scan_result: scanResult }) })
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('sha256', '=', blob.sha256)
-		.execute();
+	await together([
+		insertBlob(db, jurisdictionId, blob),
+		db
+			.updateTable('blob')
+			.set({ media_type: mediaType, ...(scanResult === null ? {} : { scan_result: scanResult }) })
+			.where('jurisdiction_id', '=', jurisdictionId)
+			.where('sha256', '=', blob.sha256)
+			.execute()
+	]);
 }
 
 /** Every file that a row speaks of, in all districts. */

@@ -31,10 +31,10 @@ function openPostgres(connectionString: string, readOnly: boolean): Db {
 		connectionString,
 		Client: PreparingClient,
 		pipeline: true,
-		max: 10,
+		max: 12,
 		connectionTimeoutMillis: 5000,
 		...(readOnly ? { options: '-c default_transaction_read_only=on' } : {})
 	});
 	pool.on('error', () => {}); // an idle connection that breaks must not end the process
-	return new Kysely<Schema>({ dialect: new LedgerPostgresDialect({ pool }) });
+	return new Kysely<Schema>({ dialect: new LedgerPostgresDialect(pool) });
 }

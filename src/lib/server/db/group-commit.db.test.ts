@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Db } from './client.ts';
 import { groupCommit } from './group-commit.ts';
 import { sqliteFailureOf } from './sqlite-failure.ts';
 import { onBothEngines } from './test-db.ts';
+import { together } from './together.ts';
 import { transact, transactBriefly } from './transact.ts';
 
 async function inFile() {
@@ -140,6 +142,23 @@ onBothEngines('a brief deed', (get) => {
 			[write('a'), broken, write('b')].map((work) => transactBriefly(db, work))
 		);
 		expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect(await names()).toEqual(['a', 'b']);
+	});
+
+	test('of whose writes one fails takes back also the one that comes late', async () => {
+		const { db, names } = await table();
+		await transactBriefly(db, write('a'));
+		const late = async (trx: Db) => {
+			await wait(10);
+			return write('late')(trx);
+		};
+		const twice = transactBriefly(db, (trx) => together([write('a')(trx), late(trx)]));
+		const next = transactBriefly(db, async (trx) => {
+			await wait(40);
+			return write('b')(trx);
+		});
+		const [answer] = await Promise.allSettled([twice, next]);
+		expect(answer.status).toBe('rejected');
 		expect(await names()).toEqual(['a', 'b']);
 	});
 

@@ -40,17 +40,19 @@ export function groupCommit(begin: (run: (trx: Db) => Promise<void>) => Promise<
 			await begin(async (trx) => {
 				// whoever begins may have to begin again
 				answers = [];
+				const released: Promise<unknown>[] = [];
 				keepChainEnds(trx);
 				const until = performance.now() + togetherMs;
 				for (let at = 0; ; at += 1) {
 					if (at === group.length) {
 						const next = performance.now() < until ? waiting.shift() : undefined;
-						if (!next) return;
+						if (!next) break;
 						group.push(next);
 					}
 					const deed = group[at];
-					if (deed) answers.push(await runAlone(trx, deed));
+					if (deed) answers.push(await runAlone(trx, deed, released));
 				}
+				await Promise.all(released);
 			});
 		} catch (error) {
 			// where nobody came to begin, those that wait are told, and not left to wait for ever
@@ -71,12 +73,23 @@ export function groupCommit(begin: (run: (trx: Db) => Promise<void>) => Promise<
 		});
 }
 
-/** Its answer is given once it is kept. */
-async function runAlone(trx: Db, { work, resolve, reject }: Deed): Promise<() => void> {
-	await sql`savepoint deed`.execute(trx);
+/**
+ * Its answer is given once it is kept. Its savepoint is set and released while the database is asked
+ * something else: what is asked of a transaction is done in this order.
+ */
+async function runAlone(
+	trx: Db,
+	{ work, resolve, reject }: Deed,
+	released: Promise<unknown>[]
+): Promise<() => void> {
+	const begun = sql`savepoint deed`.execute(trx);
+	begun.catch(() => {}); // told when the work is done, which fails as well
 	try {
 		const value = await work(trx);
-		await sql`release deed`.execute(trx);
+		await begun;
+		const done = sql`release deed`.execute(trx);
+		done.catch(() => {}); // told before the commit
+		released.push(done);
 		return () => resolve(value);
 	} catch (error) {
 		// the whole transaction begins again

@@ -14,17 +14,34 @@ const names = new Map<string, string>();
  * each took longer to read and to plan than to answer. What is asked at once goes there at once.
  */
 export class PreparingClient extends pg.Client {
+	constructor(config?: pg.ClientConfig) {
+		super(config);
+		// a connection that breaks fails what was asked on it, and must not end the process as well
+		this.on('error', () => {});
+	}
+
 	// the signatures of pg are many; Kysely uses this one alone
 	override query(...given: unknown[]): never {
 		const [text, values] = given;
 		const isPlain = given.length === 2 && typeof text === 'string' && Array.isArray(values);
 		const name = isPlain && values.length > 0 ? nameOf(text) : undefined;
 		const send = super.query.bind(this) as (...args: unknown[]) => never;
-		const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+		const stream = streamOf(this);
 		stream.cork();
 		process.nextTick(() => stream.uncork());
 		return name === undefined ? send(...given) : send({ name, text, values });
 	}
+}
+
+/** What is asked goes there with whatever else is asked in this turn, by anybody. */
+export function sendWithOthers(client: pg.ClientBase): void {
+	const stream = streamOf(client);
+	stream.cork();
+	setImmediate(() => stream.uncork());
+}
+
+function streamOf(client: pg.ClientBase): Writable {
+	return (client as unknown as { connection: { stream: Writable } }).connection.stream;
 }
 
 function nameOf(text: string): string | undefined {

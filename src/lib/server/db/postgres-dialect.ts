@@ -1,10 +1,24 @@
-import { PostgresAdapter, PostgresDialect, sql, type Kysely } from 'kysely';
+import { PostgresAdapter, PostgresDialect, sql, type Driver, type Kysely } from 'kysely';
+import type pg from 'pg';
+import { SharingDriver } from './sharing-driver.ts';
 
 /**
- * Kysely's dialect without the one thing that not every engine speaking PostgreSQL's protocol has:
- * two programs that migrate at once wait for a locked row and not for an advisory lock.
+ * Kysely's dialect with connections that are shared for what is only read, and without the one thing that
+ * not every engine speaking PostgreSQL's protocol has: two programs that migrate at once wait for a locked
+ * row and not for an advisory lock.
  */
 export class LedgerPostgresDialect extends PostgresDialect {
+	readonly #pool: pg.Pool;
+
+	constructor(pool: pg.Pool) {
+		super({ pool });
+		this.#pool = pool;
+	}
+
+	override createDriver(): Driver {
+		return new SharingDriver(this.#pool);
+	}
+
 	override createAdapter(): PostgresAdapter {
 		return new RowLock();
 	}

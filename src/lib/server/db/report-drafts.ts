@@ -1,5 +1,6 @@
 import type { DraftFields } from '../../domain/report/draft-fields.ts';
 import type { KeptDraft } from '../../domain/report/settle-draft.ts';
+import { idsAmong, isOfNone, type Among } from './among-reports.ts';
 import type { Db } from './client.ts';
 
 /** What was typed of a report and is nobody's word yet. */
@@ -14,14 +15,14 @@ export type ReportDraft = KeptDraft & {
 export async function listDrafts(
 	db: Db,
 	jurisdictionId: string,
-	reportIds: readonly string[]
+	among: Among
 ): Promise<Map<string, ReportDraft>> {
-	if (reportIds.length === 0) return new Map();
+	if (isOfNone(among)) return new Map();
 	const rows = await db
 		.selectFrom('report_draft')
 		.select(['report_id', 'revision', 'fields', 'saved_by', 'saved_at', 'is_left'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('report_id', 'in', reportIds)
+		.where('report_id', 'in', idsAmong(db, jurisdictionId, among))
 		.execute();
 	return new Map(
 		rows.map(({ report_id, revision, fields, saved_by, saved_at, is_left }) => [

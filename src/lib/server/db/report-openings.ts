@@ -1,3 +1,4 @@
+import { idsAmong, isOfNone, type Among } from './among-reports.ts';
 import type { Db } from './client.ts';
 
 /** That the office has opened a version for review, and who looks at it now. */
@@ -13,14 +14,14 @@ export type ReportOpening = {
 export async function listOpenings(
 	db: Db,
 	jurisdictionId: string,
-	reportIds: readonly string[]
+	among: Among
 ): Promise<ReportOpening[]> {
-	if (reportIds.length === 0) return [];
+	if (isOfNone(among)) return [];
 	const rows = await db
 		.selectFrom('report_opening')
 		.select(['report_id', 'version', 'opened_by', 'opened_at', 'seen_by', 'seen_at'])
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('report_id', 'in', reportIds)
+		.where('report_id', 'in', idsAmong(db, jurisdictionId, among))
 		.execute();
 	return rows.map((row) => ({
 		...{ reportId: row.report_id, version: row.version, openedBy: row.opened_by },

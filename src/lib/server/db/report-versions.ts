@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { statusClaims, type Entry, type StatusClaim } from '../../domain/report/entry.ts';
 import type { SaidBefore } from '../../domain/report/report-facts.ts';
 import { typedEntry } from '../../domain/report/start-draft.ts';
+import { idsAmong, isOfNone, type Among } from './among-reports.ts';
 import type { Db } from './client.ts';
 import type { ReportVersionTable } from './tables/reports.ts';
 
@@ -36,14 +37,14 @@ export type ReportVersion = {
 export async function listVersions(
 	db: Db,
 	jurisdictionId: string,
-	reportIds: readonly string[]
+	among: Among
 ): Promise<Map<string, ReportVersion[]>> {
-	if (reportIds.length === 0) return new Map();
+	if (isOfNone(among)) return new Map();
 	const rows = await db
 		.selectFrom('report_version')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('report_id', 'in', reportIds)
+		.where('report_id', 'in', idsAmong(db, jurisdictionId, among))
 		.orderBy('report_id')
 		.orderBy('version')
 		.execute();
@@ -109,18 +110,21 @@ export async function updateSigned(
 
 export type PairBefore = SaidBefore & { taskId: string; unitId: string };
 
+type Before = {
+	/** All of theirs where none are named. */
+	taskIds?: readonly string[] | undefined;
+	unitIds: readonly string[];
+	before: string;
+	since: string;
+};
+
 /** What units said of tasks in the months before one, the latest first; so many months at most. */
 export async function listSaidBefore(
 	db: Db,
 	jurisdictionId: string,
-	{
-		taskIds,
-		unitIds,
-		before,
-		since
-	}: { taskIds: readonly string[]; unitIds: readonly string[]; before: string; since: string }
+	{ taskIds, unitIds, before, since }: Before
 ): Promise<PairBefore[]> {
-	if (taskIds.length === 0 || unitIds.length === 0) return [];
+	if (taskIds?.length === 0 || unitIds.length === 0) return [];
 	const rows = await db
 		.selectFrom('report')
 		.innerJoin('report_version', (join) =>
@@ -135,7 +139,7 @@ export async function listSaidBefore(
 			...(['report_version.status_claim', 'report_version.no_progress_reason'] as const)
 		])
 		.where('report.jurisdiction_id', '=', jurisdictionId)
-		.where('report.task_id', 'in', taskIds)
+		.$if(taskIds !== undefined, (query) => query.where('report.task_id', 'in', taskIds ?? []))
 		.where('report.unit_id', 'in', unitIds)
 		.where('report.period', '<', before)
 		.where('report.period', '>=', since)

@@ -1,3 +1,4 @@
+import { idsAmong, isOfNone, type Among } from './among-reports.ts';
 import type { Db } from './client.ts';
 import { newId } from './id.ts';
 import { insertAll } from './insert-all.ts';
@@ -34,14 +35,14 @@ export type Review = {
 export async function listReviews(
 	db: Db,
 	jurisdictionId: string,
-	reportIds: readonly string[]
+	among: Among
 ): Promise<Map<string, Review[]>> {
-	if (reportIds.length === 0) return new Map();
+	if (isOfNone(among)) return new Map();
 	const rows = await db
 		.selectFrom('review')
 		.selectAll()
 		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('report_id', 'in', reportIds)
+		.where('report_id', 'in', idsAmong(db, jurisdictionId, among))
 		.orderBy('reviewed_at')
 		.orderBy('id')
 		.execute();

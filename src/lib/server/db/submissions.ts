@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from './client.ts';
 import type { SubmissionTable } from './tables/reports.ts';
 
@@ -101,22 +101,18 @@ export async function insertSubmission(
 	jurisdictionId: string,
 	submission: Omit<Submission, 'number'>
 ): Promise<number> {
-	const last = await db
-		.selectFrom('submission')
-		.select((eb) => eb.fn.max('number').as('number'))
-		.where('jurisdiction_id', '=', jurisdictionId)
-		.where('period', '=', submission.period)
-		.executeTakeFirst();
-	const number = Number(last?.number ?? 0) + 1;
-	await db
+	const next = sql<number>`(select coalesce(max(number), 0) + 1 from submission
+		where jurisdiction_id = ${jurisdictionId} and period = ${submission.period})`;
+	const { number } = await db
 		.insertInto('submission')
 		.values({
 			...{ jurisdiction_id: jurisdictionId, id: submission.id, submit_key: submission.key },
-			...{ period: submission.period, unit_id: submission.unitId, number },
+			...{ period: submission.period, unit_id: submission.unitId, number: next },
 			...{ submitted_by: submission.submittedBy, submitted_at: submission.submittedAt },
 			on_behalf: submission.onBehalf ? 1 : 0
 		})
-		.execute();
+		.returning('number')
+		.executeTakeFirstOrThrow();
 	return number;
 }
 

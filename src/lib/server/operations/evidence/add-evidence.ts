@@ -12,6 +12,7 @@ import type { ReportKey } from '../../db/reports.ts';
 import { allOrNothing, insist } from '../half-done.ts';
 import { saveDraftInside } from '../report/save-draft.ts';
 import { writableReport, writerIn, type Writer } from '../report/writable-report.ts';
+import { together } from '../../db/together.ts';
 import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { notWritable } from './evidence-right.ts';
@@ -87,21 +88,20 @@ export async function keepPiece(
 	const { jurisdictionId } = actor;
 	const { kind, label, reference, file } = piece;
 	const sha256 = file?.blob.sha256 ?? null;
-	const report = await findFiledReport(trx, jurisdictionId, reportId);
-	const problem =
-		(await notWritable(trx, writer, report, now)) ??
-		(await noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 }));
+	const [report, noRoom] = await Promise.all([
+		findFiledReport(trx, jurisdictionId, reportId),
+		noRoomFor(trx, jurisdictionId, reportId, { label, reference, sha256 })
+	]);
+	const problem = (await notWritable(trx, writer, report, now)) ?? noRoom;
 	if (problem || !report) return refused(problem ?? { code: 'evidence.no-report', facts: {} });
 	const by = { addedBy: actor.id, addedAt: now };
 	const id = newId();
-	if (file) {
-		const stored = { storedBy: actor.id, storedAt: now };
-		await upsertBlob(trx, jurisdictionId, { ...file.blob, ...stored });
-	}
-	await insertEvidence(trx, jurisdictionId, report, {
-		...{ id, kind, label, reference, sha256, ...by }
-	});
-	await recordEvidence(trx, actor, 'add', { report, label, kind }, now);
+	const stored = { storedBy: actor.id, storedAt: now };
+	await together([
+		...(file ? [upsertBlob(trx, jurisdictionId, { ...file.blob, ...stored })] : []),
+		insertEvidence(trx, jurisdictionId, report, { id, kind, label, reference, sha256, ...by }),
+		recordEvidence(trx, actor, 'add', { report, label, kind }, now)
+	]);
 	return { ok: true, value: { id } };
 }
 

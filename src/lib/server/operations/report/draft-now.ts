@@ -13,12 +13,11 @@ export async function draftNow(
 	trx: Db,
 	{ jurisdictionId, frame }: { jurisdictionId: string; frame: Frame },
 	{ taskId, unitId, period }: ReportKey,
-	report: Report | null,
+	{ report, draft }: { report: Report | null; draft: ReportDraft | undefined },
 	now: string
 ): Promise<ReportDraft> {
 	const none = { revision: 0, savedBy: null, savedAt: now };
 	if (report) {
-		const draft = (await listDrafts(trx, jurisdictionId, [report.id])).get(report.id);
 		if (draft && !isSpent(draft)) return draft;
 		const revision = draft?.revision ?? 0;
 		const versions = (await listVersions(trx, jurisdictionId, [report.id])).get(report.id);
@@ -33,6 +32,17 @@ export async function draftNow(
 		since: monthsBefore(period, monthsCompared)
 	});
 	return { ...none, fields: startFields(null, before) };
+}
+
+/** What is kept of one, wanted before anything else is known of the report. */
+export async function findDraft(
+	trx: Db,
+	jurisdictionId: string,
+	{ taskId, unitId, period }: ReportKey
+): Promise<ReportDraft | undefined> {
+	const among = { period, unitIds: [unitId], taskIds: [taskId] };
+	const [draft] = (await listDrafts(trx, jurisdictionId, among)).values();
+	return draft;
 }
 
 /** Keeps a draft that has changed, of a report that begins with it where nobody has begun. */

@@ -11,6 +11,7 @@ import { insertAsks, updateMilestonesReached, replaceReadings } from '../../db/r
 import { insertVersion } from '../../db/report-versions.ts';
 import { insertReports, listReports, updateReport, type Report } from '../../db/reports.ts';
 import { updateTask } from '../../db/task-changes.ts';
+import { together } from '../../db/together.ts';
 import { findTaskBundle } from '../../db/task-bundle.ts';
 import { recordAct } from '../record-act.ts';
 import { takeTraces } from './take-traces.ts';
@@ -64,7 +65,7 @@ export async function keepSubmitted(
 	};
 	const act = { action: 'report.submit', noun: 'report', objectId: task.id, summary };
 	// none of them asks for another, and those who wait behind are many
-	await Promise.all([
+	await together([
 		insertVersion(trx, jurisdictionId, words),
 		updateDraftSpent(trx, jurisdictionId, report.id, { revision: own.revision + 1, by, at: now }),
 		updateReport(trx, jurisdictionId, report, change, now),

@@ -8,7 +8,7 @@ import { startFields } from '../../../domain/report/start-draft.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
-import { countEvidence, listEvidenceChanges } from '../../db/evidence-counts.ts';
+import { listEvidenceStands } from '../../db/evidence-counts.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { holdForPage, type Held } from '../../db/held-frame.ts';
 import { isSpent, listDrafts } from '../../db/report-drafts.ts';
@@ -47,21 +47,27 @@ export async function readUnitMonth(
 	const today = shanghaiDay(now);
 	const lines = successions.filter(({ effectiveOn }) => effectiveOn <= today);
 	const line = unitWithForebears(unitId, lines);
-	const only = { unitIds: line, ...(some === undefined ? {} : { taskIds: some }) };
 	const exceptions = ofAllMonths.filter((each) => each.period === name);
 	const everything = await known.unitFacts(plan.id, line);
 	const facts = some === undefined ? everything : amongTasks(everything, some);
 	const expected = expectedIn(facts, period);
-	const begun = await listReports(db, jurisdictionId, { period: name, ...only });
+	const among = { period: name, unitIds: line, ...(some === undefined ? {} : { taskIds: some }) };
+	const said = { unitIds: line, taskIds: some, before: name };
+	// asked at once: the way to the database and back is what costs
+	const [begun, before, drafts, versionsOf, evidence, reviews, openings] = await Promise.all([
+		listReports(db, jurisdictionId, among),
+		listSaidBefore(db, jurisdictionId, { ...said, since: monthsBefore(name, monthsCompared) }),
+		listDrafts(db, jurisdictionId, among),
+		listVersions(db, jurisdictionId, among),
+		listEvidenceStands(db, jurisdictionId, among),
+		listReviews(db, jurisdictionId, among),
+		listOpenings(db, jurisdictionId, among)
+	]);
 	const taskIds = [...new Set([...expected, ...begun].map(({ taskId }) => taskId))];
-	const [tasks, pairsNow, goals, before] = await Promise.all([
+	const [tasks, pairsNow, goals] = await Promise.all([
 		tasksAmong(db, jurisdictionId, taskIds, facts.tasks),
 		standingOf(db, jurisdictionId, taskIds, facts.pairs),
-		goalsOf(db, jurisdictionId, taskIds, facts),
-		listSaidBefore(db, jurisdictionId, {
-			...{ taskIds, unitIds: line, before: name },
-			since: monthsBefore(name, monthsCompared)
-		})
+		goalsOf(db, jurisdictionId, taskIds, facts)
 	]);
 	const isOwn = ({ taskId, unitId: askedId }: { taskId: string; unitId: string }) =>
 		filesFor(unitId, askedId, lines, pairsNow.get(taskId) ?? []);
@@ -74,22 +80,6 @@ export async function readUnitMonth(
 			])
 	);
 	const own = begun.filter((report) => pairs.has(`${report.taskId} ${report.unitId}`));
-	const ids = own.map(({ id }) => id);
-	// nothing was ever done to the others but typing
-	const done = own.filter(({ revision, version }) => revision + version > 0).map(({ id }) => id);
-	const returned = own.filter(({ state }) => state === 'returned').map(({ id }) => id);
-	const [drafts, versions, evidence, evidenceAt] = await Promise.all([
-		listDrafts(db, jurisdictionId, ids),
-		listVersions(db, jurisdictionId, done),
-		countEvidence(db, jurisdictionId, ids),
-		listEvidenceChanges(db, jurisdictionId, returned)
-	]);
-	// only what was once submitted is opened and reviewed
-	const sent = [...versions.keys()];
-	const [reviews, openings] = await Promise.all([
-		listReviews(db, jurisdictionId, sent),
-		listOpenings(db, jurisdictionId, sent)
-	]);
 	const reports = tasks.flatMap((task) =>
 		[...pairs.values()]
 			.filter(({ taskId }) => taskId === task.id)
@@ -97,9 +87,11 @@ export async function readUnitMonth(
 				const report = own.find(
 					(each) => each.taskId === pair.taskId && each.unitId === pair.unitId
 				);
-				const said = versions.get(report?.id ?? '') ?? [];
+				const versions = versionsOf.get(report?.id ?? '') ?? [];
+				const stand = evidence.get(report?.id ?? '');
 				const standing =
-					said.find(({ version }) => report !== undefined && version === report.version) ?? null;
+					versions.find(({ version }) => report !== undefined && version === report.version) ??
+					null;
 				const kept = drafts.get(report?.id ?? '');
 				const draft = kept && !isSpent(kept) ? kept : null;
 				const revision = kept?.revision ?? 0;
@@ -124,7 +116,7 @@ export async function readUnitMonth(
 							})),
 						indicators: goals.indicators.filter(({ taskId }) => taskId === task.id)
 					},
-					...{ unitId: pair.unitId, line, report: report ?? null, draft, standing, versions: said },
+					...{ unitId: pair.unitId, line, report: report ?? null, draft, standing, versions },
 					isExpected: expected.some(
 						(each) => each.taskId === pair.taskId && each.unitId === pair.unitId
 					),
@@ -134,8 +126,8 @@ export async function readUnitMonth(
 					fields: draft?.fields ?? startFields(standing?.entry ?? null, past[0], revision),
 					reviews: reviews.get(report?.id ?? '') ?? [],
 					...{ opening: opening ?? null, before: past },
-					evidence: evidence.get(report?.id ?? '') ?? 0,
-					evidenceAt: evidenceAt.get(report?.id ?? '') ?? null
+					evidence: stand?.count ?? 0,
+					evidenceAt: report?.state === 'returned' ? (stand?.changedAt ?? null) : null
 				};
 			})
 	);

@@ -8,7 +8,7 @@ import type { ReportDraft } from '../../db/report-drafts.ts';
 import type { ReportKey } from '../../db/reports.ts';
 import { transactDraft } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
-import { beginReport, draftNow, keepDraft } from './draft-now.ts';
+import { beginReport, draftNow, findDraft, keepDraft } from './draft-now.ts';
 import { writableReport, writerIn, type Writer } from './writable-report.ts';
 
 export type SavedDraft = ReportDraft & {
@@ -52,7 +52,10 @@ export async function saveDraftInside(
 	{ base, fields, isLeft = false, ...key }: TypedReport,
 	now: string
 ): Promise<Result<SavedDraft>> {
-	const found = await writableReport(trx, writer, key, now);
+	const [found, draft] = await Promise.all([
+		writableReport(trx, writer, key, now),
+		findDraft(trx, writer.actor.jurisdictionId, key)
+	]);
 	if (!found.ok) return found;
 	const excess = excessIn(fields);
 	if (excess) {
@@ -62,7 +65,7 @@ export async function saveDraftInside(
 	const { actor, frame } = writer;
 	const { jurisdictionId } = actor;
 	const { report } = found.value;
-	const kept = await draftNow(trx, { jurisdictionId, frame }, key, report, now);
+	const kept = await draftNow(trx, { jurisdictionId, frame }, key, { report, draft }, now);
 	const { clashes, ...settled } = settleDraft(kept, { base, fields });
 	const leaves = isLeft && kept.savedBy !== null && kept.isLeft !== true;
 	if (settled.revision === kept.revision && !leaves) {

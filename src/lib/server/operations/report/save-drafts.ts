@@ -9,7 +9,7 @@ import type { Db } from '../../db/client.ts';
 import type { ReportDraft } from '../../db/report-drafts.ts';
 import type { Report, ReportKey } from '../../db/reports.ts';
 import { transactAs } from '../transact-as.ts';
-import { draftNow, keepDraft } from './draft-now.ts';
+import { draftNow, findDraft, keepDraft } from './draft-now.ts';
 import { writableReport, writerIn, type Writer } from './writable-report.ts';
 
 /** The cells of one report that were typed or pasted, each with the text that was on the screen. */
@@ -80,7 +80,8 @@ async function settle(
 	report: Report | null,
 	now: string
 ): Promise<Settled> {
-	const kept = await draftNow(trx, { jurisdictionId, frame }, key, report, now);
+	const draft = await findDraft(trx, jurisdictionId, key);
+	const kept = await draftNow(trx, { jurisdictionId, frame }, key, { report, draft }, now);
 	const wanted = cells.map(({ field, from, to }) => ({
 		...{ field, from, to: reportCellValue(field, to) }
 	}));

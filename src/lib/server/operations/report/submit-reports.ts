@@ -11,6 +11,7 @@ import { newId } from '../../db/id.ts';
 import type { Frame } from '../../db/held-frame.ts';
 import { findSubmission, insertSubmission } from '../../db/submissions.ts';
 import { listSubmitted } from '../../db/submitted-reports.ts';
+import { together } from '../../db/together.ts';
 import { transactBriefly } from '../../db/transact.ts';
 import { transactAs } from '../transact-as.ts';
 import { factsOf } from './facts-of.ts';
@@ -116,11 +117,17 @@ export async function submitInside(
 
 	const submission = { id: newId(), key, period, unitId, submittedBy: actor.id };
 	const moment = { submittedAt: now, onBehalf: byOffice };
-	const number = await insertSubmission(trx, jurisdictionId, { ...submission, ...moment });
-	for (const { report, said, entry } of read.value) {
-		const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
-		await keepSubmitted(trx, actor, kept, now);
-	}
+	const keepAll = async () => {
+		for (const { report, said, entry } of read.value) {
+			const kept = { month, report, said, entry, submissionId: submission.id, byOffice };
+			await keepSubmitted(trx, actor, kept, now);
+		}
+	};
+	// the receipt comes first in the database, and nothing that is kept under it waits for its number
+	const [number] = await together([
+		insertSubmission(trx, jurisdictionId, { ...submission, ...moment }),
+		keepAll()
+	]);
 	const tasks = read.value.map(({ report }) => report.task.number);
 	const isToSign = rules.twoStep && !byOffice;
 	if (byOffice) await tellFiledFor(trx, jurisdictionId, { unitId, period, tasks }, now);
