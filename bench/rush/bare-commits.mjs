@@ -9,6 +9,8 @@ import { saidOf } from './said.mjs';
  */
 export function bareCommits(file, { period, pairs }) {
 	const db = new DatabaseSync(file);
+	// the program that runs beside it writes now and then too
+	db.exec('pragma busy_timeout = 5000');
 	db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 	const now = new Date().toISOString();
 	const text = (count) => Array.from({ length: count }, () => '?').join(', ');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertAll } from '../../src/lib/server/db/insert-all.ts';
+import { transact } from '../../src/lib/server/db/transact.ts';
 import { district } from './month.mjs';
 import { saidOf } from './said.mjs';
 
@@ -8,7 +9,8 @@ export async function typeAll(db, { period, pairs }) {
 	const now = new Date().toISOString();
 	const own = { jurisdiction_id: district };
 	const idOf = ({ taskId }) => `${taskId}-${period}`;
-	await db.transaction().execute(async (trx) => {
+	// the program that runs beside it writes now and then too
+	await transact(db, async (trx) => {
 		const ofMonth = sql`select id from report where period = ${period}`;
 		await sql`delete from report_version where report_id in (${ofMonth})`.execute(trx);
 		await sql`delete from report_draft where report_id in (${ofMonth})`.execute(trx);

@@ -43,6 +43,19 @@ onBothEngines('what deeds go by', (get) => {
 		expect(await inDeed((held) => held.frame())).toBe(before);
 	});
 
+	test('is read by a deed itself where a page is reading it, which may be waiting for the deed', async () => {
+		const { db, id, clerk, inDeed } = await scene();
+		const page = await holdForPage(db, id);
+		const isRead = () =>
+			Promise.all([page.frame(), page.units(), page.account(clerk.id, '2026-11-22')]);
+		let read: ReturnType<typeof isRead> | undefined;
+		const seen = await inDeed(async (held) => {
+			read = isRead();
+			return Promise.all([held.frame(), held.units(), held.account(clerk.id, '2026-11-22')]);
+		});
+		expect(seen).toEqual(await read);
+	});
+
 	test('tells of a rule with the first deed after it', async () => {
 		const { db, id, link, inDeed } = await scene();
 		expect((await inDeed((held) => held.frame())).settings).toEqual([]);

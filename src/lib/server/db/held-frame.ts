@@ -82,11 +82,12 @@ type Keeps = {
 };
 
 function heldSince(root: Db, reader: Db, jurisdictionId: string, since: string): Held {
+	const how = { waits: reader === root };
 	return heldBy(reader, jurisdictionId, {
-		account: (name, read) => keepAccount(root, name, since, read),
-		frame: (name, read) => keepFrame(root, name, since, read),
-		units: (name, read) => keepUnits(root, name, since, read),
-		unit: (name, read) => keepUnit(root, name, since, read)
+		account: (name, read) => keepAccount(root, name, since, read, how),
+		frame: (name, read) => keepFrame(root, name, since, read, how),
+		units: (name, read) => keepUnits(root, name, since, read, how),
+		unit: (name, read) => keepUnit(root, name, since, read, how)
 	});
 }
 
