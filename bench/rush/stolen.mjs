@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * Which share of the processors' time others on the same host had since, though it was wanted here: of a
- * slow answer it tells whose it was. Null where the system does not say.
+ * Which share of the processors' time others on the same host had since, though it was wanted here. Null
+ * where the system does not say.
  */
 export function stolenShare() {
 	const before = processorTimes();

@@ -8,7 +8,7 @@ import { startFields } from '../../../domain/report/start-draft.ts';
 import { filesFor } from '../../../domain/report/who-files.ts';
 import { unitWithForebears } from '../../../domain/unit-heirs.ts';
 import type { Db } from '../../db/client.ts';
-import { listEvidenceStands } from '../../db/evidence-counts.ts';
+import { listEvidenceStands } from '../../db/evidence-stands.ts';
 import { listGoalsOfTasks } from '../../db/goals-of-tasks.ts';
 import { holdForPage, type Held } from '../../db/held-frame.ts';
 import { isSpent, listDrafts } from '../../db/report-drafts.ts';

@@ -80,7 +80,7 @@ async function settle(
 	report: Report | null,
 	now: string
 ): Promise<Settled> {
-	const draft = await findDraft(trx, jurisdictionId, key);
+	const draft = report ? await findDraft(trx, jurisdictionId, key) : undefined;
 	const kept = await draftNow(trx, { jurisdictionId, frame }, key, { report, draft }, now);
 	const wanted = cells.map(({ field, from, to }) => ({
 		...{ field, from, to: reportCellValue(field, to) }
