@@ -34,8 +34,7 @@ export async function unchangedSince(
 	if (before && standAt(before) === stand) return before.since;
 	const end = stand === undefined ? await findChainEnd(inside, jurisdictionId) : endAt(stand);
 	// somebody has looked further already, or has added what is not to be seen before its commit
-	const later =
-		before && end && before.seq > end.seq ? actionsBetween(end.hash, before.hash) : undefined;
+	const later = before && end && before.seq > end.seq && actionsBetween(end.hash, before.hash);
 	if (later && !touchesFrame(later)) return before.since;
 	const added = before && end ? await linksAdded(inside, jurisdictionId, before, end) : undefined;
 	const since = before && added && !touchesFrame(added) ? before.since : standAt(end);
